@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A module of the house. `below` is all that it may import; SwiftPM refuses circles, so the arrows hold by themselves.
+func module(_ name: String, below: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + others,
+    swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "icarus",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "icarus", targets: ["icarus"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The program: `@main` and nothing else, so that everything it does can be imported by tests.
+    .executableTarget(
+      name: "icarus", dependencies: ["Commands", argumentParser], swiftSettings: strict),
+
+    // What the user types: one file a command. Knows the clock and the environment; nothing below does.
+    module("Commands", below: ["Publishing", "Checks", "Reports", "Diagnostics", argumentParser]),
+
+    // The pipeline from an archive to a site, and the only writer of `site/`.
+    module(
+      "Publishing", below: ["Pages", "Themes", "Checks", "Reports", "Incidents", "Diagnostics"]),
+
+    // How pages look: frames, inheritance and assets. Knows templates, not incidents.
+    module("Themes", below: ["Diagnostics", mustache, yams], resources: [.embedInCode("default")]),
+
+    // What each page says: one file a page, with its address.
+    module(
+      "Pages",
+      below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics"]),
+
+    // What a good report is: one file a rule.
+    module("Checks", below: ["Reports", "ChatLogs", "Incidents", "Markdown", "Diagnostics"]),
+
+    // From the content folder to values: front matter, sections, timeline, actions, attachments.
+    module(
+      "Reports", below: ["ChatLogs", "Graphs", "Incidents", "Markdown", "Diagnostics", yams]),
+
+    // From the bytes of a chat log to events: one file a format.
+    module("ChatLogs", below: ["Incidents", "Diagnostics"]),
+
+    // What images of graphs say about themselves.
+    module("Graphs", below: ["Diagnostics"]),
+
+    // From numbers to SVG. Knows no incident.
+    module("Charts"),
+
+    // The model: incidents, actions, time, and the questions that one asks of an archive.
+    module("Incidents", below: ["Diagnostics"]),
+
+    // Documents as values, with the place of everything: all of libcmark is behind this door.
+    module("Markdown", below: ["CCmark", "Diagnostics"]),
+
+    // Where something is wrong, what, and the way out.
+    module("Diagnostics"),
+
+    // The C library libcmark, linked statically; no pkg-config, which would choose the shared one.
+    .systemLibrary(name: "CCmark"),
+
+    // What tests share: marked text, archives in a temporary folder, golden files.
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(of: "Diagnostics"),
+    tests(of: "Incidents"),
+    tests(of: "Markdown"),
+    tests(of: "Charts"),
+    tests(of: "Graphs"),
+    tests(of: "ChatLogs"),
+    tests(of: "Reports"),
+    tests(of: "Checks"),
+    tests(of: "Pages"),
+    tests(of: "Themes"),
+    tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages"]),
+    tests(of: "Commands"),
+  ],
+  swiftLanguageModes: [.v6]
+)
