@@ -1,0 +1,38 @@
+import Foundation
+
+/// A word for addresses made from any text: `[a-z0-9-]+`, never empty.
+package struct Slug: Hashable, Sendable {
+  package let text: String
+
+  package init(_ source: String) {
+    var slug: [UInt8] = []
+    for scalar in source.decomposedStringWithCompatibilityMapping.unicodeScalars {
+      guard let byte = Slug.byte(scalar) else { continue }
+      if byte != UInt8(ascii: "-") {
+        slug.append(byte)
+      } else if let last = slug.last, last != byte {
+        slug.append(byte)
+      }
+    }
+    while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    text = slug.isEmpty ? Slug.hash(of: source) : String(decoding: slug, as: UTF8.self)
+  }
+
+  /// The letter or digit of a scalar, a dash for what separates words, nothing for marks.
+  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39: UInt8(truncatingIfNeeded: scalar.value)
+    case 0x41...0x5A: UInt8(truncatingIfNeeded: scalar.value) | 0x20
+    case 0x300...0x36F, 0x27, 0x2019: nil
+    default: UInt8(ascii: "-")
+    }
+  }
+
+  /// Eight hexadecimal digits that depend on the text alone (FNV-1a).
+  private static func hash(of text: String) -> String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

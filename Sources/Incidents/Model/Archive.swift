@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// Everything that the reports of an archive say, on one day.
+package struct Archive: Sendable {
+  package let settings: ArchiveSettings
+  package let today: Day
+  /// Newest first; drafts only where they were asked for.
+  package let incidents: [Incident]
+  /// Reports that are not ready to be listed, newest first.
+  package let drafts: [Incident]
+  /// Folders that wait for their report.
+  package let waiting: [IncidentID]
+  private let positions: [IncidentID: Int]
+
+  /// `incidents` in any order; with `includingDrafts` drafts are treated as any other report.
+  package init(
+    settings: ArchiveSettings, today: Day, incidents: [Incident], waiting: [IncidentID] = [],
+    includingDrafts: Bool = false
+  ) {
+    self.settings = settings
+    self.today = today
+    let newestFirst = incidents.sorted(by: Archive.isNewer)
+    self.incidents = includingDrafts ? newestFirst : newestFirst.filter { !$0.isDraft }
+    drafts = includingDrafts ? [] : newestFirst.filter(\.isDraft)
+    self.waiting = waiting.sorted(by: >)
+    positions = Archive.positions(of: self.incidents)
+  }
+
+  private static func isNewer(_ a: Incident, _ b: Incident) -> Bool {
+    let begin = (a.milestones.started?.secondsSince1970 ?? a.day.number * 86_400)
+    let other = (b.milestones.started?.secondsSince1970 ?? b.day.number * 86_400)
+    return begin != other ? begin > other : a.id > b.id
+  }
+
+  /// Former ids lead to the incident that bears them now, unless an incident has that id itself.
+  private static func positions(of incidents: [Incident]) -> [IncidentID: Int] {
+    var positions: [IncidentID: Int] = [:]
+    for (index, incident) in incidents.enumerated() {
+      for alias in incident.aliases { positions[alias.value] = index }
+    }
+    for (index, incident) in incidents.enumerated() { positions[incident.id] = index }
+    return positions
+  }
+
+  /// The incident with an id, or that once had it.
+  package func incident(_ id: IncidentID) -> Incident? { positions[id].map { incidents[$0] } }
+
+  /// The incident that began before and the one that began after.
+  package func neighbours(of id: IncidentID) -> (earlier: Incident?, later: Incident?) {
+    guard let index = positions[id] else { return (nil, nil) }
+    return (
+      index + 1 < incidents.count ? incidents[index + 1] : nil, index > 0 ? incidents[index - 1] : nil
+    )
+  }
+
+  package func action(_ id: ActionID) -> ActionItem? {
+    incident(id.incident)?.actions.first { $0.id?.local == id.local }
+  }
+
+  /// All actions, by incident, newest incident first.
+  package var actions: [ActionItem] { incidents.flatMap(\.actions) }
+
+  /// The state of the archive for lists: how many days ago the last incident began.
+  package var daysSinceLast: Int? { incidents.first.map { max(0, today - $0.day) } }
+}

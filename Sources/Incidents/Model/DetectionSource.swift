@@ -1,0 +1,6 @@
+/// Who noticed first.
+package enum DetectionSource: String, Hashable, Sendable, CaseIterable {
+  case alert
+  case staff
+  case customer
+}

@@ -1,0 +1,27 @@
+/// A chat log that belongs to a report, and how the author curated it.
+package struct LogReference: Hashable, Sendable {
+  /// Relative to the report's folder.
+  package var file: String
+  package var channel: String?
+  package var from: WrittenTime?
+  package var to: WrittenTime?
+  /// Lines that appear nowhere in the site.
+  package var hidden: [ClosedRange<Int>] = []
+  /// Lines that are marked as important.
+  package var key: [ClosedRange<Int>] = []
+  package var zone: Zone?
+  /// Of the first line, where the log doesn't say it.
+  package var date: Day?
+  /// Added to every time of the log, in seconds: its clock was off.
+  package var offset = 0
+  package var format: String?
+
+  package init(file: String) { self.file = file }
+
+  /// `irc` of `irc.log`: the front of its anchors.
+  package var stem: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

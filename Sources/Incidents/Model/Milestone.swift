@@ -1,0 +1,32 @@
+/// The moments that every incident is told by, in the order in which they come.
+package enum Milestone: String, Hashable, Comparable, Sendable, CaseIterable {
+  case started
+  case detected
+  case acknowledged
+  case identified
+  case customersTold = "customers_told"
+  case mitigated
+  case resolved
+
+  package static func < (a: Milestone, b: Milestone) -> Bool { a.order < b.order }
+
+  private var order: Int { Milestone.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Those that cannot come before one another; when customers are told is up to the team.
+  package static let ordered: [Milestone] = [
+    .started, .detected, .acknowledged, .identified, .mitigated, .resolved,
+  ]
+
+  /// As a reader sees it.
+  package var label: String {
+    switch self {
+    case .started: "First impact"
+    case .detected: "Detected"
+    case .acknowledged: "Acknowledged"
+    case .identified: "Identified"
+    case .mitigated: "Mitigated"
+    case .resolved: "Resolved"
+    case .customersTold: "Customers told"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// An action that could have prevented an incident, as the incident's author says.
+package struct Prevention: Sendable {
+  package let action: ActionItem
+  /// The later incident.
+  package let incident: Incident
+  /// Days that the action had been open when the incident began; nothing if it wasn't open.
+  package let openFor: Int?
+}
+
+extension Archive {
+  /// What `preventable_by` says all over the archive, by action, then by the time of the incident.
+  package var preventions: [Prevention] {
+    incidents.reversed().flatMap { incident in
+      incident.preventableBy.compactMap { claim in
+        action(claim.value).map { prevention(of: incident, by: $0) }
+      }
+    }
+  }
+
+  private func prevention(of incident: Incident, by action: ActionItem) -> Prevention {
+    let wasOpen = action.wasOpen(on: incident.day)
+    return Prevention(action: action, incident: incident, openFor: wasOpen ? action.age(on: incident.day) : nil)
+  }
+
+  /// The incidents that each action could have prevented, oldest first.
+  package var preventedBy: [ActionID: [Prevention]] {
+    Dictionary(grouping: preventions.filter { $0.action.id != nil }) { prevention in
+      prevention.action.id ?? ActionID(incident: prevention.incident.id, local: "")
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// Reads the times that people write: `14:02`, `2:02 pm`, `2014-03-02 14:02:30`, `2014-03-02T14:02Z`, `14:02 CET`.
+package struct WrittenTimeReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
+  private let bytes: Bytes
+  private var position: Int
+
+  private init(_ bytes: Bytes) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  /// The time at the front of `bytes`.
+  package static func read(_ bytes: Bytes) -> WrittenTime.Reading {
+    var reader = WrittenTimeReader(bytes)
+    do throws(WrittenTime.Fault) {
+      guard let time = try reader.time() else { return .none }
+      return .time(time, length: reader.position - bytes.startIndex)
+    } catch {
+      return .fault(error, length: reader.position - bytes.startIndex)
+    }
+  }
+
+  /// The time that all of `bytes` is.
+  package static func readWhole(_ bytes: Bytes) throws(WrittenTime.Fault) -> WrittenTime? {
+    switch read(bytes) {
+    case .time(let time, let length): return length == bytes.count ? time : nil
+    case .fault(let fault, _): throw fault
+    case .none: return nil
+    }
+  }
+
+  private mutating func time() throws(WrittenTime.Fault) -> WrittenTime? {
+    let day = try self.day()
+    if day != nil {
+      guard let separator = peek(), separator == UInt8(ascii: "T") || separator == UInt8(ascii: " ") else {
+        return nil
+      }
+      position += 1
+      while peek() == UInt8(ascii: " ") { position += 1 }
+    }
+    guard let (second, precision) = try clock() else { return nil }
+    return WrittenTime(day: day, secondOfDay: second, precision: precision, zone: zone())
+  }
+
+  /// `2014-03-02`, or nothing and no step.
+  private mutating func day() throws(WrittenTime.Fault) -> Day? {
+    guard let year = number(at: position, digits: 4), byte(position + 4) == UInt8(ascii: "-"),
+      let month = number(at: position + 5, digits: 2), byte(position + 7) == UInt8(ascii: "-"),
+      let dayOfMonth = number(at: position + 8, digits: 2), !isDigit(byte(position + 10))
+    else { return nil }
+    let text = String(decoding: bytes[position..<position + 10], as: UTF8.self)
+    position += 10
+    guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay(text) }
+    guard day.isPlausible else { throw .yearOutOfRange(year) }
+    return day
+  }
+
+  private mutating func clock() throws(WrittenTime.Fault) -> (Int, LocalTime.Precision)? {
+    let start = position
+    let hourDigits = isDigit(byte(position + 1)) ? 2 : 1
+    guard var hour = number(at: position, digits: hourDigits),
+      byte(position + hourDigits) == UInt8(ascii: ":"),
+      let minute = number(at: position + hourDigits + 1, digits: 2),
+      !isDigit(byte(position + hourDigits + 3))
+    else { return nil }
+    position += hourDigits + 3
+    var second: Int?
+    if byte(position) == UInt8(ascii: ":"), let seconds = number(at: position + 1, digits: 2),
+      !isDigit(byte(position + 3))
+    {
+      second = seconds
+      position += 3
+      skipFraction()
+    }
+    let half = halfOfDay()
+    if hourDigits == 1, half == nil { position = start; return nil }
+    guard hour < (half == nil ? 24 : 13), half == nil || hour > 0, minute < 60, (second ?? 0) < 60 else {
+      throw .noSuchTime(String(decoding: bytes[start..<position], as: UTF8.self))
+    }
+    if let half { hour = hour % 12 + (half == .afternoon ? 12 : 0) }
+    return (hour * 3_600 + minute * 60 + (second ?? 0), second == nil ? .minute : .second)
+  }
+
+  /// Fractions of a second are cut.
+  private mutating func skipFraction() {
+    guard byte(position) == UInt8(ascii: "."), isDigit(byte(position + 1)) else { return }
+    position += 1
+    while isDigit(peek()) { position += 1 }
+  }
+
+  private enum HalfOfDay {
+    case morning
+    case afternoon
+  }
+
+  /// `am`, `p.m.`, with or without a space before it.
+  private mutating func halfOfDay() -> HalfOfDay? {
+    var next = position
+    if byte(next) == UInt8(ascii: " ") { next += 1 }
+    guard let letter = byte(next).map({ $0 | 0x20 }), letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p")
+    else { return nil }
+    next += 1
+    let dotted = byte(next) == UInt8(ascii: ".")
+    if dotted { next += 1 }
+    guard byte(next).map({ $0 | 0x20 }) == UInt8(ascii: "m") else { return nil }
+    next += 1
+    if dotted, byte(next) == UInt8(ascii: ".") { next += 1 }
+    guard !isWord(byte(next)) else { return nil }
+    position = next
+    return letter == UInt8(ascii: "a") ? .morning : .afternoon
+  }
+
+  /// A zone right behind the clock or one space away, if the word there is one.
+  private mutating func zone() -> Zone? {
+    var start = position
+    if byte(start) == UInt8(ascii: " ") { start += 1 }
+    let bracketed = byte(start) == UInt8(ascii: "(")
+    if bracketed { start += 1 }
+    guard let end = endOfZone(from: start), end > start, end - start <= 40 else { return nil }
+    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard word == word.uppercased() || word.utf8.contains(UInt8(ascii: "/")), let zone = Zone(named: word)
+    else { return nil }
+    guard !bracketed || byte(end) == UInt8(ascii: ")") else { return nil }
+    position = end + (bracketed ? 1 : 0)
+    return zone
+  }
+
+  private func endOfZone(from start: Int) -> Int? {
+    guard let first = byte(start) else { return nil }
+    var end = start
+    if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
+      end += 1
+      while let next = byte(end), isDigit(next) || (next == UInt8(ascii: ":") && isDigit(byte(end + 1))) { end += 1 }
+      return end - start >= 3 ? end : nil
+    }
+    while let next = byte(end), isWord(next) || next == UInt8(ascii: "/") || (end > start && next == UInt8(ascii: "-"))
+    { end += 1 }
+    return end
+  }
+
+  private func byte(_ index: Int) -> UInt8? {
+    index >= bytes.startIndex && index < bytes.endIndex ? bytes[index] : nil
+  }
+
+  private func peek() -> UInt8? { byte(position) }
+
+  private func number(at index: Int, digits: Int) -> Int? {
+    var value = 0
+    for offset in 0..<digits {
+      guard let digit = byte(index + offset), isDigit(digit) else { return nil }
+      value = value * 10 + Int(digit - 0x30)
+    }
+    return value
+  }
+
+  private func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+
+  private func isWord(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == UInt8(ascii: "_")
+  }
+}
