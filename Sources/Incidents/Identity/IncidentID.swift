@@ -7,28 +7,14 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The id, if `text` is `YYYY-MM-DD-slug` with a slug of `[a-z0-9-]+` and a day that exists.
   package init?(checking text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count > 11, IncidentID.day(of: bytes) != nil, bytes[10] == UInt8(ascii: "-"),
+    guard bytes.count > 11, Day(parsing: text.prefix(10)) != nil, bytes[10] == UInt8(ascii: "-"),
       bytes[11...].allSatisfy({ ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") })
     else { return nil }
     rawValue = text
   }
 
   /// The day in its front.
-  package var day: Day? { IncidentID.day(of: Array(rawValue.utf8)) }
-
-  private static func day(of bytes: [UInt8]) -> Day? {
-    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard byte >= 0x30, byte <= 0x39 else { return nil }
-        value = value * 10 + Int(byte - 0x30)
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    return Day(year: year, month: month, day: day)
-  }
+  package var day: Day? { Day(parsing: rawValue.prefix(10)) }
 
   package static func < (a: IncidentID, b: IncidentID) -> Bool {
     a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)

@@ -23,7 +23,6 @@ package struct ArchiveSettings: Sendable {
   package var policy = Policy()
   package var bots: [String] = []
   package var github = GitHubSettings()
-  package var redact: [String] = []
 
   package init() {}
 

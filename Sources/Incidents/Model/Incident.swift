@@ -32,8 +32,10 @@ package struct Incident: Sendable {
   package var logLineCount = 0
   /// Relative to the archive's root.
   package var reportPath: String
-  /// Relative to the report's folder, with what each is called in the site.
+  /// Files that are published beside the page, relative to the report's folder.
   package var attachments: [String] = []
+  /// The places of its page that links can name, but for lines of logs.
+  package var anchors: Set<String> = []
 
   package init(
     id: IncidentID, title: String, status: ReportStatus, milestones: Milestones, zone: Zone, reportPath: String

@@ -18,6 +18,14 @@ package struct WrittenTime: Hashable, Sendable {
     case noSuchTime(String)
     /// Outside 1970 to 2100.
     case yearOutOfRange(Int)
+
+    package var message: String {
+      switch self {
+      case .noSuchDay(let text): "the calendar has no day \"\(text)\""
+      case .noSuchTime(let text): "no clock shows \"\(text)\""
+      case .yearOutOfRange(let year): "the year \(year) lies outside 1970 to 2100"
+      }
+    }
   }
 
   /// What stands at the front of a text.

@@ -28,6 +28,12 @@ package struct WrittenTimeReader<Bytes: RandomAccessCollection> where Bytes.Elem
     }
   }
 
+  /// The zone at the front of `bytes`, behind a space perhaps, and the number of bytes that it takes.
+  package static func readZone(_ bytes: Bytes) -> (zone: Zone, length: Int)? {
+    var reader = WrittenTimeReader(bytes)
+    return reader.zone().map { ($0, reader.position - bytes.startIndex) }
+  }
+
   private mutating func time() throws(WrittenTime.Fault) -> WrittenTime? {
     let day = try self.day()
     if day != nil {

@@ -1,0 +1,32 @@
+import Diagnostics
+import Incidents
+import Reports
+
+/// A law of good reports: what it demands, why, and examples, which are its documentation and its tests.
+package protocol Rule: Sendable {
+  var name: RuleName { get }
+  /// Unless archive.yml says otherwise.
+  var level: Level { get }
+  /// What it demands, in a sentence.
+  var summary: String { get }
+  /// Why it matters to a reader.
+  var reason: String { get }
+  /// Whether it speaks of something that is missing, which in a draft is no more than a warning.
+  var isAboutAbsence: Bool { get }
+  var examples: [RuleExample] { get }
+}
+
+extension Rule {
+  package var isAboutAbsence: Bool { false }
+}
+
+/// A rule that needs one report to judge, and all of it.
+package protocol ReportRule: Rule {
+  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding]
+}
+
+/// A rule that needs all incidents to judge.
+package protocol ArchiveRule: Rule {
+  /// With the incident in whose report each is found.
+  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)]
+}

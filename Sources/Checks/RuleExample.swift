@@ -1,0 +1,63 @@
+import Foundation
+
+/// The sample report with one passage changed, and whether a rule minds.
+package struct RuleExample: Sendable {
+  /// `↓` stands before what the rule marks; a good example has none.
+  package let text: String
+
+  /// A report in which the rule finds what `new` marks.
+  package static func bad(_ old: String, _ new: String) -> RuleExample { RuleExample(replacing: old, by: new) }
+
+  /// A report in which the rule finds nothing.
+  package static func good(_ old: String, _ new: String) -> RuleExample { RuleExample(replacing: old, by: new) }
+
+  /// The sample itself, in which no rule finds anything.
+  package static let sample = RuleExample(replacing: "", by: "")
+
+  private init(replacing old: String, by new: String) {
+    guard !old.isEmpty, let place = Self.sampleText.firstRange(of: old) else {
+      text = Self.sampleText
+      return
+    }
+    text = Self.sampleText.replacingCharacters(in: place, with: new)
+  }
+
+  /// Whether the passage that an example changes stands in the sample.
+  package static func holds(_ passage: String) -> Bool { sampleText.contains(passage) }
+
+  private static let sampleText = """
+    ---
+    title: Messages arrived late
+    severity: sev2
+    status: reviewed
+    started: 2014-03-02 13:58
+    detected: 2014-03-02 14:02
+    resolved: 2014-03-02 15:20
+    services: [broker]
+    factors: [no-memory-limit]
+    authors: [alice]
+    detected_by: alert
+    summary: Messages arrived up to nine minutes late for 78 minutes.
+    ---
+
+    ## Impact
+
+    1,840 customers saw messages arrive up to nine minutes late. No message was lost.
+
+    ## Timeline
+
+    - 13:58 A deploy doubles the number of channels per connection
+    - 14:02 nagios reports `broker3` memory CRITICAL
+    - 15:20 The backlog is gone
+
+    ## Conclusions
+
+    A broker takes as much memory as the machine has, and the alert came when it had none left.
+
+    ## Actions
+
+    - [ ] `A1` Alert when the memory of a broker passes 80 % (@alice, due 2014-03-16, detect, P1)
+    - [x] `A2` Cap channels per connection (@bob, due 2014-03-09, prevent, done 2014-03-07)
+
+    """
+}

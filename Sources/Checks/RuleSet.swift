@@ -1,0 +1,82 @@
+import Diagnostics
+import Incidents
+import Reports
+
+/// The rules of an archive, each at its level.
+package struct RuleSet: Sendable {
+  package let reportRules: [any ReportRule]
+  package let archiveRules: [any ArchiveRule]
+
+  package static let standard = RuleSet(
+    reportRules: [
+      ActionsPresent(),
+      AllowedAddresses(),
+      IdentifierMatchesStart(),
+      ImagesUsed(),
+      LocalLinksResolve(),
+      LogLinesExist(),
+      MilestonesInOrder(),
+      NoRawHTML(),
+      RequiredSectionsPresent(),
+      SeverityStated(),
+      TimeFrameStated(),
+      TimelineHasEntries(),
+      TimelineWithinFrame(),
+      TitleStated(),
+    ],
+    archiveRules: [
+      AliasesAreFree(),
+      NamesDeclared(),
+      ReferencesResolve(),
+    ])
+
+  package var rules: [any Rule] { reportRules + archiveRules }
+
+  /// What archive.yml may set: the rules here, and those under which reports are read.
+  package var adjustableNames: [RuleName] {
+    (rules.map(\.name) + ReadingRule.adjustable.map(\.name)).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  package func check(_ report: Report, _ settings: ArchiveSettings) -> [Diagnostic] {
+    reportRules.flatMap { rule -> [Diagnostic] in
+      guard let level = level(of: rule, in: report.incident, settings) else { return [] }
+      return rule.findings(in: report, settings).map { $0.diagnostic(rule.name, level, report.incident.reportPath) }
+    }
+  }
+
+  package func check(_ archive: Archive) -> [Diagnostic] {
+    archiveRules.flatMap { rule in
+      rule.findings(in: archive).compactMap { incident, finding in
+        level(of: rule, in: incident, archive.settings).map {
+          finding.diagnostic(rule.name, $0, incident.reportPath)
+        }
+      }
+    }
+  }
+
+  /// What was found while reading, at the levels that archive.yml sets.
+  package func adjusted(_ diagnostics: [Diagnostic], _ settings: ArchiveSettings) -> [Diagnostic] {
+    let adjustable = Set(ReadingRule.adjustable.map(\.name))
+    return diagnostics.compactMap { diagnostic in
+      guard adjustable.contains(diagnostic.rule), let level = settings.rules[diagnostic.rule] else {
+        return diagnostic
+      }
+      guard let level else { return nil }
+      var diagnostic = diagnostic
+      diagnostic.level = level
+      return diagnostic
+    }
+  }
+
+  /// Nothing for a rule that is off.
+  private func level(of rule: any Rule, in incident: Incident, _ settings: ArchiveSettings) -> Level? {
+    guard let level = settings.rules[rule.name, default: rule.level] else { return nil }
+    return incident.isDraft && rule.isAboutAbsence ? max(level, .warning) : level
+  }
+}
+
+extension Finding {
+  fileprivate func diagnostic(_ rule: RuleName, _ level: Level, _ path: String) -> Diagnostic {
+    Diagnostic(rule, level, path: path, at: range, message, help: help, notes: notes)
+  }
+}

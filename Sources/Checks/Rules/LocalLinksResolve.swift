@@ -1,0 +1,60 @@
+import Diagnostics
+import Incidents
+import Reports
+
+/// Evidence that isn't there is no evidence.
+struct LocalLinksResolve: ReportRule {
+  let name: RuleName = "broken-link"
+  let level = Level.error
+  let summary = "a link to a file, a line of a log or a place of the page leads somewhere"
+  let reason = "a reader who follows a claim to its evidence should find it"
+
+  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    report.links.compactMap { link in
+      switch link.target {
+      case .missing(let path): .missing(path, link.range)
+      case .unpublished(let path): .unpublished(path, link.range)
+      case .log(let log, let lines?) where lines.upperBound > report.logs[log].log.lineCount:
+        .noSuchLine(report.logs[log].reference.file, report.logs[log].log.lineCount, link.range)
+      case .anchor(let fragment): anchor(fragment, link, report)
+      default: nil
+      }
+    }
+  }
+
+  private func anchor(_ fragment: String, _ link: ReportLink, _ report: Report) -> Finding? {
+    if report.anchors.contains(fragment) { return nil }
+    guard let (log, lines) = report.anchors.logLine(fragment) else {
+      return .noSuchPlace(fragment, NearMiss.question(fragment, among: report.anchors.names.sorted()), link.range)
+    }
+    let count = report.logs[log].log.lineCount
+    return lines.upperBound > count ? .noSuchLine(report.logs[log].reference.file, count, link.range) : nil
+  }
+
+  var examples: [RuleExample] {
+    [
+      .sample,
+      .good("No message was lost.", "[No message](#timeline) was lost."),
+      .bad("No message was lost.", "↓[No message](lost.png) was lost."),
+      .bad("No message was lost.", "↓[No message](#nowhere) was lost."),
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate static func missing(_ path: String, _ range: SourceRange) -> Finding {
+    Finding(range, "there is no \"\(path)\" beside this report")
+  }
+
+  fileprivate static func unpublished(_ path: String, _ range: SourceRange) -> Finding {
+    Finding(range, "\"\(path)\" is not published with this report", help: "link the report that it belongs to")
+  }
+
+  fileprivate static func noSuchLine(_ file: String, _ count: Int, _ range: SourceRange) -> Finding {
+    Finding(range, "\"\(file)\" has only \(count) lines")
+  }
+
+  fileprivate static func noSuchPlace(_ fragment: String, _ help: String?, _ range: SourceRange) -> Finding {
+    Finding(range, "this page has no place \"#\(fragment)\"", help: help)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Diagnostics
+import Incidents
+import Markdown
+import Reports
+
+/// Markdown is enough.
+struct NoRawHTML: ReportRule {
+  let name: RuleName = "raw-html"
+  let level = Level.warning
+  let summary = "a report has no HTML in its Markdown, comments apart"
+  let reason = "HTML is dropped from the pages, since they show what many people wrote"
+
+  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    var findings: [Finding] = []
+    report.document.forEachBlock { block in
+      if case .htmlBlock(let literal) = block.kind, !Self.isComment(literal) { findings.append(.html(block.range)) }
+    }
+    report.document.forEachInline { inline in
+      if case .html(let literal) = inline.kind, !Self.isComment(literal) { findings.append(.html(inline.range)) }
+    }
+    return findings
+  }
+
+  private static func isComment(_ literal: String) -> Bool {
+    let text = literal.drop { $0.isWhitespace }
+    guard text.hasPrefix("<!--"), let end = text.range(of: "-->") else { return false }
+    return text[end.upperBound...].allSatisfy(\.isWhitespace)
+  }
+
+  var examples: [RuleExample] {
+    [
+      .sample,
+      .good("No message was lost.", "No message was lost. <!-- we checked -->"),
+      .bad("No message was lost.", "No message was ↓<b>lost."),
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate static func html(_ range: SourceRange) -> Finding {
+    Finding(range, "HTML is dropped from the page", help: "write it as Markdown")
+  }
+}

@@ -1,0 +1,112 @@
+/// Writes JSON as bytes, in the order in which it is told, the same on every machine.
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+
+  package init() {}
+
+  package mutating func object(_ members: (inout JSONWriter) -> Void) { nest("{", "}", members) }
+
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) { nest("[", "]", elements) }
+
+  /// An array with a line an element, so that files compare well.
+  package mutating func array<Elements: Sequence>(
+    of elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    nest("[", "]") { writer in
+      for element in elements { writer.element { write(&$0, element) } }
+    }
+  }
+
+  package mutating func element(_ write: (inout JSONWriter) -> Void) {
+    separate()
+    write(&self)
+  }
+
+  package mutating func member(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
+    separate()
+    string(String(describing: name))
+    bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    write(&self)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: String?) {
+    member(name) { writer in value.map { writer.string($0) } ?? writer.null() }
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Int?) {
+    member(name) { writer in value.map { writer.number($0) } ?? writer.null() }
+  }
+
+  package mutating func member(_ name: StaticString, _ values: [String]) {
+    member(name) { writer in writer.strings(values) }
+  }
+
+  /// An array on one line.
+  package mutating func strings(_ values: [String]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes += ", ".utf8 }
+      string(value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  package mutating func null() { bytes += "null".utf8 }
+
+  package mutating func bool(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
+
+  package mutating func number(_ value: Int) { bytes += String(value).utf8 }
+
+  /// Also safe inside a script: no `<`, `>`, `&`, and no line separators of JavaScript.
+  package mutating func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in value.unicodeScalars { append(scalar) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The text of a finished file.
+  package mutating func finish() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+      let digits = String(scalar.value, radix: 16)
+      bytes += "\\u".utf8
+      bytes += String(repeating: "0", count: 4 - digits.count).utf8
+      bytes += digits.utf8
+    default: bytes += String(scalar).utf8
+    }
+  }
+
+  private mutating func nest(_ open: StaticString, _ close: StaticString, _ write: (inout JSONWriter) -> Void) {
+    bytes += String(describing: open).utf8
+    depth += 1
+    isFirst = true
+    write(&self)
+    depth -= 1
+    if !isFirst { breakLine() }
+    isFirst = false
+    bytes += String(describing: close).utf8
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    breakLine()
+  }
+
+  private mutating func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+  }
+}

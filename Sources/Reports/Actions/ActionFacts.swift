@@ -1,0 +1,46 @@
+import Diagnostics
+import Incidents
+
+/// The facts that stand in an action's parenthesis, in any order.
+struct ActionFacts {
+  private(set) var facts: [(fact: ActionFact, range: SourceRange)] = []
+  /// Where something looks like a fact and is none.
+  private(set) var attempts: [(text: String, range: SourceRange)] = []
+  /// Whether everything in the parenthesis is a fact; otherwise it is text.
+  private(set) var isComplete = true
+
+  init(_ parenthesis: TrailingParenthesis) {
+    let bytes = Array(parenthesis.text.utf8)
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ",")) ?? bytes.count
+      let part = ActionFacts.trimmed(bytes, start..<end)
+      let text = String(decoding: bytes[part], as: UTF8.self)
+      if text.lowercased().hasPrefix("wontdo:") {
+        // A reason may have commas in it, so it takes the rest.
+        let rest = ActionFacts.trimmed(bytes, part.lowerBound + 7..<bytes.count)
+        let reason = String(decoding: bytes[rest], as: UTF8.self)
+        facts.append((.wontdo(reason), parenthesis.range(of: part)))
+        return
+      }
+      add(text, at: parenthesis.range(of: part))
+      start = end + 1
+    }
+  }
+
+  private mutating func add(_ text: String, at range: SourceRange) {
+    if let fact = ActionFact(text) {
+      facts.append((fact, range))
+    } else {
+      isComplete = false
+      if ActionFact.isAttempt(text) { attempts.append((text, range)) }
+    }
+  }
+
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return start..<end
+  }
+}

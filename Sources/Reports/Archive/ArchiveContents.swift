@@ -1,0 +1,34 @@
+import Diagnostics
+import Incidents
+
+/// What was read of an archive: small values, and how to read a report in full again.
+package struct ArchiveContents: Sendable {
+  package let location: ArchiveLocation
+  package let settings: ArchiveSettings
+  /// In the order of their ids.
+  package let incidents: [Incident]
+  package let waiting: [IncidentID]
+  package let pages: [FreePage]
+  /// Everything found while reading, and by whoever inspected the reports; not sorted.
+  package let diagnostics: [Diagnostic]
+
+  /// A report in full, read again from its files; nothing where it is gone or no longer right.
+  package func report(_ id: IncidentID) -> Report? {
+    guard let incident = incidents.first(where: { $0.id == id }) else { return nil }
+    return report(of: incident)
+  }
+
+  package func report(of incident: Incident) -> Report? {
+    guard let folder = try? reportFolder(incident.id) else { return nil }
+    return ReportReader.read(incident.id, in: folder, settings: settings, pages: pageFiles).value
+  }
+
+  /// What lies in the folder of a report.
+  func reportFolder(_ id: IncidentID) throws(FileError) -> ReportFolder {
+    try ReportFolder(
+      content: location.root + "/" + settings.content, contentName: settings.content,
+      pathInContent: "incidents/\(id)", reportName: "report.md")
+  }
+
+  private var pageFiles: Set<String> { Set(pages.map { $0.name + ".md" }) }
+}

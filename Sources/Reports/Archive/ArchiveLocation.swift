@@ -1,0 +1,30 @@
+import Incidents
+
+/// Where an archive lies.
+package struct ArchiveLocation: Hashable, Sendable {
+  /// The folder that holds `content/`; an absolute path.
+  package let root: String
+  /// The settings, relative to the root; nothing where there are none.
+  package let settings: String?
+
+  /// The archive in a folder: one with `archive.yml`, or with `content/`.
+  package init?(root: String) {
+    let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    let found = ["archive.yml", "content/archive.yml"].first { FileSystem.kind(of: root + "/" + $0) == .file }
+    guard found != nil || FileSystem.kind(of: root + "/content") == .folder else { return nil }
+    self.root = root
+    settings = found
+  }
+
+  /// The first archive from a folder upwards. From within a folder `content/` that is the archive around it.
+  package static func find(from folder: String) -> ArchiveLocation? {
+    var current = folder
+    while true {
+      let parts = current.split(separator: "/")
+      let isContent = parts.last == "content" && FileSystem.kind(of: current + "/content") == nil
+      if !isContent, let archive = ArchiveLocation(root: current) { return archive }
+      guard !parts.isEmpty else { return nil }
+      current = "/" + parts.dropLast().joined(separator: "/")
+    }
+  }
+}

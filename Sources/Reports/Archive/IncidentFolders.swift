@@ -1,0 +1,45 @@
+import Diagnostics
+import Incidents
+
+/// The folders under `incidents/`: those with a report, and those that wait for one.
+struct IncidentFolders {
+  private(set) var reports: [IncidentID] = []
+  private(set) var waiting: [IncidentID] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(root: String, content: String) throws(FileError) {
+    let path = "\(root)/\(content)/incidents"
+    guard FileSystem.kind(of: path) != nil else { return }
+    for (name, kind) in try FileSystem.list(path) where !name.hasPrefix(".") {
+      switch kind {
+      case .folder: add(name, in: path, content: content)
+      case .link: report("file", "\(content)/incidents/\(name)", "this is a symbolic link, and links are not followed")
+      case .file, .other: break
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, in path: String, content: String) {
+    let place = "\(content)/incidents/\(name)"
+    guard let id = IncidentID(checking: name) else {
+      report(
+        "incident-id", place, "the folder \"\(name)\" has no name of the form YYYY-MM-DD-slug",
+        help: "rename it to the day the incident began and a few words of a-z, 0-9 and dashes")
+      return
+    }
+    switch FileSystem.kind(of: "\(path)/\(name)/report.md") {
+    case nil:
+      waiting.append(id)
+      report(
+        "missing-report", place, "this incident waits for its report", help: "write \(place)/report.md",
+        level: .warning)
+    default: reports.append(id)
+    }
+  }
+
+  private mutating func report(
+    _ rule: RuleName, _ path: String, _ message: String, help: String? = nil, level: Level = .error
+  ) {
+    diagnostics.append(Diagnostic(rule, level, path: path, at: .start, message, help: help))
+  }
+}

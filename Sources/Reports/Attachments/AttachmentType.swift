@@ -1,0 +1,17 @@
+/// The kinds of files that may lie beside a page. What a browser would run is not among them.
+package enum AttachmentType {
+  package static let images = ["png", "jpg", "jpeg", "gif", "webp", "svg"]
+  private static let others = ["txt", "csv", "json", "pdf"]
+
+  package static func isImage(_ file: String) -> Bool { images.contains(fileExtension(file)) }
+
+  package static func isPublishable(_ file: String) -> Bool {
+    isImage(file) || others.contains(fileExtension(file))
+  }
+
+  /// Lower case, without the dot.
+  package static func fileExtension(_ file: String) -> String {
+    guard let dot = file.lastIndex(of: "."), !file[dot...].contains("/") else { return "" }
+    return file[file.index(after: dot)...].lowercased()
+  }
+}

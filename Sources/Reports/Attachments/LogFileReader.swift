@@ -1,0 +1,101 @@
+import ChatLogs
+import Diagnostics
+import Incidents
+
+/// Reads the chat logs of a report: those that it lists, and those that lie beside it.
+struct LogFileReader {
+  /// 256 MiB.
+  private static let largest = 268_435_456
+
+  private let folder: ReportFolder
+  private let settings: ArchiveSettings
+  private let path: String
+  private let milestones: Milestones
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(folder: ReportFolder, settings: ArchiveSettings, path: String, milestones: Milestones) {
+    self.folder = folder
+    self.settings = settings
+    self.path = path
+    self.milestones = milestones
+  }
+
+  /// The listed ones first, in their order; their stems are the fronts of anchors and must differ.
+  mutating func read(_ listed: [Placed<LogReference>]) -> [CuratedLog] {
+    var references = listed
+    for (name, kind) in folder.entries where kind == .file && Self.isLog(name) {
+      if !listed.contains(where: { $0.value.file == name }) {
+        references.append(Placed(LogReference(file: name), at: .start))
+      }
+    }
+    var logs: [CuratedLog] = []
+    for reference in references {
+      if let other = logs.first(where: { $0.reference.stem == reference.value.stem }) {
+        report(
+          "log", reference.range,
+          "the logs \"\(other.reference.file)\" and \"\(reference.value.file)\" would share their anchors",
+          help: "rename one, so that the names differ before the dot")
+      } else if let log = read(reference) {
+        logs.append(log)
+      }
+    }
+    return logs
+  }
+
+  private static func isLog(_ name: String) -> Bool {
+    ["log", "irc", "weechatlog"].contains(AttachmentType.fileExtension(name))
+  }
+
+  private mutating func read(_ reference: Placed<LogReference>) -> CuratedLog? {
+    let file = reference.value.file
+    guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), folder.holds(file) else {
+      report("missing-attachment", reference.range, "there is no file \"\(file)\" beside this report")
+      return nil
+    }
+    do throws(FileError) {
+      let bytes = try FileSystem.read(folder.path(of: file), limit: Self.largest)
+      guard bytes.count <= Self.largest else {
+        report("limits", reference.range, "\"\(file)\" is larger than 256 MiB")
+        return nil
+      }
+      let log = ChatLogReader.read(bytes, options: options(reference.value))
+      checkFormat(log, reference)
+      return CuratedLog(log, reference: reference.value, milestones: milestones)
+    } catch {
+      report("file", reference.range, error.message)
+      return nil
+    }
+  }
+
+  private func options(_ reference: LogReference) -> ChatLogOptions {
+    var options = ChatLogOptions()
+    options.date = reference.date
+    options.fallbackDate = milestones.started?.local.day
+    options.zone = reference.zone ?? settings.zone
+    options.format = reference.format
+    options.fileName = reference.file
+    options.offset = reference.offset
+    options.bots = settings.bots
+    return options
+  }
+
+  private mutating func checkFormat(_ log: ChatLog, _ reference: Placed<LogReference>) {
+    guard log.format == nil, log.lineCount > 0 else { return }
+    let known = ChatLogFormat.all.map(\.name)
+    if let name = reference.value.format, !known.contains(name) {
+      report(
+        "log", reference.range, "unknown chat log format \"\(name)\"",
+        help: NearMiss.question(name, among: known) ?? "the formats are: \(known.joined(separator: ", "))")
+    } else {
+      report(
+        "log", reference.range, "no format that icarus knows writes lines like those of \"\(reference.value.file)\"",
+        help: "its lines are kept, but stand in no timeline; name the format with \"format:\"", level: .warning)
+    }
+  }
+
+  private mutating func report(
+    _ rule: RuleName, _ range: SourceRange, _ message: String, help: String? = nil, level: Level = .error
+  ) {
+    diagnostics.append(Diagnostic(rule, level, path: path, at: range, message, help: help))
+  }
+}

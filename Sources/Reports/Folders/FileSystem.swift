@@ -1,0 +1,79 @@
+import Foundation
+
+/// Reads folders and files without ever following a link or waiting for a pipe.
+package enum FileSystem {
+  package static func kind(of path: String) -> FileKind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return kind(mode: status.st_mode)
+  }
+
+  private static func kind(mode: mode_t) -> FileKind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// The names in a folder, sorted by their bytes, with what each is.
+  package static func list(_ path: String) throws(FileError) -> [(name: String, kind: FileKind)] {
+    guard let stream = opendir(path) else { throw FileError(.list, path: path, code: errno) }
+    defer { closedir(stream) }
+    var names: [(name: String, kind: FileKind)] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      names.append((name, kind(type: entry.pointee.d_type) ?? kind(of: path + "/" + name) ?? .other))
+      errno = 0
+    }
+    guard errno == 0 else { throw FileError(.list, path: path, code: errno) }
+    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Some file systems don't tell the kind with the name.
+  private static func kind(type: UInt8) -> FileKind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): nil
+    default: .other
+    }
+  }
+
+  /// The bytes of a regular file. `limit` bytes and one more are read of a larger one, so that it shows.
+  package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.read, path: path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path: path, code: EINVAL) }
+    let size = min(Int(status.st_size), limit == .max ? .max : limit + 1)
+    return try read(descriptor, upTo: size, path)
+  }
+
+  private static func read(_ descriptor: Int32, upTo size: Int, _ path: String) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let received = Foundation.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if received > 0 {
+          count += received
+        } else if received == 0 {
+          return
+        } else if errno != EINTR {
+          failure = FileError(.read, path: path, code: errno)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}

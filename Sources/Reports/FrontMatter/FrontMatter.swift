@@ -1,0 +1,33 @@
+import Diagnostics
+import Incidents
+
+/// What stands above a report's text, as it was written: times without zone are not moments yet.
+struct FrontMatter {
+  var title: String?
+  var severity: Severity?
+  var status = ReportStatus.review
+  var times: [Milestone: Placed<WrittenTime>] = [:]
+  var zone: Zone?
+  var services: [ServiceName] = []
+  var tags: [TagName] = []
+  var factors: [FactorName] = []
+  var authors: [PersonName] = []
+  var commander: PersonName?
+  var detectedBy: DetectionSource?
+  var summary: String?
+  var impact = Impact()
+  var logs: [Placed<LogReference>] = []
+  var graphs: [Placed<WrittenGraph>] = []
+  var preventableBy: [Placed<ActionID>] = []
+  var notPreventableBy: [Placed<ActionID>] = []
+  var question: String?
+  var related: [Placed<IncidentID>] = []
+  var aliases: [Placed<IncidentID>] = []
+
+  /// A graph whose times have no zone yet.
+  struct WrittenGraph {
+    var reference: GraphReference
+    var from: Placed<WrittenTime>?
+    var to: Placed<WrittenTime>?
+  }
+}

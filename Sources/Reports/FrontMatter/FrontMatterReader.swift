@@ -1,0 +1,103 @@
+import Diagnostics
+import Incidents
+
+/// Reads a report's front matter, key by key.
+struct FrontMatterReader {
+  private let settings: ArchiveSettings
+  private var values: ValueReader
+  private var frontMatter = FrontMatter()
+
+  static func read(
+    _ value: YAMLValue, path: String, settings: ArchiveSettings
+  ) -> Diagnosed<FrontMatter> {
+    var reader = FrontMatterReader(settings: settings, values: ValueReader(path: path, rule: "front-matter"))
+    reader.read(value)
+    return Diagnosed(reader.frontMatter, reader.values.diagnostics)
+  }
+
+  private mutating func read(_ value: YAMLValue) {
+    for (key, range, value) in values.members(value, of: "front matter") {
+      guard let field = Self.fields.first(where: { $0.key == key }) else {
+        values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "the front matter")
+        continue
+      }
+      if !value.isNull { field.read(&self, value) }
+    }
+  }
+
+  private struct Field: Sendable {
+    let key: String
+    let read: @Sendable (inout FrontMatterReader, YAMLValue) -> Void
+
+    init(_ key: String, _ read: @escaping @Sendable (inout FrontMatterReader, YAMLValue) -> Void) {
+      self.key = key
+      self.read = read
+    }
+
+    static func time(_ milestone: Milestone, key: String? = nil) -> Field {
+      let key = key ?? milestone.rawValue
+      return Field(key) { reader, value in
+        reader.frontMatter.times[milestone] = reader.values.time(value, of: key)
+      }
+    }
+  }
+
+  private static let fields: [Field] = [
+    Field("title") { $0.frontMatter.title = $0.values.text($1, of: "title") },
+    Field("severity") { $0.readSeverity($1) },
+    Field("status") { $0.frontMatter.status = $0.values.choice($1, of: "status") ?? .review },
+    .time(.started),
+    .time(.detected),
+    .time(.acknowledged),
+    .time(.acknowledged, key: "declared"),
+    .time(.identified),
+    .time(.mitigated),
+    .time(.resolved),
+    .time(.customersTold),
+    Field("timezone") { $0.frontMatter.zone = $0.values.zone($1, of: "timezone") },
+    Field("services") { $0.frontMatter.services = $0.values.names($1, of: "services") },
+    Field("tags") { $0.frontMatter.tags = $0.values.names($1, of: "tags") },
+    Field("factors") { $0.frontMatter.factors = $0.values.names($1, of: "factors") },
+    Field("authors") { $0.frontMatter.authors = $0.values.names($1, of: "authors") },
+    Field("commander") { $0.frontMatter.commander = $0.values.text($1, of: "commander").map { PersonName($0) } },
+    Field("detected_by") { $0.frontMatter.detectedBy = $0.values.choice($1, of: "detected_by") },
+    Field("summary") { $0.frontMatter.summary = $0.values.text($1, of: "summary") },
+    Field("impact") { $0.frontMatter.impact = ImpactReader.read($1, &$0.values) },
+    Field("logs") { $0.frontMatter.logs = LogReferenceReader.read($1, &$0.values) },
+    Field("graphs") { $0.frontMatter.graphs = GraphReferenceReader.read($1, &$0.values) },
+    Field("preventable_by") { $0.frontMatter.preventableBy = $0.actionIDs($1, of: "preventable_by") },
+    Field("not_preventable_by") { $0.frontMatter.notPreventableBy = $0.actionIDs($1, of: "not_preventable_by") },
+    Field("question") { $0.frontMatter.question = $0.values.text($1, of: "question") },
+    Field("related") { $0.frontMatter.related = $0.incidentIDs($1, of: "related") },
+    Field("aliases") { $0.frontMatter.aliases = $0.incidentIDs($1, of: "aliases") },
+  ]
+
+  private mutating func readSeverity(_ value: YAMLValue) {
+    guard let text = values.text(value, of: "severity") else { return }
+    frontMatter.severity = settings.severity(named: text)
+    guard frontMatter.severity == nil else { return }
+    let known = settings.severities.map(\.id)
+    values.report(
+      value.range, "unknown severity \"\(text)\"",
+      help: NearMiss.question(text, among: known) ?? "the severities are: \(known.joined(separator: ", "))",
+      rule: "unknown-severity")
+  }
+
+  private mutating func actionIDs(_ value: YAMLValue, of key: String) -> [Placed<ActionID>] {
+    values.texts(value, of: key).compactMap { text, range in
+      if let id = ActionID(checking: text) { return Placed(id, at: range) }
+      values.report(
+        range, "\"\(text)\" is no id of an action", help: "write it as \"2014-01-19-api-out-of-memory/A2\"")
+      return nil
+    }
+  }
+
+  private mutating func incidentIDs(_ value: YAMLValue, of key: String) -> [Placed<IncidentID>] {
+    values.texts(value, of: key).compactMap { text, range in
+      if let id = IncidentID(checking: text) { return Placed(id, at: range) }
+      values.report(
+        range, "\"\(text)\" is no id of an incident", help: "write it as \"2014-01-19-api-out-of-memory\"")
+      return nil
+    }
+  }
+}

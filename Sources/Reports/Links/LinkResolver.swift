@@ -1,0 +1,73 @@
+import Incidents
+import Markdown
+
+/// Says what the addresses in a text lead to.
+package struct LinkResolver: Sendable {
+  /// The folder of the text, relative to the content folder.
+  private let folder: [Substring]
+  private let files: ReportFolder
+  private let logs: [LogReference]
+  /// Names of the files of free pages.
+  private let pages: Set<String>
+
+  init(files: ReportFolder, logs: [LogReference], pages: Set<String>) {
+    folder = files.pathInContent.split(separator: "/")
+    self.files = files
+    self.logs = logs
+    self.pages = pages
+  }
+
+  package func target(of destination: String) -> LinkTarget {
+    guard LinkAddress.isAllowed(destination) else { return .forbidden }
+    guard !LinkAddress.isRemote(destination) else { return .web }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let path = PercentEncoding.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
+    if path.isEmpty { return fragment.map { .anchor($0) } ?? .anchor("") }
+    guard !path.hasPrefix("/"), let steps = steps(path) else { return .outside }
+    return target(of: steps, path, fragment)
+  }
+
+  /// The parts of a path below the content folder; nothing for one that leaves it.
+  private func steps(_ path: String) -> [Substring]? {
+    var steps = folder
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard !steps.isEmpty else { return nil }
+        steps.removeLast()
+      } else {
+        steps.append(part)
+      }
+    }
+    return steps
+  }
+
+  private func target(of steps: [Substring], _ path: String, _ fragment: String?) -> LinkTarget {
+    if steps.starts(with: folder), steps.count > folder.count {
+      return own(steps.dropFirst(folder.count).joined(separator: "/"), fragment)
+    }
+    if let id = incident(steps) { return .incident(id, fragment: fragment) }
+    if steps.count == 2, steps[0] == "pages", steps[1].hasSuffix(".md") {
+      let name = String(steps[1])
+      return pages.contains(name) ? .page(String(name.dropLast(3)), fragment: fragment) : .missing(path)
+    }
+    return files.holdsInContent(steps.joined(separator: "/")) ? .unpublished(path) : .missing(path)
+  }
+
+  /// `incidents/ID/report.md`, or the folder of a report.
+  private func incident(_ steps: [Substring]) -> IncidentID? {
+    guard steps.count == 2 || (steps.count == 3 && steps[2] == "report.md"), steps[0] == "incidents" else {
+      return nil
+    }
+    return IncidentID(checking: String(steps[1]))
+  }
+
+  private func own(_ file: String, _ fragment: String?) -> LinkTarget {
+    if file == files.reportName { return .anchor(fragment ?? "") }
+    if let log = logs.firstIndex(where: { $0.file == file }) {
+      guard let fragment else { return .log(log, lines: nil) }
+      return LogLines.range(fragment).map { .log(log, lines: $0) } ?? .missing("\(file)#\(fragment)")
+    }
+    return files.holds(file) ? .attachment(file) : .missing(file)
+  }
+}

@@ -1,0 +1,20 @@
+/// Fragments that name lines of a log: `L33`, `L33-L41`, `L33-41`.
+package enum LogLines {
+  package static func range(_ fragment: String) -> ClosedRange<Int>? {
+    let ends = fragment.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = ends.first, first.hasPrefix("L"), ends.count <= 2, let start = number(first.dropFirst()) else {
+      return nil
+    }
+    guard ends.count == 2 else { return start...start }
+    let last = ends[1].hasPrefix("L") ? ends[1].dropFirst() : ends[1]
+    guard let end = number(last), end >= start else { return nil }
+    return start...end
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    guard digits.utf8.count < 10, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(digits),
+      number > 0
+    else { return nil }
+    return number
+  }
+}

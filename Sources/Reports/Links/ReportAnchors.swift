@@ -1,0 +1,90 @@
+import Diagnostics
+import Incidents
+import Markdown
+
+/// The places of a report's page that addresses can name. They depend on the report alone, so that they stay.
+package struct ReportAnchors: Sendable {
+  /// Of each heading, by its place in the source.
+  package private(set) var headings: [SourceLocation: String] = [:]
+  /// As many as the timeline's items; nothing for chat, whose anchors are its lines.
+  package private(set) var timeline: [String?] = []
+  /// `irc-L33` begins with the stem of the log, and the first log's lines answer to `L33` as well.
+  package let logStems: [String]
+  /// All of them, but for the lines of logs.
+  package private(set) var names: Set<String> = ["timeline"]
+
+  init(
+    sections: [ReportSection], introduction: [Block], actions: [ActionItem], timeline: Timeline, logs: [LogReference]
+  ) {
+    logStems = logs.map(\.stem)
+    for section in sections {
+      if let kind = section.kind, !headings.values.contains(kind.rawValue) { name(section.range.start, kind.rawValue) }
+    }
+    for action in actions { if let id = action.id { names.insert(id.anchor) } }
+    nameItems(of: timeline)
+    nameHeadings(of: sections, introduction)
+  }
+
+  /// Whether the page of the report has a place of that name. Whether a log has a line is asked elsewhere.
+  package func contains(_ fragment: String) -> Bool {
+    fragment.isEmpty || names.contains(fragment)
+  }
+
+  /// The log and the line that `irc-L33` or `L33` names.
+  package func logLine(_ fragment: String) -> (log: Int, line: ClosedRange<Int>)? {
+    if let lines = LogLines.range(fragment) { return logStems.isEmpty ? nil : (0, lines) }
+    for (index, stem) in logStems.enumerated() where fragment.hasPrefix(stem + "-") {
+      if let lines = LogLines.range(String(fragment.dropFirst(stem.count + 1))) { return (index, lines) }
+    }
+    return nil
+  }
+
+  private mutating func name(_ place: SourceLocation, _ name: String) {
+    headings[place] = name
+    names.insert(name)
+  }
+
+  /// `t-1402`, `t-140230`, and `-2` behind the second at one clock.
+  private mutating func nameItems(of timeline: Timeline) {
+    var uses: [String: Int] = [:]
+    for item in timeline.items {
+      if case .chat = item.kind {
+        self.timeline.append(nil)
+        continue
+      }
+      let clock = "t-" + item.time.local.clock.filter { $0 != ":" }
+      let count = uses[clock, default: 0] + 1
+      uses[clock] = count
+      let anchor = count == 1 ? clock : "\(clock)-\(count)"
+      names.insert(anchor)
+      self.timeline.append(anchor)
+    }
+  }
+
+  /// As GitHub makes them, giving way to the names that are fixed.
+  private mutating func nameHeadings(of sections: [ReportSection], _ introduction: [Block]) {
+    var slugs = HeadingSlugs()
+    func free(_ text: String) -> String {
+      var slug = slugs.next(for: text)
+      while names.contains(slug) || logLine(slug) != nil { slug = slugs.next(for: text) }
+      return slug
+    }
+    var found: [(SourceLocation, String)] = introduction.headings
+    for section in sections {
+      found.append((section.range.start, section.heading.plainText))
+      found += section.blocks.headings
+    }
+    for (place, text) in found where headings[place] == nil { name(place, free(text)) }
+  }
+}
+
+extension [Block] {
+  /// The headings among them, at any depth.
+  fileprivate var headings: [(SourceLocation, String)] {
+    var found: [(SourceLocation, String)] = []
+    forEachBlock { block in
+      if case .heading(_, let inlines) = block.kind { found.append((block.range.start, inlines.plainText)) }
+    }
+    return found
+  }
+}

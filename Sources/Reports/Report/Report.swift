@@ -1,0 +1,45 @@
+import ChatLogs
+import Diagnostics
+import Graphs
+import Incidents
+import Markdown
+
+/// A report in full: what the archive keeps of it, and the texts from which its pages are made.
+package struct Report: Sendable {
+  package let incident: Incident
+  package let source: SourceText
+  package let document: Document
+  package let stated: Stated
+  /// What stands before the first heading.
+  package let introduction: [Block]
+  package let sections: [ReportSection]
+  /// In the order in which they were written.
+  package let entries: [TimelineEntry]
+  /// What stands in the timeline section beside the entries.
+  package let timelineProse: [Block]
+  /// As many as `incident.actions`, in the same order: what each says, without id and facts.
+  package let actionContents: [[Inline]]
+  /// As many as `incident.logs`, in the same order.
+  package let logs: [CuratedLog]
+  package let timeline: Timeline
+  /// Every link and image of the text with what it leads to.
+  package let links: [ReportLink]
+  /// What each address in the text leads to.
+  package let targets: [String: LinkTarget]
+  /// Headers of the images that the report shows or lists, by file.
+  package let images: [String: ImageHeader]
+  package let anchors: ReportAnchors
+  package let folder: ReportFolder
+
+  /// What the author wrote, and was not derived.
+  package struct Stated: Hashable, Sendable {
+    package let title: Bool
+    package let milestones: Set<Milestone>
+    /// "No actions", with a reason.
+    package let noActions: Bool
+  }
+
+  package func section(_ kind: RequiredSection.Kind) -> ReportSection? {
+    sections.first { $0.kind == kind }
+  }
+}

@@ -1,0 +1,195 @@
+import ChatLogs
+import Diagnostics
+import Graphs
+import Incidents
+import Markdown
+
+/// Reads one report and what lies beside it.
+struct ReportReader {
+  private let id: IncidentID
+  private let folder: ReportFolder
+  private let settings: ArchiveSettings
+  /// Names of the files of free pages.
+  private let pages: Set<String>
+  private let path: String
+  private var diagnostics: [Diagnostic] = []
+
+  static func read(
+    _ id: IncidentID, in folder: ReportFolder, settings: ArchiveSettings, pages: Set<String>
+  ) -> Diagnosed<Report?> {
+    var reader = ReportReader(id: id, folder: folder, settings: settings, pages: pages)
+    let report = reader.read()
+    return Diagnosed(report, reader.diagnostics)
+  }
+
+  private init(id: IncidentID, folder: ReportFolder, settings: ArchiveSettings, pages: Set<String>) {
+    self.id = id
+    self.folder = folder
+    self.settings = settings
+    self.pages = pages
+    path = folder.pathInArchive(of: folder.reportName)
+  }
+
+  private mutating func read() -> Report? {
+    guard let source = text() else { return nil }
+    let fence = FrontMatterFence(source)
+    guard let frontMatter = frontMatter(source, fence) else { return nil }
+    let document = take(Document.parse(source, from: fence.body))
+    return report(source, frontMatter, document)
+  }
+
+  private mutating func text() -> SourceText? {
+    do throws(FileError) {
+      let bytes = try FileSystem.read(folder.path(of: folder.reportName), limit: TextGuard.largest)
+      let text = take(TextGuard.text(bytes, path: path))
+      guard let text else { return nil }
+      if text.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+        error("front-matter", .start, "this report is empty", help: "\"icarus new\" writes one to start from")
+        return nil
+      }
+      return text
+    } catch {
+      diagnostics.append(Diagnostic("file", path: path, at: .start, error.message))
+      return nil
+    }
+  }
+
+  private mutating func frontMatter(_ source: SourceText, _ fence: FrontMatterFence) -> FrontMatter? {
+    if fence.isUnclosed {
+      error(
+        "front-matter", SourceRange(line: 1, column: 1, length: 3), "the front matter that begins here never ends",
+        help: "put a line with --- behind it")
+      return nil
+    }
+    guard let bytes = fence.yaml else {
+      error(
+        "front-matter", .start, "this report has no front matter",
+        help: "begin it with a line ---, then title, severity, started and resolved, then another line ---")
+      return FrontMatter()
+    }
+    let yaml = YAMLReader.read(source, bytes: bytes, rule: "front-matter")
+    diagnostics += yaml.diagnostics
+    guard let value = yaml.value else { return yaml.diagnostics.isEmpty ? FrontMatter() : nil }
+    return take(FrontMatterReader.read(value, path: path, settings: settings))
+  }
+
+  private mutating func report(_ source: SourceText, _ frontMatter: FrontMatter, _ document: Document) -> Report {
+    let zone = frontMatter.zone ?? settings.zone
+    let split = SectionSplitter(document, required: settings.sections)
+    let resolver = MilestoneResolver(path: path, zone: zone, times: frontMatter.times, day: id.day)
+    diagnostics += resolver.diagnostics
+
+    var timelineReader = TimelineReader(
+      path: path, zone: zone, started: resolver.milestones.started, fallback: id.day)
+    for section in split.sections where section.kind == .timeline { timelineReader.read(section) }
+    diagnostics += timelineReader.diagnostics
+    let milestones = derived(resolver.milestones, from: timelineReader.entries, isDraft: frontMatter.status == .draft)
+
+    let end = milestones.resolved ?? milestones.started
+    var actionReader = ActionReader(path: path, incident: id, ended: end?.local.day ?? id.day)
+    for section in split.sections where section.kind == .actions { actionReader.read(section) }
+    diagnostics += actionReader.diagnostics
+
+    let logs = readLogs(frontMatter.logs, milestones)
+    let timeline = Timeline(
+      milestones: milestones, entries: timelineReader.entries.map(\.time), events: logs.events)
+    let links = ReportLinks(
+      document, resolver: LinkResolver(files: folder, logs: logs.map(\.reference), pages: pages))
+
+    var incident = Incident(
+      id: id, title: frontMatter.title ?? split.title?.plainText ?? id.rawValue, status: frontMatter.status,
+      milestones: milestones, zone: zone, reportPath: path)
+    incident.take(frontMatter)
+    incident.actions = actionReader.actions.map(\.item)
+    incident.logs = logs.map(\.reference)
+    incident.graphs = frontMatter.graphs.map { self.graph($0.value, zone) }
+    incident.links = links.toIncidents
+    incident.timelineEntryCount = timelineReader.entries.count
+    incident.logLineCount = logs.reduce(0) { $0 + $1.shown.count }
+
+    var attachments = AttachmentReader(folder: folder, path: path)
+    attachments.read(graphs: frontMatter.graphs, links: links.all)
+    diagnostics += attachments.diagnostics
+    incident.attachments = attachments.published
+
+    let anchors = ReportAnchors(
+      sections: split.sections, introduction: split.introduction, actions: incident.actions, timeline: timeline,
+      logs: incident.logs)
+    incident.anchors = anchors.names
+
+    return Report(
+      incident: incident, source: source, document: document,
+      stated: Report.Stated(
+        title: frontMatter.title != nil, milestones: Set(frontMatter.times.keys), noActions: actionReader.declinesWithReason),
+      introduction: split.introduction, sections: split.sections, entries: timelineReader.entries,
+      timelineProse: timelineReader.prose, actionContents: actionReader.actions.map(\.content), logs: logs,
+      timeline: timeline, links: links.all, targets: links.targets, images: attachments.images,
+      anchors: anchors,
+      folder: folder)
+  }
+
+  /// What the front matter leaves out and the timeline says: the first entry and the last.
+  private func derived(_ milestones: Milestones, from entries: [TimelineEntry], isDraft: Bool) -> Milestones {
+    var milestones = milestones
+    if milestones.started == nil { milestones[.started] = entries.first?.time }
+    if milestones.resolved == nil, !isDraft { milestones[.resolved] = entries.last?.time }
+    return milestones
+  }
+
+  private mutating func readLogs(_ listed: [Placed<LogReference>], _ milestones: Milestones) -> [CuratedLog] {
+    var reader = LogFileReader(folder: folder, settings: settings, path: path, milestones: milestones)
+    let logs = reader.read(listed)
+    diagnostics += reader.diagnostics
+    return logs
+  }
+
+  private func graph(_ written: FrontMatter.WrittenGraph, _ zone: Zone) -> GraphReference {
+    var graph = written.reference
+    func moment(_ time: Placed<WrittenTime>?) -> Timestamp? {
+      guard let time = time?.value, let day = time.day else { return nil }
+      return (time.zone ?? zone).resolve(time.local(on: day)).timestamp
+    }
+    graph.from = moment(written.from)
+    graph.to = moment(written.to)
+    return graph
+  }
+
+  private mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
+    diagnostics += diagnosed.diagnostics
+    return diagnosed.value
+  }
+
+  private mutating func error(_ rule: RuleName, _ range: SourceRange, _ message: String, help: String? = nil) {
+    diagnostics.append(Diagnostic(rule, path: path, at: range, message, help: help))
+  }
+}
+
+extension Incident {
+  fileprivate mutating func take(_ frontMatter: FrontMatter) {
+    severity = frontMatter.severity
+    services = frontMatter.services
+    tags = frontMatter.tags
+    factors = frontMatter.factors
+    authors = frontMatter.authors
+    commander = frontMatter.commander
+    detectedBy = frontMatter.detectedBy
+    summary = frontMatter.summary
+    impact = frontMatter.impact
+    preventableBy = frontMatter.preventableBy
+    notPreventableBy = frontMatter.notPreventableBy
+    related = frontMatter.related
+    aliases = frontMatter.aliases
+    question = frontMatter.question
+  }
+}
+
+extension [CuratedLog] {
+  /// What they add to the timeline.
+  fileprivate var events: [(log: Int, event: Int, time: Timestamp)] {
+    enumerated().flatMap { index, curated in
+      curated.shown.compactMap { event in
+        curated.log.events[event].time.map { (log: index, event: event, time: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Incidents
+import Markdown
+
+/// Cuts a document into the sections of a report.
+struct SectionSplitter {
+  private(set) var introduction: [Block] = []
+  private(set) var sections: [ReportSection] = []
+  /// The first heading of level 1 before any other heading.
+  private(set) var title: [Inline]?
+
+  /// A heading opens a section if it is one that reports must have, or stands no deeper than the section before.
+  init(_ document: Document, required: [RequiredSection]) {
+    var open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?
+    var blocks: [Block] = []
+    for block in document.blocks {
+      guard case .heading(let level, let inlines) = block.kind else {
+        blocks.append(block)
+        continue
+      }
+      let kind = SectionSplitter.kind(of: inlines.plainText, required)
+      if open == nil, kind == nil, level == 1, title == nil {
+        title = inlines
+        continue
+      }
+      if let current = open, kind == nil, level > current.level {
+        blocks.append(block)
+        continue
+      }
+      close(open, blocks)
+      open = (kind, inlines, level, block.range)
+      blocks = []
+    }
+    close(open, blocks)
+  }
+
+  private mutating func close(
+    _ open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?, _ blocks: [Block]
+  ) {
+    guard let open else {
+      introduction = blocks
+      return
+    }
+    sections.append(
+      ReportSection(kind: open.kind, heading: open.heading, level: open.level, range: open.range, blocks: blocks))
+  }
+
+  /// Case, a trailing colon and a trailing parenthesis don't count.
+  private static func kind(of heading: String, _ required: [RequiredSection]) -> RequiredSection.Kind? {
+    let key = self.key(heading)
+    return required.first { $0.headings.contains { self.key($0) == key } }?.kind
+  }
+
+  private static func key(_ heading: String) -> String {
+    var text = Substring(heading.lowercased())
+    func trim() { while let last = text.last, last.isWhitespace || last == ":" { text.removeLast() } }
+    trim()
+    if text.last == ")", let open = text.lastIndex(of: "(") { text = text[..<open] }
+    trim()
+    return String(text.drop { $0.isWhitespace })
+  }
+}

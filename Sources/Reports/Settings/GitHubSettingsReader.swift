@@ -1,0 +1,40 @@
+import Incidents
+
+/// `github: {repository: acme/ops, label: post-mortem, api_url: https://api.github.com, write_interval: 1}`
+enum GitHubSettingsReader {
+  private static let keys = ["repository", "label", "api_url", "write_interval"]
+
+  static func read(_ value: YAMLValue, _ values: inout ValueReader) -> GitHubSettings {
+    var github = GitHubSettings()
+    for (key, range, value) in values.members(value, of: "github") {
+      switch key {
+      case "repository": github.repository = repository(value, &values)
+      case "label": github.label = values.text(value, of: key) ?? github.label
+      case "api_url": github.apiURL = values.text(value, of: key)
+      case "write_interval": github.writeInterval = interval(value, &values) ?? github.writeInterval
+      default: values.unknownKey(key, at: range, known: keys, in: "\"github\"")
+      }
+    }
+    return github
+  }
+
+  private static func repository(_ value: YAMLValue, _ values: inout ValueReader) -> String? {
+    guard let text = values.text(value, of: "repository") else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isNameByte) }) { return text }
+    values.report(value.range, "\"\(text)\" is no repository", help: "write it as owner/repo")
+    return nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || "-_.".utf8.contains(byte)
+  }
+
+  /// Seconds, with a fraction if need be.
+  private static func interval(_ value: YAMLValue, _ values: inout ValueReader) -> Double? {
+    guard let text = values.text(value, of: "write_interval") else { return nil }
+    if let seconds = Double(text), (0...3_600).contains(seconds) { return seconds }
+    values.report(value.range, "\"write_interval\" wants seconds between 0 and 3600")
+    return nil
+  }
+}

@@ -1,0 +1,32 @@
+import Incidents
+
+/// `policy: {action_due_days: {sev1: 30}, review_days: 14, open_days: 90, review_weekday: thursday}`
+enum PolicyReader {
+  private static let keys = ["action_due_days", "review_days", "open_days", "review_weekday"]
+  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let days = 0...36_500
+
+  static func read(_ value: YAMLValue, _ values: inout ValueReader) -> Policy {
+    var policy = Policy()
+    for (key, range, value) in values.members(value, of: "policy") {
+      switch key {
+      case "action_due_days":
+        for (severity, _, value) in values.members(value, of: key) {
+          policy.actionDueDays[severity] = values.integer(value, of: severity, in: days)
+        }
+      case "review_days": policy.reviewDays = values.integer(value, of: key, in: days) ?? policy.reviewDays
+      case "open_days": policy.openDays = values.integer(value, of: key, in: days) ?? policy.openDays
+      case "review_weekday": policy.reviewWeekday = weekday(value, &values) ?? policy.reviewWeekday
+      default: values.unknownKey(key, at: range, known: keys, in: "\"policy\"")
+      }
+    }
+    return policy
+  }
+
+  private static func weekday(_ value: YAMLValue, _ values: inout ValueReader) -> Int? {
+    guard let text = values.text(value, of: "review_weekday") else { return nil }
+    if let weekday = weekdays.firstIndex(of: text.lowercased()) { return weekday }
+    values.report(value.range, "unknown weekday \"\(text)\"", help: "write monday to sunday")
+    return nil
+  }
+}

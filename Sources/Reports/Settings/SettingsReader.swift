@@ -1,0 +1,180 @@
+import Diagnostics
+import Incidents
+
+/// Reads archive.yml, key by key.
+package struct SettingsReader {
+  private var values: ValueReader
+  private var settings = ArchiveSettings()
+  private let knownRules: [RuleName]
+
+  /// `knownRules` are the names that `rules:` may set.
+  package static func read(_ source: SourceText, knownRules: [RuleName]) -> Diagnosed<ArchiveSettings> {
+    let yaml = YAMLReader.read(source, bytes: 0..<source.bytes.count, rule: "settings")
+    var reader = SettingsReader(
+      values: ValueReader(path: source.path, rule: "settings"), knownRules: knownRules)
+    if let value = yaml.value { reader.read(value) }
+    return Diagnosed(reader.settings, yaml.diagnostics + reader.values.diagnostics)
+  }
+
+  private init(values: ValueReader, knownRules: [RuleName]) {
+    self.values = values
+    self.knownRules = knownRules
+  }
+
+  private mutating func read(_ value: YAMLValue) {
+    for (key, range, value) in values.members(value, of: "archive.yml") {
+      guard let field = Self.fields.first(where: { $0.key == key }) else {
+        values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "archive.yml")
+        continue
+      }
+      if !value.isNull { field.read(&self, value) }
+    }
+  }
+
+  private struct Field: Sendable {
+    let key: String
+    let read: @Sendable (inout SettingsReader, YAMLValue) -> Void
+
+    init(_ key: String, _ read: @escaping @Sendable (inout SettingsReader, YAMLValue) -> Void) {
+      self.key = key
+      self.read = read
+    }
+
+    static func text(_ key: String, _ place: WritableKeyPath<ArchiveSettings, String> & Sendable) -> Field {
+      Field(key) { reader, value in
+        if let text = reader.values.text(value, of: key) { reader.settings[keyPath: place] = text }
+      }
+    }
+  }
+
+  private static let fields: [Field] = [
+    .text("title", \.title),
+    Field("base_url") { $0.readBaseURL($1) },
+    Field("timezone") { $0.settings.zone = $0.values.zone($1, of: "timezone") ?? .utc },
+    .text("language", \.language),
+    .text("theme", \.theme),
+    .text("content", \.content),
+    Field("today") { $0.settings.today = $0.values.day($1, of: "today") },
+    .text("reports", \.reports),
+    Field("severities") { $0.readSeverities($1) },
+    Field("services") { $0.readServices($1) },
+    Field("people") { $0.readPeople($1) },
+    Field("sections") { $0.readSections($1) },
+    Field("rules") { $0.readRules($1) },
+    Field("policy") { $0.settings.policy = PolicyReader.read($1, &$0.values) },
+    Field("bots") { $0.settings.bots = $0.values.texts($1, of: "bots").map(\.text) },
+    Field("github") { $0.settings.github = GitHubSettingsReader.read($1, &$0.values) },
+    Field("redact") { reader, value in
+      reader.values.report(
+        value.range, "\"redact\" is not supported by this version", help: "hide lines of logs with \"hide:\" until it is")
+    },
+  ]
+
+  private mutating func readBaseURL(_ value: YAMLValue) {
+    guard let text = values.text(value, of: "base_url") else { return }
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.utf8.contains(where: { $0 <= 0x20 }) else {
+      values.report(value.range, "\"base_url\" wants an address that begins with https:// or http://")
+      return
+    }
+    settings.baseURL = text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private mutating func readSeverities(_ value: YAMLValue) {
+    var severities: [Severity] = []
+    for element in values.list(value) {
+      guard let severity = severity(element, rank: severities.count) else { continue }
+      if severities.contains(where: { $0.isNamed(severity.id) }) {
+        values.report(element.range, "the severity \"\(severity.id)\" stands twice")
+      } else {
+        severities.append(severity)
+      }
+    }
+    if !severities.isEmpty { settings.severities = severities }
+  }
+
+  private mutating func severity(_ value: YAMLValue, rank: Int) -> Severity? {
+    if case .scalar(let id, _) = value.content { return Severity(id: id, label: id, rank: rank) }
+    var id: String?
+    var label: String?
+    var definition: String?
+    for (key, range, value) in values.members(value, of: "severities") {
+      switch key {
+      case "id": id = values.text(value, of: key)
+      case "label": label = values.text(value, of: key)
+      case "definition": definition = values.text(value, of: key)
+      default: values.unknownKey(key, at: range, known: ["id", "label", "definition"], in: "\"severities\"")
+      }
+    }
+    guard let id else {
+      values.report(value.range, "a severity without \"id\"")
+      return nil
+    }
+    return Severity(id: id, label: label ?? id, definition: definition, rank: rank)
+  }
+
+  private mutating func readServices(_ value: YAMLValue) {
+    for (name, _, value) in values.members(value, of: "services") {
+      var profile = ServiceProfile()
+      for (key, range, value) in values.members(value, of: name) {
+        switch key {
+        case "label": profile.label = values.text(value, of: key)
+        case "owner": profile.owner = values.text(value, of: key).map { PersonName($0) }
+        default: values.unknownKey(key, at: range, known: ["label", "owner"], in: "a service")
+        }
+      }
+      settings.services[ServiceName(name)] = profile
+    }
+  }
+
+  private mutating func readPeople(_ value: YAMLValue) {
+    for (name, _, value) in values.members(value, of: "people") {
+      var profile = PersonProfile()
+      for (key, range, value) in values.members(value, of: name) {
+        switch key {
+        case "name": profile.name = values.text(value, of: key)
+        case "github": profile.github = values.text(value, of: key)
+        case "nicks": profile.nicks = values.texts(value, of: key).map(\.text)
+        default: values.unknownKey(key, at: range, known: ["name", "github", "nicks"], in: "a person")
+        }
+      }
+      settings.people[PersonName(name)] = profile
+    }
+  }
+
+  private mutating func readSections(_ value: YAMLValue) {
+    for (name, range, value) in values.members(value, of: "sections") {
+      guard let kind = RequiredSection.Kind(rawValue: name),
+        let index = settings.sections.firstIndex(where: { $0.kind == kind })
+      else {
+        values.unknownKey(name, at: range, known: RequiredSection.Kind.allCases.map(\.rawValue), in: "\"sections\"")
+        continue
+      }
+      for (key, range, value) in values.members(value, of: name) {
+        switch key {
+        case "required": settings.sections[index].isRequired = values.flag(value, of: key) ?? true
+        case "headings": settings.sections[index].headings = values.texts(value, of: key).map(\.text)
+        default: values.unknownKey(key, at: range, known: ["required", "headings"], in: "a section")
+        }
+      }
+    }
+  }
+
+  private mutating func readRules(_ value: YAMLValue) {
+    for (name, range, value) in values.members(value, of: "rules") {
+      guard knownRules.contains(RuleName(name)) else {
+        values.unknownKey(name, at: range, known: knownRules.map(\.rawValue), in: "\"rules\"")
+        continue
+      }
+      if let text = values.text(value, of: name) {
+        if ["off", "false", "no"].contains(text.lowercased()) {
+          settings.rules[RuleName(name)] = .some(nil)
+        } else if let level = Level(rawValue: text) {
+          settings.rules[RuleName(name)] = level
+        } else {
+          values.report(
+            value.range, "unknown level \"\(text)\" for the rule \"\(name)\"", help: "write error, warning, hint or off")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Incidents
+import Markdown
+
+/// The time at the front of a line, perhaps bold, in italics or as code, with a dash or colon behind it.
+struct LeadingTime {
+  let reading: WrittenTime.Reading
+  let rest: [Inline]
+  let range: SourceRange
+
+  init?(_ inlines: [Inline]) {
+    guard let first = inlines.first, let taken = LeadingTime.take(from: first) else { return nil }
+    range = first.range
+    var rest = Array(inlines.dropFirst())
+    if let remainder = taken.remainder {
+      rest.insert(remainder, at: 0)
+      reading = taken.reading
+    } else {
+      reading = LeadingTime.withZone(taken.reading, from: &rest)
+    }
+    self.rest = LeadingTime.droppingSeparator(rest)
+  }
+
+  /// At most as deep as the document.
+  private static func take(from inline: Inline) -> (reading: WrittenTime.Reading, remainder: Inline?)? {
+    switch inline.kind {
+    case .text(let text), .code(let text):
+      let bytes = Array(text.utf8)
+      let reading = WrittenTimeReader.read(bytes)
+      guard let length = reading.length, !isWordByte(bytes, at: length) else { return nil }
+      guard length < bytes.count else { return (reading, nil) }
+      var remainder = inline
+      let tail = String(decoding: bytes[length...], as: UTF8.self)
+      if case .code = inline.kind { remainder.kind = .code(tail) } else { remainder.kind = .text(tail) }
+      return (reading, remainder)
+    case .strong(let children), .emphasis(let children):
+      guard let first = children.first, let taken = take(from: first) else { return nil }
+      let rest = (taken.remainder.map { [$0] } ?? []) + children.dropFirst()
+      if rest.allSatisfy(isSeparator) { return (taken.reading, nil) }
+      var remainder = inline
+      let trimmed = droppingSeparator(rest)
+      if case .strong = inline.kind { remainder.kind = .strong(trimmed) } else { remainder.kind = .emphasis(trimmed) }
+      return (taken.reading, remainder)
+    default: return nil
+    }
+  }
+
+  /// `1:30pmx` and `10:15th` are no times.
+  private static func isWordByte(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    let byte = bytes[index]
+    return (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+  }
+
+  /// The zone behind a bold time: `**13:58** UTC`.
+  private static func withZone(_ reading: WrittenTime.Reading, from rest: inout [Inline]) -> WrittenTime.Reading {
+    guard case .time(var time, let length) = reading, time.zone == nil, case .text(let text)? = rest.first?.kind,
+      let (zone, taken) = WrittenTimeReader.readZone(Array(text.utf8))
+    else { return reading }
+    time.zone = zone
+    rest[0].kind = .text(String(decoding: Array(text.utf8)[taken...], as: UTF8.self))
+    return .time(time, length: length)
+  }
+
+  private static func isSeparator(_ inline: Inline) -> Bool {
+    guard case .text(let text) = inline.kind else { return false }
+    return text.unicodeScalars.allSatisfy(isSeparator)
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    [" ", "\t", "\u{A0}", "-", ":", "\u{2013}", "\u{2014}", "|"].contains(scalar)
+  }
+
+  /// Without the blanks, dashes and colons at the front.
+  private static func droppingSeparator(_ inlines: [Inline]) -> [Inline] {
+    guard case .text(let text)? = inlines.first?.kind else {
+      return inlines.first?.kind == .softBreak ? Array(inlines.dropFirst()) : inlines
+    }
+    let scalars = text.unicodeScalars.drop(while: isSeparator)
+    guard !scalars.isEmpty else { return droppingSeparator(Array(inlines.dropFirst())) }
+    var inlines = inlines
+    inlines[0].kind = .text(String(String.UnicodeScalarView(scalars)))
+    return inlines
+  }
+}
+
+extension WrittenTime.Reading {
+  /// The bytes that it takes; nothing where there is no time.
+  fileprivate var length: Int? {
+    switch self {
+    case .time(_, let length), .fault(_, let length): length
+    case .none: nil
+    }
+  }
+}

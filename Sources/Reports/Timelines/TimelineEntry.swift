@@ -1,0 +1,14 @@
+import Diagnostics
+import Incidents
+import Markdown
+
+/// A hand-written entry of a timeline.
+package struct TimelineEntry: Hashable, Sendable {
+  package let time: Timestamp
+  /// What it says, without the time at its front.
+  package let text: [Inline]
+  /// What stands below the text in the same list item.
+  package var blocks: [Block]
+  /// Of the time.
+  package let range: SourceRange
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Yams
+
+/// Reads a stretch of a file as one YAML document, with the place of everything in the whole file.
+struct YAMLReader {
+  private let source: SourceText
+  private let rule: RuleName
+  /// The line of the file on which the YAML text begins, less one.
+  private let linesBefore: Int
+  private var diagnostics: [Diagnostic] = []
+
+  /// The value in `bytes` of `source`; nothing where it is empty or can't be read at all.
+  static func read(
+    _ source: SourceText, bytes: Range<Int>, rule: RuleName
+  ) -> Diagnosed<YAMLValue?> {
+    var reader = YAMLReader(
+      source: source, rule: rule, linesBefore: source.location(ofOffset: bytes.lowerBound).line - 1)
+    let value = reader.read(bytes)
+    return Diagnosed(value, reader.diagnostics)
+  }
+
+  private init(source: SourceText, rule: RuleName, linesBefore: Int) {
+    self.source = source
+    self.rule = rule
+    self.linesBefore = linesBefore
+  }
+
+  private mutating func read(_ range: Range<Int>) -> YAMLValue? {
+    if let fault = YAMLGuard.fault(in: source.bytes[range]) {
+      refuse(source.range(ofOffsets: fault.offset..<fault.offset + 1), fault.message)
+      return nil
+    }
+    let text = String(decoding: source.bytes[range], as: UTF8.self)
+    do {
+      let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return nil }
+      return value(of: root)
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      refuse(SourceRange(line: linesBefore + 1, column: 1), "this YAML can't be read")
+    }
+    return nil
+  }
+
+  /// Nodes are at most as deep as the guard lets through.
+  private mutating func value(of node: Node) -> YAMLValue? {
+    let start = location(node.mark)
+    let offset = source.offset(of: start)
+    switch offset < source.bytes.count ? source.bytes[offset] : 0 {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"):
+      refuse(SourceRange(line: start.line, column: start.column), "anchors and aliases are not allowed in YAML here")
+      return nil
+    case UInt8(ascii: "!"):
+      refuse(SourceRange(line: start.line, column: start.column), "tags are not allowed in YAML here")
+      return nil
+    default: break
+    }
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      return YAMLValue(
+        content: .scalar(scalar.string, isPlain: isPlain), range: range(of: scalar, from: start, isPlain: isPlain))
+    case .sequence(let sequence):
+      return YAMLValue(content: .sequence(sequence.compactMap { value(of: $0) }), range: point(start))
+    case .mapping(let mapping):
+      let members = mapping.compactMap { key, child -> YAMLValue.Member? in
+        guard let key = value(of: key), let child = value(of: child) else { return nil }
+        return YAMLValue.Member(key: key, value: child)
+      }
+      return YAMLValue(content: .mapping(members), range: point(start))
+    case .alias:
+      refuse(point(start), "anchors and aliases are not allowed in YAML here")
+      return nil
+    }
+  }
+
+  private func point(_ start: SourceLocation) -> SourceRange {
+    SourceRange(line: start.line, column: start.column)
+  }
+
+  /// To the end of a scalar on its first line.
+  private func range(of scalar: Node.Scalar, from start: SourceLocation, isPlain: Bool) -> SourceRange {
+    let line = source.line(start.line)
+    let rest = line.dropFirst(start.column - 1)
+    if isPlain {
+      return SourceRange(line: start.line, column: start.column, length: min(rest.count, scalar.string.utf8.count))
+    }
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+      let end = rest.dropFirst().firstIndex(of: quote)
+    else { return point(start) }
+    return SourceRange(line: start.line, column: start.column, length: end - rest.startIndex + 1)
+  }
+
+  /// The library counts columns in Unicode scalars; we count bytes.
+  private func location(_ mark: Mark?) -> SourceLocation {
+    guard let mark else { return SourceLocation(line: linesBefore + 1, column: 1) }
+    let line = source.line(linesBefore + mark.line)
+    var column = 0
+    var scalars = 0
+    for byte in line {
+      if byte & 0xC0 != 0x80 {
+        if scalars == mark.column - 1 { break }
+        scalars += 1
+      }
+      column += 1
+    }
+    return SourceLocation(line: linesBefore + mark.line, column: column + 1)
+  }
+
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let place = point(location(mark))
+      if problem.contains("another document") {
+        refuse(place, "a second YAML document begins here; only one is allowed")
+      } else if problem.contains("undefined alias") {
+        refuse(place, "anchors and aliases are not allowed in YAML here")
+      } else {
+        refuse(place, "this YAML can't be read: \(problem)\(context.map { " \($0.text)" } ?? "")")
+      }
+    case .duplicatedKeysInMapping(let keys, let context):
+      refuse(point(location(context.mark)), "the key \"\(keys.first ?? "")\" stands twice in one mapping")
+    default:
+      refuse(SourceRange(line: linesBefore + 1, column: 1), "this YAML can't be read")
+    }
+  }
+
+  private mutating func refuse(_ range: SourceRange, _ message: String) {
+    diagnostics.append(Diagnostic(rule, path: source.path, at: range, message))
+  }
+}
