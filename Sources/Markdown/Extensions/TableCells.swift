@@ -1,0 +1,68 @@
+/// The texts of a document's table cells. libcmark parses them in a second run, each as a paragraph of its own, since
+/// it takes a table for one paragraph, in which a code span could reach from one cell into the next.
+struct TableCells {
+  /// A blank to CommonMark's eye and to no block's: behind it `- x` is text, and `*` and `_` stand as at a line's start.
+  static let padding: [UInt8] = [0xC2, 0xA0]
+
+  /// What is to be parsed: each text, with an empty line behind it.
+  private(set) var markdown: [UInt8] = []
+  /// Whether a text may refer to a definition elsewhere in the document.
+  private(set) var hasBrackets = false
+  /// Whether the texts are still being collected; otherwise they are read.
+  let isCollecting: Bool
+  /// The paragraph of the next text.
+  private var next: CommonMark.Node?
+
+  init() { isCollecting = true }
+
+  init(parsed root: CommonMark.Node?) {
+    isCollecting = false
+    next = root?.firstChild
+  }
+
+  var isEmpty: Bool { markdown.isEmpty }
+
+  /// Adds a text to what is to be parsed. Its further lines are set in so far that they can't begin a block.
+  mutating func collect(_ text: Content) {
+    for byte in text.bytes {
+      if byte == UInt8(ascii: "[") { hasBrackets = true }
+      markdown.append(byte)
+      if byte == 0x0A { markdown += [0x20, 0x20, 0x20, 0x20] }
+    }
+    markdown += [0x0A, 0x0A]
+  }
+
+  /// The paragraph that was made of the text that was collected at this point.
+  mutating func take() -> CommonMark.Node? {
+    defer { next = next?.next }
+    return next
+  }
+
+  /// The cells of a row: between pipes that no backslash precedes, without the blanks around them.
+  static func split(_ content: Content, _ line: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    let line = trimmed(line, of: content)
+    var start = content.byte(at: line.lowerBound) == UInt8(ascii: "|") ? line.lowerBound + 1 : line.lowerBound
+    var index = start
+    while index < line.upperBound {
+      switch content.byte(at: index) {
+      case UInt8(ascii: "\\") where content.byte(at: index + 1) == UInt8(ascii: "|"): index += 1
+      case UInt8(ascii: "|"):
+        cells.append(trimmed(start..<index, of: content))
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    if start < line.upperBound { cells.append(trimmed(start..<line.upperBound, of: content)) }
+    return cells
+  }
+
+  private static func trimmed(_ range: Range<Int>, of content: Content) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isBlank(content.byte(at: start)) { start += 1 }
+    while start < end, isBlank(content.byte(at: end - 1)) { end -= 1 }
+    return start..<end
+  }
+}

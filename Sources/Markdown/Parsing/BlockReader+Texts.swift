@@ -1,0 +1,77 @@
+import Diagnostics
+
+extension BlockReader {
+  /// A paragraph, and the table in it, if there is one.
+  mutating func readParagraph(_ node: CommonMark.Node, into blocks: inout [Block]) {
+    var content = Content()
+    fill(&content, from: offset(of: node), lines: node.startLine...max(node.startLine, node.endLine))
+    let start = skipDefinitions(of: content)
+    if let table = TableSyntax(content, from: start) {
+      readTable(table, of: content, from: start, into: &blocks)
+    } else {
+      let inlines = cells.isCollecting ? [] : readInlines(of: node, content, from: start)
+      blocks.append(Block(.paragraph(inlines), trimmedRange(start..<content.count, of: content)))
+    }
+  }
+
+  mutating func readHeading(_ node: CommonMark.Node) -> Block {
+    var content = Content()
+    let first = offset(of: node)
+    let text = endOfNumberSigns(at: first)
+    let isSetext = text == first
+    let last = isSetext ? max(node.startLine, node.endLine - 1) : node.startLine
+    fill(&content, from: text, lines: node.startLine...last)
+    let start = isSetext ? skipDefinitions(of: content) : 0
+    let inlines = cells.isCollecting ? [] : readInlines(of: node, content, from: start)
+    var place = range(of: node, throughLine: isSetext ? last + 1 : last)
+    if start > 0 { place = SourceRange(content.range(of: start..<start, in: lines).start, place.end) }
+    return Block(.heading(level: node.headingLevel, inlines), place)
+  }
+
+  mutating func readInlines(of node: CommonMark.Node, _ content: Content, from start: Int) -> [Inline] {
+    var reader = InlineReader(content, of: lines, from: start)
+    let inlines = reader.read(childrenOf: node)
+    if let place = reader.tooDeep { refuse(Excess(.inlines, at: place)) }
+    return inlines
+  }
+
+  /// The place of some text without the blanks at its end.
+  func trimmedRange(_ indices: Range<Int>, of content: Content) -> SourceRange {
+    var end = indices.upperBound
+    while end > indices.lowerBound, isBlank(content.byte(at: end - 1)) || content.byte(at: end - 1) == 0x0A {
+      end -= 1
+    }
+    return content.range(of: indices.lowerBound..<end, in: lines)
+  }
+
+  /// Collects the text of lines without the containers' marks; the first line's begins at an offset.
+  private func fill(_ content: inout Content, from first: Int, lines numbers: ClosedRange<Int>) {
+    for line in numbers where line <= lines.count {
+      let end = lines.end(of: line)
+      var start = first
+      if line > numbers.lowerBound {
+        content.append(0x0A)
+        var cursor = Container.content(ofLine: line, in: containers, of: lines)
+        cursor.skipBlanks(in: lines)
+        start = cursor.offset
+      }
+      content.append(min(start, end)..<end, ofLine: line, in: lines)
+    }
+  }
+
+  /// Behind the reference definitions that libcmark took out of a paragraph's front.
+  private func skipDefinitions(of content: Content) -> Int {
+    var start = 0
+    while let end = content.endOfDefinition(at: start), end < content.count { start = end }
+    return start
+  }
+
+  /// Behind the `#` of a heading and the blanks after them; the same offset, if the heading is an underlined one.
+  private func endOfNumberSigns(at offset: Int) -> Int {
+    var end = offset
+    while end < offset + 6, lines.byte(at: end) == UInt8(ascii: "#") { end += 1 }
+    guard end > offset, [0x20, 0x09, 0x0A, 0x0D, 0].contains(lines.byte(at: end)) else { return offset }
+    while isBlank(lines.byte(at: end)) { end += 1 }
+    return end
+  }
+}

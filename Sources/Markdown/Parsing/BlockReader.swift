@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// Makes blocks of libcmark's.
+struct BlockReader {
+  let lines: Lines
+  /// Where the texts of table cells come from.
+  var cells: TableCells
+  /// The quotes and items around the block that is read.
+  var containers: [Container] = []
+  /// The first block or inline that was nested too deep to be read.
+  private(set) var excess: Excess?
+
+  init(_ lines: Lines, cells: TableCells) {
+    self.lines = lines
+    self.cells = cells
+  }
+
+  mutating func read(childrenOf node: CommonMark.Node) -> [Block] {
+    var blocks: [Block] = []
+    var child = node.firstChild
+    while let block = child {
+      read(block, into: &blocks)
+      child = block.next
+    }
+    return blocks
+  }
+
+  private mutating func read(_ node: CommonMark.Node, into blocks: inout [Block]) {
+    switch node.kind {
+    case .paragraph: readParagraph(node, into: &blocks)
+    case .heading: blocks.append(readHeading(node))
+    case .blockQuote: blocks.append(readQuote(node))
+    case .list: blocks.append(readList(node))
+    case .thematicBreak:
+      blocks.append(Block(.thematicBreak, range(of: node, throughLine: node.startLine)))
+    case .codeBlock:
+      let kind = Block.Kind.codeBlock(info: node.info, literal: node.literal)
+      blocks.append(Block(kind, range(of: node, throughLine: lastLineOfCode(node))))
+    case .htmlBlock:
+      let literal = node.literal
+      let breaks = literal.utf8.count { $0 == 0x0A }
+      blocks.append(
+        Block(.htmlBlock(literal), range(of: node, throughLine: node.startLine + max(0, breaks - 1))))
+    default: break
+    }
+  }
+
+  private mutating func readQuote(_ node: CommonMark.Node) -> Block {
+    let children = inside(quote(at: node), at: node) { $0.read(childrenOf: node) }
+    return Block(.blockQuote(children), range(of: node, through: children))
+  }
+
+  private mutating func readList(_ node: CommonMark.Node) -> Block {
+    var items: [ListItem] = []
+    var child = node.firstChild
+    while let item = child {
+      items.append(readItem(item))
+      child = item.next
+    }
+    let start = location(of: node)
+    let end = items.last?.range.end ?? start
+    return Block(
+      .list(List(start: node.listStart, isTight: node.isTight, items: items)), SourceRange(start, end))
+  }
+
+  private mutating func readItem(_ node: CommonMark.Node) -> ListItem {
+    var children = inside(item(at: node), at: node) { $0.read(childrenOf: node) }
+    let range = range(of: node, through: children)
+    let task = CheckBox.take(from: &children, of: node, in: lines)
+    return ListItem(blocks: children, range: range, task: task)
+  }
+
+  /// Reads what is in a container, unless it is nested too deep.
+  private mutating func inside(
+    _ container: Container?, at node: CommonMark.Node, _ read: (inout BlockReader) -> [Block]
+  ) -> [Block] {
+    guard containers.count < Limits.depth else {
+      refuse(Excess(.blocks, at: range(of: node, throughLine: node.startLine)))
+      return []
+    }
+    let outer = containers
+    if let container { containers.append(container) }
+    defer { containers = outer }
+    return read(&self)
+  }
+
+  mutating func refuse(_ excess: Excess) { self.excess = self.excess ?? excess }
+}

@@ -1,0 +1,94 @@
+import CCmark
+
+/// libcmark, and nothing of C outside this file.
+enum CommonMark {
+  /// Parses Markdown and hands over the root of its tree, which lives as long as `body` runs.
+  static func withTree<Result>(
+    of markdown: UnsafeBufferPointer<UInt8>, _ body: (Node) throws -> Result
+  ) rethrows -> Result? {
+    let parsed = markdown.withMemoryRebound(to: CChar.self) {
+      cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+    }
+    guard let root = parsed else { return nil }
+    defer { cmark_node_free(root) }
+    return try body(Node(root))
+  }
+
+  enum Kind {
+    case blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+    case other
+  }
+
+  /// A node of the tree. Lines and columns count from 1, columns in bytes; only blocks' starts are to be trusted.
+  struct Node {
+    private let node: OpaquePointer
+
+    fileprivate init(_ node: OpaquePointer) { self.node = node }
+
+    var kind: Kind {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_IMAGE: .image
+      case CMARK_NODE_HTML_INLINE: .htmlInline
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_HEADING: .heading
+      case CMARK_NODE_LIST: .list
+      case CMARK_NODE_ITEM: .item
+      case CMARK_NODE_CODE_BLOCK: .codeBlock
+      case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+      case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      default: .other
+      }
+    }
+
+    var firstChild: Node? { cmark_node_first_child(node).map(Node.init) }
+    var next: Node? { cmark_node_next(node).map(Node.init) }
+
+    var startLine: Int { Int(cmark_node_get_start_line(node)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(node)) }
+    var endLine: Int { Int(cmark_node_get_end_line(node)) }
+
+    var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
+    var isTight: Bool { cmark_node_get_list_tight(node) != 0 }
+
+    /// Nil for a list with bullets.
+    var listStart: Int? {
+      guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return nil }
+      return Int(cmark_node_get_list_start(node))
+    }
+
+    var literal: String { string(cmark_node_get_literal(node)) }
+    var info: String { string(cmark_node_get_fence_info(node)) }
+    var destination: String { string(cmark_node_get_url(node)) }
+    var title: String { string(cmark_node_get_title(node)) }
+
+    /// The bytes of `literal` without a copy.
+    func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+      guard let text = cmark_node_get_literal(node) else {
+        return try body(UnsafeBufferPointer(start: nil, count: 0))
+      }
+      let count = length(of: text)
+      return try text.withMemoryRebound(to: UInt8.self, capacity: count) {
+        try body(UnsafeBufferPointer(start: $0, count: count))
+      }
+    }
+
+    private func string(_ text: UnsafePointer<CChar>?) -> String {
+      text.map { String(cString: $0) } ?? ""
+    }
+  }
+
+  private static func length(of text: UnsafePointer<CChar>) -> Int {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return count
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// The text that libcmark reads inlines from, without the marks of containers and the blanks at the front of lines,
+/// and for each of its bytes the place in the source.
+struct Content {
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  /// A stretch of text that stands in the source as it stands here.
+  private struct Piece {
+    let start: Int
+    let offset: Int
+    let line: Int
+  }
+
+  var count: Int { bytes.count }
+
+  /// The byte at an index, 0 outside the text.
+  @inline(__always)
+  func byte(at index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
+
+  /// Adds bytes of one line of the source.
+  mutating func append(_ range: Range<Int>, ofLine line: Int, in lines: Lines) {
+    pieces.append(Piece(start: bytes.count, offset: range.lowerBound, line: line))
+    bytes.append(contentsOf: lines.bytes[range])
+  }
+
+  /// Adds a byte that the source needn't have; its place is behind the byte before it.
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Adds a part of another text; `\|` in it as `|`, if asked for.
+  mutating func append(_ range: Range<Int>, of other: Content, withoutEscapedPipes: Bool) {
+    var start = range.lowerBound
+    for index in range {
+      let isPipe = other.byte(at: index) == UInt8(ascii: "|")
+      if withoutEscapedPipes, isPipe, index > start, other.byte(at: index - 1) == UInt8(ascii: "\\") {
+        append(start..<index - 1, of: other)
+        start = index
+      }
+    }
+    append(start..<range.upperBound, of: other)
+  }
+
+  private mutating func append(_ range: Range<Int>, of other: Content) {
+    var start = range.lowerBound
+    for (number, piece) in other.pieces.enumerated() {
+      let end = number + 1 < other.pieces.count ? other.pieces[number + 1].start : other.count
+      guard piece.start < range.upperBound, end > start else { continue }
+      let stop = min(end, range.upperBound)
+      pieces.append(Piece(start: bytes.count, offset: piece.offset + start - piece.start, line: piece.line))
+      bytes.append(contentsOf: other.bytes[start..<stop])
+      start = stop
+    }
+  }
+
+  /// Where lines begin, from one that begins at `start`; of a text that was added line by line.
+  func lineStarts(from start: Int) -> some Collection<Int> {
+    pieces.lazy.map(\.start).drop { $0 < start }
+  }
+
+  /// The lines without their breaks, from one that begins at `start`.
+  func lines(from start: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    for line in lineStarts(from: start) {
+      if let last = lines.last { lines[lines.count - 1] = last.lowerBound..<line - 1 }
+      lines.append(line..<count)
+    }
+    return lines
+  }
+
+  /// The place of what stands at these indices.
+  func range(of indices: Range<Int>, in lines: Lines) -> SourceRange {
+    let start = location(of: indices.lowerBound, in: lines)
+    if indices.isEmpty { return SourceRange(start, start) }
+    var end = location(of: indices.upperBound - 1, in: lines)
+    end.column += 1
+    return SourceRange(start, end)
+  }
+
+  private func location(of index: Int, in lines: Lines) -> SourceLocation {
+    guard var found = pieces.last else { return .start }
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= index { low = middle + 1 } else { high = middle }
+    }
+    found = pieces[max(0, low - 1)]
+    return lines.location(of: found.offset + max(0, index - found.start), inLine: found.line)
+  }
+}
