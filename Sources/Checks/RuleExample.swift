@@ -6,10 +6,14 @@ package struct RuleExample: Sendable {
   package let text: String
 
   /// A report in which the rule finds what `new` marks.
-  package static func bad(_ old: String, _ new: String) -> RuleExample { RuleExample(replacing: old, by: new) }
+  package static func bad(_ old: String, _ new: String) -> RuleExample {
+    RuleExample(replacing: old, by: new)
+  }
 
   /// A report in which the rule finds nothing.
-  package static func good(_ old: String, _ new: String) -> RuleExample { RuleExample(replacing: old, by: new) }
+  package static func good(_ old: String, _ new: String) -> RuleExample {
+    RuleExample(replacing: old, by: new)
+  }
 
   /// The sample itself, in which no rule finds anything.
   package static let sample = RuleExample(replacing: "", by: "")

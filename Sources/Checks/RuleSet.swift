@@ -40,7 +40,9 @@ package struct RuleSet: Sendable {
   package func check(_ report: Report, _ settings: ArchiveSettings) -> [Diagnostic] {
     reportRules.flatMap { rule -> [Diagnostic] in
       guard let level = level(of: rule, in: report.incident, settings) else { return [] }
-      return rule.findings(in: report, settings).map { $0.diagnostic(rule.name, level, report.incident.reportPath) }
+      return rule.findings(in: report, settings).map {
+        $0.diagnostic(rule.name, level, report.incident.reportPath)
+      }
     }
   }
 

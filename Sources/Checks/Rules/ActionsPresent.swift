@@ -7,7 +7,8 @@ struct ActionsPresent: ReportRule {
   let name: RuleName = "no-actions"
   let level = Level.error
   let summary = "the actions are a list, or the section says why there are none"
-  let reason = "an incident that changes nothing comes back; deciding to change nothing is fine when it is a decision"
+  let reason =
+    "an incident that changes nothing comes back; deciding to change nothing is fine when it is a decision"
   let isAboutAbsence = true
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {

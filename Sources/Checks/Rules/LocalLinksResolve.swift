@@ -25,7 +25,8 @@ struct LocalLinksResolve: ReportRule {
   private func anchor(_ fragment: String, _ link: ReportLink, _ report: Report) -> Finding? {
     if report.anchors.contains(fragment) { return nil }
     guard let (log, lines) = report.anchors.logLine(fragment) else {
-      return .noSuchPlace(fragment, NearMiss.question(fragment, among: report.anchors.names.sorted()), link.range)
+      return .noSuchPlace(
+        fragment, NearMiss.question(fragment, among: report.anchors.names.sorted()), link.range)
     }
     let count = report.logs[log].log.lineCount
     return lines.upperBound > count ? .noSuchLine(report.logs[log].reference.file, count, link.range) : nil
@@ -47,7 +48,8 @@ extension Finding {
   }
 
   fileprivate static func unpublished(_ path: String, _ range: SourceRange) -> Finding {
-    Finding(range, "\"\(path)\" is not published with this report", help: "link the report that it belongs to")
+    Finding(
+      range, "\"\(path)\" is not published with this report", help: "link the report that it belongs to")
   }
 
   fileprivate static func noSuchLine(_ file: String, _ count: Int, _ range: SourceRange) -> Finding {

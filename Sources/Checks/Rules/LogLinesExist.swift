@@ -7,13 +7,15 @@ struct LogLinesExist: ReportRule {
   let name: RuleName = "log-lines"
   let level = Level.warning
   let summary = "the lines that \"hide\" and \"key\" name are in the log"
-  let reason = "a number beyond the end was meant for another line, which may be shown though it should be hidden"
+  let reason =
+    "a number beyond the end was meant for another line, which may be shown though it should be hidden"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     report.logs.flatMap { curated in
       [("hide", curated.reference.hidden), ("key", curated.reference.key)].flatMap { key, ranges in
         ranges.filter { $0.upperBound > curated.log.lineCount }.map { lines in
-          Finding.beyond(key, lines, curated.reference.file, curated.log.lineCount, at: report.place(ofKey: "logs"))
+          Finding.beyond(
+            key, lines, curated.reference.file, curated.log.lineCount, at: report.place(ofKey: "logs"))
         }
       }
     }

@@ -13,7 +13,9 @@ struct MilestonesInOrder: ReportRule {
     let milestones = report.incident.milestones
     let stated = Milestone.ordered.filter(report.stated.milestones.contains)
     return zip(stated, stated.dropFirst()).compactMap { earlier, later in
-      guard let first = milestones[earlier], let second = milestones[later], second < first else { return nil }
+      guard let first = milestones[earlier], let second = milestones[later], second < first else {
+        return nil
+      }
       return .swapped(earlier, first, later, second, at: report.place(of: later))
     }
   }

@@ -23,7 +23,9 @@ struct NamesDeclared: ArchiveRule {
     }
   }
 
-  private func misspelt(_ name: String, _ declared: [String], _ kind: String, _ range: SourceRange) -> Finding? {
+  private func misspelt(_ name: String, _ declared: [String], _ kind: String, _ range: SourceRange)
+    -> Finding?
+  {
     guard !declared.contains(name), let meant = NearMiss.of(name, among: declared) else { return nil }
     return .misspelt(name, kind, meant, range)
   }
@@ -32,7 +34,9 @@ struct NamesDeclared: ArchiveRule {
 }
 
 extension Finding {
-  fileprivate static func misspelt(_ name: String, _ kind: String, _ meant: String, _ range: SourceRange) -> Finding {
+  fileprivate static func misspelt(_ name: String, _ kind: String, _ meant: String, _ range: SourceRange)
+    -> Finding
+  {
     Finding(range, "archive.yml declares no \(kind) \"\(name)\"", help: "did you mean \"\(meant)\"?")
   }
 }

@@ -14,10 +14,14 @@ struct NoRawHTML: ReportRule {
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     var findings: [Finding] = []
     report.document.forEachBlock { block in
-      if case .htmlBlock(let literal) = block.kind, !Self.isComment(literal) { findings.append(.html(block.range)) }
+      if case .htmlBlock(let literal) = block.kind, !Self.isComment(literal) {
+        findings.append(.html(block.range))
+      }
     }
     report.document.forEachInline { inline in
-      if case .html(let literal) = inline.kind, !Self.isComment(literal) { findings.append(.html(inline.range)) }
+      if case .html(let literal) = inline.kind, !Self.isComment(literal) {
+        findings.append(.html(inline.range))
+      }
     }
     return findings
   }

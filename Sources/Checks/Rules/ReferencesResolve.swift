@@ -31,7 +31,8 @@ struct ReferencesResolve: ArchiveRule {
   ) -> [Finding] {
     (incident.preventableBy + incident.notPreventableBy).compactMap { claim in
       guard let target = archive.incident(claim.value.incident) else {
-        return drafts.contains(claim.value.incident) ? nil : .unknownIncident(claim.value.incident, claim.range, ids)
+        return drafts.contains(claim.value.incident)
+          ? nil : .unknownIncident(claim.value.incident, claim.range, ids)
       }
       return archive.action(claim.value) == nil ? .unknownAction(claim, target) : nil
     }
@@ -63,7 +64,8 @@ struct ReferencesResolve: ArchiveRule {
 }
 
 extension Finding {
-  fileprivate static func unknownIncident(_ id: IncidentID, _ range: SourceRange, _ ids: [String]) -> Finding {
+  fileprivate static func unknownIncident(_ id: IncidentID, _ range: SourceRange, _ ids: [String]) -> Finding
+  {
     Finding(range, "no incident has the id \"\(id)\"", help: NearMiss.question(id.rawValue, among: ids))
   }
 
@@ -81,7 +83,9 @@ extension Finding {
       help: "link it once it is in review")
   }
 
-  fileprivate static func unknownPlace(_ link: IncidentLink, _ fragment: String, _ target: Incident) -> Finding {
+  fileprivate static func unknownPlace(_ link: IncidentLink, _ fragment: String, _ target: Incident)
+    -> Finding
+  {
     Finding(
       link.range, "the page of \"\(target.id)\" has no place \"#\(fragment)\"",
       help: NearMiss.question(fragment, among: target.anchors.sorted()),

@@ -8,7 +8,8 @@ struct RequiredSectionsPresent: ReportRule {
   let name: RuleName = "required-section"
   let level = Level.error
   let summary = "a report has the sections impact, timeline, conclusions and actions, and something in each"
-  let reason = "somebody who was asleep that night reads for what users felt, what happened, why, and what changes"
+  let reason =
+    "somebody who was asleep that night reads for what users felt, what happened, why, and what changes"
   let isAboutAbsence = true
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
@@ -22,7 +23,8 @@ struct RequiredSectionsPresent: ReportRule {
     [
       .sample,
       .good("## Impact", "### Customer impact (all of them):"),
-      .bad("## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
+      .bad(
+        "## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
         "↓## Conclusions"),
     ]
   }
@@ -32,7 +34,8 @@ extension Finding {
   fileprivate static func missing(_ section: RequiredSection) -> Finding {
     let headings = section.headings.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
     return Finding(
-      .start, "the section \"\(section.kind.rawValue)\" is missing", help: "add a heading such as \(headings)")
+      .start, "the section \"\(section.kind.rawValue)\" is missing", help: "add a heading such as \(headings)"
+    )
   }
 
   fileprivate static func empty(_ section: ReportSection) -> Finding {

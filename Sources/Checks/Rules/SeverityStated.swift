@@ -16,7 +16,10 @@ struct SeverityStated: ReportRule {
   }
 
   var examples: [RuleExample] {
-    [.sample, .bad("---\ntitle: Messages arrived late\nseverity: sev2", "↓---\ntitle: Messages arrived late")]
+    [
+      .sample,
+      .bad("---\ntitle: Messages arrived late\nseverity: sev2", "↓---\ntitle: Messages arrived late"),
+    ]
   }
 }
 

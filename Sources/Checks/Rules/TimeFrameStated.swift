@@ -7,7 +7,8 @@ struct TimeFrameStated: ReportRule {
   let name: RuleName = "time-frame"
   let level = Level.error
   let summary = "the front matter says when the incident started and when it was resolved"
-  let reason = "durations, ages and trends are counted from these two, and a guess from the timeline is only a guess"
+  let reason =
+    "durations, ages and trends are counted from these two, and a guess from the timeline is only a guess"
   let isAboutAbsence = true
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
@@ -19,8 +20,12 @@ struct TimeFrameStated: ReportRule {
   }
 
   var examples: [RuleExample] {
-    [.sample, .bad("---\ntitle: Messages arrived late\nseverity: sev2\nstatus: reviewed\nstarted: 2014-03-02 13:58",
-      "↓---\ntitle: Messages arrived late\nseverity: sev2\nstatus: reviewed")]
+    [
+      .sample,
+      .bad(
+        "---\ntitle: Messages arrived late\nseverity: sev2\nstatus: reviewed\nstarted: 2014-03-02 13:58",
+        "↓---\ntitle: Messages arrived late\nseverity: sev2\nstatus: reviewed"),
+    ]
   }
 }
 

@@ -7,18 +7,22 @@ struct TimelineHasEntries: ReportRule {
   let name: RuleName = "timeline-entries"
   let level = Level.error
   let summary = "a timeline has entries that begin with a time"
-  let reason = "what was seen and done in what order is what a reader learns from, and what the graphs are laid beside"
+  let reason =
+    "what was seen and done in what order is what a reader learns from, and what the graphs are laid beside"
   let isAboutAbsence = true
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    guard report.entries.isEmpty, let section = report.section(.timeline), !section.blocks.isEmpty else { return [] }
+    guard report.entries.isEmpty, let section = report.section(.timeline), !section.blocks.isEmpty else {
+      return []
+    }
     return [.noEntries(section.range)]
   }
 
   var examples: [RuleExample] {
     [
       .sample,
-      .bad("""
+      .bad(
+        """
         ## Timeline
 
         - 13:58 A deploy doubles the number of channels per connection

@@ -13,7 +13,9 @@ struct TimelineWithinFrame: ReportRule {
     guard let started = report.incident.milestones.started else { return [] }
     let resolved = report.incident.milestones.resolved ?? started
     return report.entries.compactMap { entry in
-      if started - entry.time > 86_400 { return .outside(entry, Span(seconds: started - entry.time), "before it starts") }
+      if started - entry.time > 86_400 {
+        return .outside(entry, Span(seconds: started - entry.time), "before it starts")
+      }
       if report.incident.milestones.resolved != nil, entry.time - resolved > 86_400 {
         return .outside(entry, Span(seconds: entry.time - resolved), "after it is resolved")
       }

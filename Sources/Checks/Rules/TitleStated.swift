@@ -22,6 +22,7 @@ struct TitleStated: ReportRule {
 extension Finding {
   fileprivate static func missing(_ derived: String) -> Finding {
     Finding(
-      .start, "the front matter has no title, so \"\(derived)\" is taken", help: "add \"title: \" and what users lost")
+      .start, "the front matter has no title, so \"\(derived)\" is taken",
+      help: "add \"title: \" and what users lost")
   }
 }

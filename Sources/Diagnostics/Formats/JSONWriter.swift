@@ -88,7 +88,8 @@ package struct JSONWriter {
     }
   }
 
-  private mutating func nest(_ open: StaticString, _ close: StaticString, _ write: (inout JSONWriter) -> Void) {
+  private mutating func nest(_ open: StaticString, _ close: StaticString, _ write: (inout JSONWriter) -> Void)
+  {
     bytes += String(describing: open).utf8
     depth += 1
     isFirst = true

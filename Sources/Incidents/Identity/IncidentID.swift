@@ -8,7 +8,9 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
   package init?(checking text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count > 11, Day(parsing: text.prefix(10)) != nil, bytes[10] == UInt8(ascii: "-"),
-      bytes[11...].allSatisfy({ ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") })
+      bytes[11...].allSatisfy({
+        ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-")
+      })
     else { return nil }
     rawValue = text
   }

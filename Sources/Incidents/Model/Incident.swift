@@ -38,7 +38,8 @@ package struct Incident: Sendable {
   package var anchors: Set<String> = []
 
   package init(
-    id: IncidentID, title: String, status: ReportStatus, milestones: Milestones, zone: Zone, reportPath: String
+    id: IncidentID, title: String, status: ReportStatus, milestones: Milestones, zone: Zone,
+    reportPath: String
   ) {
     self.id = id
     self.title = title

@@ -25,7 +25,8 @@ package struct RequiredSection: Hashable, Sendable {
     RequiredSection(
       kind: .conclusions,
       headings: [
-        "Conclusions", "Conclusion", "What we learned", "Lessons learned", "Contributing factors", "Root cause",
+        "Conclusions", "Conclusion", "What we learned", "Lessons learned", "Contributing factors",
+        "Root cause",
         "Root cause analysis",
       ]),
     RequiredSection(

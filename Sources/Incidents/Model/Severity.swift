@@ -17,7 +17,9 @@ package struct Severity: Hashable, Sendable {
   package func isNamed(_ text: String) -> Bool { Severity.key(text) == Severity.key(id) }
 
   private static func key(_ text: String) -> [UInt8] {
-    text.lowercased().utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    text.lowercased().utf8.filter {
+      $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_")
+    }
   }
 
   /// Those of an archive that defines none.

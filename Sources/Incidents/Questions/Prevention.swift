@@ -19,7 +19,8 @@ extension Archive {
 
   private func prevention(of incident: Incident, by action: ActionItem) -> Prevention {
     let wasOpen = action.wasOpen(on: incident.day)
-    return Prevention(action: action, incident: incident, openFor: wasOpen ? action.age(on: incident.day) : nil)
+    return Prevention(
+      action: action, incident: incident, openFor: wasOpen ? action.age(on: incident.day) : nil)
   }
 
   /// The incidents that each action could have prevented, oldest first.

@@ -13,7 +13,8 @@ package struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
     case ..<60: return "\(seconds) s"
     case ..<3_600: return "\(minutes) min"
     case ..<86_400: return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
-    default: return minutes / 60 % 24 == 0 ? "\(minutes / 1_440) d" : "\(minutes / 1_440) d \(minutes / 60 % 24) h"
+    default:
+      return minutes / 60 % 24 == 0 ? "\(minutes / 1_440) d" : "\(minutes / 1_440) d \(minutes / 60 % 24) h"
     }
   }
 }

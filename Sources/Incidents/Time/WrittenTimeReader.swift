@@ -1,5 +1,6 @@
 /// Reads the times that people write: `14:02`, `2:02 pm`, `2014-03-02 14:02:30`, `2014-03-02T14:02Z`, `14:02 CET`.
-package struct WrittenTimeReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
+package struct WrittenTimeReader<Bytes: RandomAccessCollection>
+where Bytes.Element == UInt8, Bytes.Index == Int {
   private let bytes: Bytes
   private var position: Int
 
@@ -102,7 +103,8 @@ package struct WrittenTimeReader<Bytes: RandomAccessCollection> where Bytes.Elem
   private mutating func halfOfDay() -> HalfOfDay? {
     var next = position
     if byte(next) == UInt8(ascii: " ") { next += 1 }
-    guard let letter = byte(next).map({ $0 | 0x20 }), letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p")
+    guard let letter = byte(next).map({ $0 | 0x20 }),
+      letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p")
     else { return nil }
     next += 1
     let dotted = byte(next) == UInt8(ascii: ".")
@@ -135,10 +137,13 @@ package struct WrittenTimeReader<Bytes: RandomAccessCollection> where Bytes.Elem
     var end = start
     if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
       end += 1
-      while let next = byte(end), isDigit(next) || (next == UInt8(ascii: ":") && isDigit(byte(end + 1))) { end += 1 }
+      while let next = byte(end), isDigit(next) || (next == UInt8(ascii: ":") && isDigit(byte(end + 1))) {
+        end += 1
+      }
       return end - start >= 3 ? end : nil
     }
-    while let next = byte(end), isWord(next) || next == UInt8(ascii: "/") || (end > start && next == UInt8(ascii: "-"))
+    while let next = byte(end),
+      isWord(next) || next == UInt8(ascii: "/") || (end > start && next == UInt8(ascii: "-"))
     { end += 1 }
     return end
   }

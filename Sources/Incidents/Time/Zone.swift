@@ -93,7 +93,8 @@ package struct Zone: Hashable, Sendable {
     digits.removeFirst()
     if digits.count == 5, digits[2] == UInt8(ascii: ":") { digits.remove(at: 2) }
     guard digits.count == 2 || digits.count == 4,
-      let number = Int(String(decoding: digits, as: UTF8.self)), digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+      let number = Int(String(decoding: digits, as: UTF8.self)),
+      digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
     let (hours, minutes) = digits.count == 2 ? (number, 0) : (number / 100, number % 100)
     guard hours <= 14, minutes < 60 else { return nil }

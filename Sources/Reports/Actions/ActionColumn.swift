@@ -34,7 +34,8 @@ enum ActionColumn: Hashable {
     case .kind: ActionItem.Kind(rawValue: text.lowercased()).map { .kind($0) }
     case .priority: ActionItem.Priority(rawValue: text.uppercased()).map { .priority($0) }
     case .status: ActionColumn.state(text)
-    case .issue: (link.flatMap { IssueReference(parsing: $0) } ?? IssueReference(parsing: text)).map { .issue($0) }
+    case .issue:
+      (link.flatMap { IssueReference(parsing: $0) } ?? IssueReference(parsing: text)).map { .issue($0) }
     }
   }
 
@@ -42,7 +43,9 @@ enum ActionColumn: Hashable {
   private static func state(_ text: String) -> ActionFact? {
     let lower = text.lowercased()
     if lower.hasPrefix("wontdo") || lower.hasPrefix("won't") || lower == "dropped" {
-      return .wontdo(text.split(separator: ":", maxSplits: 1).dropFirst().first.map { String($0.drop { $0 == " " }) } ?? "")
+      return .wontdo(
+        text.split(separator: ":", maxSplits: 1).dropFirst().first.map { String($0.drop { $0 == " " }) } ?? ""
+      )
     }
     if ["done", "closed", "complete", "completed", "fixed"].contains(lower) { return .done(nil) }
     return ActionFact(text)

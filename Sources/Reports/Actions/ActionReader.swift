@@ -129,7 +129,8 @@ struct ActionReader {
       } else if let fact = column.fact(text, link: ActionReader.destination(cell.inlines)) {
         apply(fact, at: cell.range, to: &action.item)
       } else if column != .id {
-        report("action-facts", .warning, cell.range, "\"\(text)\" says nothing about an action that icarus knows")
+        report(
+          "action-facts", .warning, cell.range, "\"\(text)\" says nothing about an action that icarus knows")
       }
     }
     actions.append(action)

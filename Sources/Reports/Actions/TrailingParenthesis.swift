@@ -27,8 +27,12 @@ struct TrailingParenthesis {
         skipped = open.offset + 1
         part = String(decoding: Array(part.utf8)[skipped...], as: UTF8.self)
       }
-      pieces.append(Piece(offset: text.utf8.count, length: part.utf8.count, range: SourceRange(
-        SourceLocation(line: inline.range.start.line, column: inline.range.start.column + skipped), inline.range.end)))
+      pieces.append(
+        Piece(
+          offset: text.utf8.count, length: part.utf8.count,
+          range: SourceRange(
+            SourceLocation(line: inline.range.start.line, column: inline.range.start.column + skipped),
+            inline.range.end)))
       text += part
     }
     guard let close = text.utf8.lastIndex(of: UInt8(ascii: ")")) else { return nil }

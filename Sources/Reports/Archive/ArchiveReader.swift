@@ -30,7 +30,8 @@ package struct ArchiveReader: Sendable {
     return ArchiveContents(
       location: location, settings: settings.value, incidents: reports.compactMap(\.value),
       waiting: folders.waiting, pages: pages.value,
-      diagnostics: settings.diagnostics + folders.diagnostics + pages.diagnostics + reports.flatMap(\.diagnostics))
+      diagnostics: settings.diagnostics + folders.diagnostics + pages.diagnostics
+        + reports.flatMap(\.diagnostics))
   }
 
   private func readSettings() throws(FileError) -> Diagnosed<ArchiveSettings> {
@@ -65,7 +66,8 @@ package struct ArchiveReader: Sendable {
       let names = try FileSystem.list(folder).filter { $0.kind == .file && $0.name.hasSuffix(".md") }
       let pages = names.map { entry in
         FreePageReader.read(
-          file: folder + "/" + entry.name, name: String(entry.name.dropLast(3)), path: "\(content)/pages/\(entry.name)")
+          file: folder + "/" + entry.name, name: String(entry.name.dropLast(3)),
+          path: "\(content)/pages/\(entry.name)")
       }
       return Diagnosed(pages.compactMap(\.value), pages.flatMap(\.diagnostics))
     } catch {
@@ -81,7 +83,9 @@ extension ReportFolder {
       switch kind {
       case .file, .folder: nil
       case .link:
-        Diagnostic("file", path: pathInArchive(of: name), at: .start, "this is a symbolic link, and links are not followed",
+        Diagnostic(
+          "file", path: pathInArchive(of: name), at: .start,
+          "this is a symbolic link, and links are not followed",
           help: "put the file itself here")
       case .other: Diagnostic("file", path: pathInArchive(of: name), at: .start, "this is no regular file")
       }

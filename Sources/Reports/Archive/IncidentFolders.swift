@@ -13,7 +13,8 @@ struct IncidentFolders {
     for (name, kind) in try FileSystem.list(path) where !name.hasPrefix(".") {
       switch kind {
       case .folder: add(name, in: path, content: content)
-      case .link: report("file", "\(content)/incidents/\(name)", "this is a symbolic link, and links are not followed")
+      case .link:
+        report("file", "\(content)/incidents/\(name)", "this is a symbolic link, and links are not followed")
       case .file, .other: break
       }
     }

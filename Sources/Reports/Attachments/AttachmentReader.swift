@@ -40,7 +40,9 @@ struct AttachmentReader {
   private mutating func read(_ file: String, at range: SourceRange, isImage: Bool) {
     guard !seen.contains(file) else { return }
     if let other = seen.first(where: { $0.lowercased() == file.lowercased() }) {
-      report("attachment-name", range, "\"\(file)\" and \"\(other)\" differ only in case", help: "rename one of them")
+      report(
+        "attachment-name", range, "\"\(file)\" and \"\(other)\" differ only in case",
+        help: "rename one of them")
     }
     seen.insert(file)
     guard AttachmentType.isPublishable(file) else {
@@ -74,7 +76,8 @@ struct AttachmentReader {
     }
   }
 
-  private mutating func report(_ rule: RuleName, _ range: SourceRange, _ message: String, help: String? = nil) {
+  private mutating func report(_ rule: RuleName, _ range: SourceRange, _ message: String, help: String? = nil)
+  {
     diagnostics.append(Diagnostic(rule, path: path, at: range, message, help: help))
   }
 }

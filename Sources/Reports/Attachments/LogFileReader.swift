@@ -88,8 +88,10 @@ struct LogFileReader {
         help: NearMiss.question(name, among: known) ?? "the formats are: \(known.joined(separator: ", "))")
     } else {
       report(
-        "log", reference.range, "no format that icarus knows writes lines like those of \"\(reference.value.file)\"",
-        help: "its lines are kept, but stand in no timeline; name the format with \"format:\"", level: .warning)
+        "log", reference.range,
+        "no format that icarus knows writes lines like those of \"\(reference.value.file)\"",
+        help: "its lines are kept, but stand in no timeline; name the format with \"format:\"",
+        level: .warning)
     }
   }
 

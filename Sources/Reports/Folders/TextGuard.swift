@@ -11,7 +11,8 @@ package enum TextGuard {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let source = SourceText(path: path, bytes: bytes)
     if let (rule, message, offset) = fault(bytes) {
-      return Diagnosed(nil, [Diagnostic(rule, path: path, at: source.range(ofOffsets: offset..<offset), message)])
+      return Diagnosed(
+        nil, [Diagnostic(rule, path: path, at: source.range(ofOffsets: offset..<offset), message)])
     }
     return Diagnosed(source)
   }

@@ -3,6 +3,8 @@ import Incidents
 
 /// What stands above a report's text, as it was written: times without zone are not moments yet.
 struct FrontMatter {
+  /// The known keys that were written, with their places.
+  var keys: [String: SourceRange] = [:]
   var title: String?
   var severity: Severity?
   var status = ReportStatus.review

@@ -21,7 +21,9 @@ struct FrontMatterReader {
         values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "the front matter")
         continue
       }
-      if !value.isNull { field.read(&self, value) }
+      guard !value.isNull else { continue }
+      frontMatter.keys[key] = range
+      field.read(&self, value)
     }
   }
 
@@ -59,14 +61,18 @@ struct FrontMatterReader {
     Field("tags") { $0.frontMatter.tags = $0.values.names($1, of: "tags") },
     Field("factors") { $0.frontMatter.factors = $0.values.names($1, of: "factors") },
     Field("authors") { $0.frontMatter.authors = $0.values.names($1, of: "authors") },
-    Field("commander") { $0.frontMatter.commander = $0.values.text($1, of: "commander").map { PersonName($0) } },
+    Field("commander") {
+      $0.frontMatter.commander = $0.values.text($1, of: "commander").map { PersonName($0) }
+    },
     Field("detected_by") { $0.frontMatter.detectedBy = $0.values.choice($1, of: "detected_by") },
     Field("summary") { $0.frontMatter.summary = $0.values.text($1, of: "summary") },
     Field("impact") { $0.frontMatter.impact = ImpactReader.read($1, &$0.values) },
     Field("logs") { $0.frontMatter.logs = LogReferenceReader.read($1, &$0.values) },
     Field("graphs") { $0.frontMatter.graphs = GraphReferenceReader.read($1, &$0.values) },
     Field("preventable_by") { $0.frontMatter.preventableBy = $0.actionIDs($1, of: "preventable_by") },
-    Field("not_preventable_by") { $0.frontMatter.notPreventableBy = $0.actionIDs($1, of: "not_preventable_by") },
+    Field("not_preventable_by") {
+      $0.frontMatter.notPreventableBy = $0.actionIDs($1, of: "not_preventable_by")
+    },
     Field("question") { $0.frontMatter.question = $0.values.text($1, of: "question") },
     Field("related") { $0.frontMatter.related = $0.incidentIDs($1, of: "related") },
     Field("aliases") { $0.frontMatter.aliases = $0.incidentIDs($1, of: "aliases") },

@@ -41,7 +41,8 @@ enum GraphReferenceReader {
   private static func plot(_ value: YAMLValue, _ values: inout ValueReader) -> [Int]? {
     let numbers = values.list(value).compactMap { values.integer($0, of: "plot", in: 0...100_000) }
     if numbers.count == 4 { return numbers }
-    values.report(value.range, "\"plot\" wants left, top, width and height", help: "write plot: [67, 28, 400, 175]")
+    values.report(
+      value.range, "\"plot\" wants left, top, width and height", help: "write plot: [67, 28, 400, 175]")
     return nil
   }
 }

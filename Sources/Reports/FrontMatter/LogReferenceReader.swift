@@ -9,7 +9,9 @@ enum LogReferenceReader {
 
   static func read(_ value: YAMLValue, _ values: inout ValueReader) -> [Placed<LogReference>] {
     values.list(value).compactMap { element in
-      if case .scalar(let file, _) = element.content { return Placed(LogReference(file: file), at: element.range) }
+      if case .scalar(let file, _) = element.content {
+        return Placed(LogReference(file: file), at: element.range)
+      }
       return reference(element, &values)
     }
   }
@@ -42,10 +44,14 @@ enum LogReferenceReader {
   }
 
   /// `12`, `12-15`, or a list of them.
-  private static func lines(_ value: YAMLValue, of key: String, _ values: inout ValueReader) -> [ClosedRange<Int>] {
+  private static func lines(_ value: YAMLValue, of key: String, _ values: inout ValueReader) -> [ClosedRange<
+    Int
+  >] {
     values.texts(value, of: key).compactMap { text, range in
       let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      if let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1, last >= first {
+      if let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1,
+        last >= first
+      {
         return first...last
       }
       values.report(range, "\"\(text)\" is no line number", help: "write 12 or 12-15")
@@ -62,7 +68,8 @@ enum LogReferenceReader {
     if let number = Int(digits), abs(number) <= 86_400, abs(number * (unit ?? 1)) <= 86_400 {
       return number * (unit ?? 1)
     }
-    values.report(value.range, "\"\(text)\" is no clock offset", help: "write it as -40s, 2m or 1h, at most a day")
+    values.report(
+      value.range, "\"\(text)\" is no clock offset", help: "write it as -40s, 2m or 1h, at most a day")
     return nil
   }
 }

@@ -2,7 +2,8 @@
 package enum LogLines {
   package static func range(_ fragment: String) -> ClosedRange<Int>? {
     let ends = fragment.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = ends.first, first.hasPrefix("L"), ends.count <= 2, let start = number(first.dropFirst()) else {
+    guard let first = ends.first, first.hasPrefix("L"), ends.count <= 2, let start = number(first.dropFirst())
+    else {
       return nil
     }
     guard ends.count == 2 else { return start...start }
@@ -12,7 +13,8 @@ package enum LogLines {
   }
 
   private static func number(_ digits: Substring) -> Int? {
-    guard digits.utf8.count < 10, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(digits),
+    guard digits.utf8.count < 10, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      let number = Int(digits),
       number > 0
     else { return nil }
     return number

@@ -14,11 +14,14 @@ package struct ReportAnchors: Sendable {
   package private(set) var names: Set<String> = ["timeline"]
 
   init(
-    sections: [ReportSection], introduction: [Block], actions: [ActionItem], timeline: Timeline, logs: [LogReference]
+    sections: [ReportSection], introduction: [Block], actions: [ActionItem], timeline: Timeline,
+    logs: [LogReference]
   ) {
     logStems = logs.map(\.stem)
     for section in sections {
-      if let kind = section.kind, !headings.values.contains(kind.rawValue) { name(section.range.start, kind.rawValue) }
+      if let kind = section.kind, !headings.values.contains(kind.rawValue) {
+        name(section.range.start, kind.rawValue)
+      }
     }
     for action in actions { if let id = action.id { names.insert(id.anchor) } }
     nameItems(of: timeline)

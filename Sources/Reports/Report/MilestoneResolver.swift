@@ -17,11 +17,14 @@ struct MilestoneResolver {
   }
 
   /// A time without a day is taken on the day of the incident's id, and reported.
-  private mutating func moment(_ written: Placed<WrittenTime>, _ milestone: Milestone, _ day: Day?) -> Timestamp? {
+  private mutating func moment(_ written: Placed<WrittenTime>, _ milestone: Milestone, _ day: Day?)
+    -> Timestamp?
+  {
     guard written.value.day != nil || day != nil else { return nil }
     if written.value.day == nil {
       report(
-        "time", .error, written.range, "\"\(milestone.rawValue)\" has no day", help: "write it as YYYY-MM-DD HH:MM")
+        "time", .error, written.range, "\"\(milestone.rawValue)\" has no day",
+        help: "write it as YYYY-MM-DD HH:MM")
     }
     let zone = written.value.zone ?? self.zone
     let local = written.value.local(on: day ?? Day(number: 0))

@@ -33,11 +33,23 @@ package struct Report: Sendable {
 
   /// What the author wrote, and was not derived.
   package struct Stated: Hashable, Sendable {
-    package let title: Bool
-    package let milestones: Set<Milestone>
+    /// The keys of the front matter with their places.
+    package let keys: [String: SourceRange]
+    /// Where each time of the front matter stands.
+    package let times: [Milestone: SourceRange]
     /// "No actions", with a reason.
     package let noActions: Bool
+
+    package var title: Bool { keys["title"] != nil }
+    package var severity: Bool { keys["severity"] != nil }
+    package var milestones: Set<Milestone> { Set(times.keys) }
   }
+
+  /// Where a time of the front matter stands, else the front of the report.
+  package func place(of milestone: Milestone) -> SourceRange { stated.times[milestone] ?? .start }
+
+  /// Where a key of the front matter stands, else the front of the report.
+  package func place(ofKey key: String) -> SourceRange { stated.keys[key] ?? .start }
 
   package func section(_ kind: RequiredSection.Kind) -> ReportSection? {
     sections.first { $0.kind == kind }

@@ -57,7 +57,8 @@ struct ReportReader {
   private mutating func frontMatter(_ source: SourceText, _ fence: FrontMatterFence) -> FrontMatter? {
     if fence.isUnclosed {
       error(
-        "front-matter", SourceRange(line: 1, column: 1, length: 3), "the front matter that begins here never ends",
+        "front-matter", SourceRange(line: 1, column: 1, length: 3),
+        "the front matter that begins here never ends",
         help: "put a line with --- behind it")
       return nil
     }
@@ -73,7 +74,9 @@ struct ReportReader {
     return take(FrontMatterReader.read(value, path: path, settings: settings))
   }
 
-  private mutating func report(_ source: SourceText, _ frontMatter: FrontMatter, _ document: Document) -> Report {
+  private mutating func report(_ source: SourceText, _ frontMatter: FrontMatter, _ document: Document)
+    -> Report
+  {
     let zone = frontMatter.zone ?? settings.zone
     let split = SectionSplitter(document, required: settings.sections)
     let resolver = MilestoneResolver(path: path, zone: zone, times: frontMatter.times, day: id.day)
@@ -83,7 +86,8 @@ struct ReportReader {
       path: path, zone: zone, started: resolver.milestones.started, fallback: id.day)
     for section in split.sections where section.kind == .timeline { timelineReader.read(section) }
     diagnostics += timelineReader.diagnostics
-    let milestones = derived(resolver.milestones, from: timelineReader.entries, isDraft: frontMatter.status == .draft)
+    let milestones = derived(
+      resolver.milestones, from: timelineReader.entries, isDraft: frontMatter.status == .draft)
 
     let end = milestones.resolved ?? milestones.started
     var actionReader = ActionReader(path: path, incident: id, ended: end?.local.day ?? id.day)
@@ -113,14 +117,16 @@ struct ReportReader {
     incident.attachments = attachments.published
 
     let anchors = ReportAnchors(
-      sections: split.sections, introduction: split.introduction, actions: incident.actions, timeline: timeline,
+      sections: split.sections, introduction: split.introduction, actions: incident.actions,
+      timeline: timeline,
       logs: incident.logs)
     incident.anchors = anchors.names
 
     return Report(
       incident: incident, source: source, document: document,
       stated: Report.Stated(
-        title: frontMatter.title != nil, milestones: Set(frontMatter.times.keys), noActions: actionReader.declinesWithReason),
+        keys: frontMatter.keys, times: frontMatter.times.mapValues(\.range),
+        noActions: actionReader.declinesWithReason),
       introduction: split.introduction, sections: split.sections, entries: timelineReader.entries,
       timelineProse: timelineReader.prose, actionContents: actionReader.actions.map(\.content), logs: logs,
       timeline: timeline, links: links.all, targets: links.targets, images: attachments.images,
@@ -159,7 +165,8 @@ struct ReportReader {
     return diagnosed.value
   }
 
-  private mutating func error(_ rule: RuleName, _ range: SourceRange, _ message: String, help: String? = nil) {
+  private mutating func error(_ rule: RuleName, _ range: SourceRange, _ message: String, help: String? = nil)
+  {
     diagnostics.append(Diagnostic(rule, path: path, at: range, message, help: help))
   }
 }

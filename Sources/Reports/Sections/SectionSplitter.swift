@@ -35,14 +35,16 @@ struct SectionSplitter {
   }
 
   private mutating func close(
-    _ open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?, _ blocks: [Block]
+    _ open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?,
+    _ blocks: [Block]
   ) {
     guard let open else {
       introduction = blocks
       return
     }
     sections.append(
-      ReportSection(kind: open.kind, heading: open.heading, level: open.level, range: open.range, blocks: blocks))
+      ReportSection(
+        kind: open.kind, heading: open.heading, level: open.level, range: open.range, blocks: blocks))
   }
 
   /// Case, a trailing colon and a trailing parenthesis don't count.

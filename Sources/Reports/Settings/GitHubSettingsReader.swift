@@ -27,7 +27,8 @@ enum GitHubSettingsReader {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || "-_.".utf8.contains(byte)
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      || "-_.".utf8.contains(byte)
   }
 
   /// Seconds, with a fraction if need be.

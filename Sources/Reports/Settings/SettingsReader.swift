@@ -66,13 +66,15 @@ package struct SettingsReader {
     Field("github") { $0.settings.github = GitHubSettingsReader.read($1, &$0.values) },
     Field("redact") { reader, value in
       reader.values.report(
-        value.range, "\"redact\" is not supported by this version", help: "hide lines of logs with \"hide:\" until it is")
+        value.range, "\"redact\" is not supported by this version",
+        help: "hide lines of logs with \"hide:\" until it is")
     },
   ]
 
   private mutating func readBaseURL(_ value: YAMLValue) {
     guard let text = values.text(value, of: "base_url") else { return }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.utf8.contains(where: { $0 <= 0x20 }) else {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.utf8.contains(where: { $0 <= 0x20 })
+    else {
       values.report(value.range, "\"base_url\" wants an address that begins with https:// or http://")
       return
     }
@@ -146,7 +148,8 @@ package struct SettingsReader {
       guard let kind = RequiredSection.Kind(rawValue: name),
         let index = settings.sections.firstIndex(where: { $0.kind == kind })
       else {
-        values.unknownKey(name, at: range, known: RequiredSection.Kind.allCases.map(\.rawValue), in: "\"sections\"")
+        values.unknownKey(
+          name, at: range, known: RequiredSection.Kind.allCases.map(\.rawValue), in: "\"sections\"")
         continue
       }
       for (key, range, value) in values.members(value, of: name) {
@@ -172,7 +175,8 @@ package struct SettingsReader {
           settings.rules[RuleName(name)] = level
         } else {
           values.report(
-            value.range, "unknown level \"\(text)\" for the rule \"\(name)\"", help: "write error, warning, hint or off")
+            value.range, "unknown level \"\(text)\" for the rule \"\(name)\"",
+            help: "write error, warning, hint or off")
         }
       }
     }

@@ -39,7 +39,11 @@ struct LeadingTime {
       if rest.allSatisfy(isSeparator) { return (taken.reading, nil) }
       var remainder = inline
       let trimmed = droppingSeparator(rest)
-      if case .strong = inline.kind { remainder.kind = .strong(trimmed) } else { remainder.kind = .emphasis(trimmed) }
+      if case .strong = inline.kind {
+        remainder.kind = .strong(trimmed)
+      } else {
+        remainder.kind = .emphasis(trimmed)
+      }
       return (taken.reading, remainder)
     default: return nil
     }
@@ -53,8 +57,11 @@ struct LeadingTime {
   }
 
   /// The zone behind a bold time: `**13:58** UTC`.
-  private static func withZone(_ reading: WrittenTime.Reading, from rest: inout [Inline]) -> WrittenTime.Reading {
-    guard case .time(var time, let length) = reading, time.zone == nil, case .text(let text)? = rest.first?.kind,
+  private static func withZone(_ reading: WrittenTime.Reading, from rest: inout [Inline])
+    -> WrittenTime.Reading
+  {
+    guard case .time(var time, let length) = reading, time.zone == nil,
+      case .text(let text)? = rest.first?.kind,
       let (zone, taken) = WrittenTimeReader.readZone(Array(text.utf8))
     else { return reading }
     time.zone = zone

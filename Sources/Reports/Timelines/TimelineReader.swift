@@ -52,7 +52,9 @@ struct TimelineReader {
   }
 
   private mutating func read(_ item: ListItem) {
-    if case .paragraph(let inlines)? = item.blocks.first?.kind, readEntry(inlines, Array(item.blocks.dropFirst())) {
+    if case .paragraph(let inlines)? = item.blocks.first?.kind,
+      readEntry(inlines, Array(item.blocks.dropFirst()))
+    {
       return
     }
     for block in item.blocks { attach(block) }
@@ -88,16 +90,20 @@ struct TimelineReader {
     switch leading.reading {
     case .none: return false
     case .fault(let fault, let length):
-      report("time", .error, SourceRange(
-        line: leading.range.start.line, column: leading.range.start.column, length: length), fault.message)
+      report(
+        "time", .error,
+        SourceRange(
+          line: leading.range.start.line, column: leading.range.start.column, length: length), fault.message)
     case .time(let written, let length):
-      let range = SourceRange(line: leading.range.start.line, column: leading.range.start.column, length: length)
+      let range = SourceRange(
+        line: leading.range.start.line, column: leading.range.start.column, length: length)
       let moment = moment(of: written, at: range)
       let time = reportZone.timestamp(at: moment.secondsSince1970, precision: moment.precision)
       previous = time
       day = moment.local.day
       isDayStated = false
-      entries.append(TimelineEntry(time: time, text: leading.rest + (rest ?? []), blocks: blocks, range: range))
+      entries.append(
+        TimelineEntry(time: time, text: leading.rest + (rest ?? []), blocks: blocks, range: range))
     }
     return true
   }
@@ -122,7 +128,9 @@ struct TimelineReader {
 
   /// The first bare time takes the day that puts it nearest to the incident's start.
   private mutating func first(_ written: WrittenTime, in zone: Zone, at range: SourceRange) -> Timestamp {
-    guard let started else { return resolve(written.local(on: fallback ?? Day(number: 0)), in: zone, at: range) }
+    guard let started else {
+      return resolve(written.local(on: fallback ?? Day(number: 0)), in: zone, at: range)
+    }
     let today = zone.timestamp(at: started.secondsSince1970, precision: .second).local.day
     let nearest = [-1, 0, 1].map { written.local(on: today.adding(days: $0)) }.min { a, b in
       abs(zone.resolve(a).timestamp - started) < abs(zone.resolve(b).timestamp - started)

@@ -86,7 +86,9 @@ struct ValueReader {
     return names
   }
 
-  mutating func members(_ value: YAMLValue, of key: String) -> [(key: String, range: SourceRange, value: YAMLValue)] {
+  mutating func members(_ value: YAMLValue, of key: String) -> [(
+    key: String, range: SourceRange, value: YAMLValue
+  )] {
     guard case .mapping(let members) = value.content else {
       if !value.isNull { report(value.range, "\"\(key)\" wants a mapping, not \(value.kindName)") }
       return []
@@ -127,7 +129,8 @@ struct ValueReader {
     do throws(WrittenTime.Fault) {
       if let time = try WrittenTimeReader.readWhole(Array(text.utf8)) { return Placed(time, at: value.range) }
       report(
-        value.range, "\"\(text)\" is no time", help: "write it as YYYY-MM-DD HH:MM, with Z or +01:00 behind it if need be",
+        value.range, "\"\(text)\" is no time",
+        help: "write it as YYYY-MM-DD HH:MM, with Z or +01:00 behind it if need be",
         rule: "time")
     } catch {
       report(value.range, error.message, rule: "time")

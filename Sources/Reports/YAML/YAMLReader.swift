@@ -49,7 +49,9 @@ struct YAMLReader {
     let offset = source.offset(of: start)
     switch offset < source.bytes.count ? source.bytes[offset] : 0 {
     case UInt8(ascii: "&"), UInt8(ascii: "*"):
-      refuse(SourceRange(line: start.line, column: start.column), "anchors and aliases are not allowed in YAML here")
+      refuse(
+        SourceRange(line: start.line, column: start.column),
+        "anchors and aliases are not allowed in YAML here")
       return nil
     case UInt8(ascii: "!"):
       refuse(SourceRange(line: start.line, column: start.column), "tags are not allowed in YAML here")
@@ -60,7 +62,8 @@ struct YAMLReader {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
       return YAMLValue(
-        content: .scalar(scalar.string, isPlain: isPlain), range: range(of: scalar, from: start, isPlain: isPlain))
+        content: .scalar(scalar.string, isPlain: isPlain),
+        range: range(of: scalar, from: start, isPlain: isPlain))
     case .sequence(let sequence):
       return YAMLValue(content: .sequence(sequence.compactMap { value(of: $0) }), range: point(start))
     case .mapping(let mapping):
@@ -84,7 +87,8 @@ struct YAMLReader {
     let line = source.line(start.line)
     let rest = line.dropFirst(start.column - 1)
     if isPlain {
-      return SourceRange(line: start.line, column: start.column, length: min(rest.count, scalar.string.utf8.count))
+      return SourceRange(
+        line: start.line, column: start.column, length: min(rest.count, scalar.string.utf8.count))
     }
     guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let end = rest.dropFirst().firstIndex(of: quote)

@@ -1,0 +1,57 @@
+import Incidents
+import Reports
+
+/// The place of a file in the site, relative to its root: `incidents/2014-03-02-broker/index.html`.
+package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Parts that are no slug of ours are files beside a report; they are percent-encoded only when linked.
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// What leads from this file to the site's root: `../../`, and nothing for a file in the root.
+  package var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The relative link from this file to another, percent-encoded.
+  package func link(to target: Address, fragment: String? = nil) -> String {
+    let fragment = fragment.map { "#\($0)" } ?? ""
+    if target == self, !fragment.isEmpty { return fragment }
+    let here = path.split(separator: "/").dropLast()
+    let there = target.path.split(separator: "/")
+    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+    let up = String(repeating: "../", count: here.count - shared)
+    return PercentEncoding.encoded(path: up + there.dropFirst(shared).joined(separator: "/")) + fragment
+  }
+
+  package static func < (a: Address, b: Address) -> Bool {
+    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  }
+
+  package var description: String { path }
+}
+
+extension Address {
+  package static let index = Address("index.html")
+  package static let actions = Address("actions/index.html")
+  package static let trends = Address("trends/index.html")
+  package static let notFound = Address("404.html")
+  package static let feed = Address("feed.xml")
+  package static let sitemap = Address("sitemap.xml")
+
+  package static func incident(_ id: IncidentID) -> Address { Address("incidents/\(id)/index.html") }
+  package static func log(_ id: IncidentID) -> Address { Address("incidents/\(id)/log.html") }
+  package static func summary(_ id: IncidentID) -> Address { Address("incidents/\(id)/summary.html") }
+  package static func attachment(_ file: String, of id: IncidentID) -> Address {
+    Address("incidents/\(id)/\(file)")
+  }
+  package static func service(_ name: ServiceName) -> Address { Address("services/\(name.slug)/index.html") }
+  package static func tag(_ name: TagName) -> Address { Address("tags/\(name.slug)/index.html") }
+  package static func factor(_ name: FactorName) -> Address { Address("factors/\(name.slug)/index.html") }
+  package static func severity(_ severity: Severity) -> Address {
+    Address("severities/\(severity.slug)/index.html")
+  }
+  package static func year(_ year: Int) -> Address { Address("years/\(year)/index.html") }
+  package static func actions(year: Int) -> Address { Address("actions/\(year)/index.html") }
+  package static func page(_ name: String) -> Address { Address("\(name)/index.html") }
+}

@@ -1,0 +1,44 @@
+import Markdown
+
+/// What a page says, in the parts that a theme's template of its kind puts together.
+package struct PageContent: Sendable {
+  package let kind: Kind
+  package private(set) var parts: [Part] = []
+
+  /// The kinds of pages, named as their templates.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case index
+    case incident
+    case log
+    case summary
+    case actions
+    case trends
+    case listing
+    case page
+    case notFound = "404"
+  }
+
+  package struct Part: Sendable {
+    /// As templates name it.
+    package let name: String
+    package let value: Value
+  }
+
+  /// Text is escaped by the theme; HTML is as it is.
+  package enum Value: Sendable {
+    case text(String)
+    case html(HTML)
+  }
+
+  package init(_ kind: Kind) { self.kind = kind }
+
+  package mutating func add(_ name: String, text: String) {
+    parts.append(Part(name: name, value: .text(text)))
+  }
+
+  package mutating func add(_ name: String, html: HTML) { parts.append(Part(name: name, value: .html(html))) }
+
+  package mutating func add(_ name: String, _ write: (inout HTMLWriter) -> Void) {
+    add(name, html: HTML(write))
+  }
+}
