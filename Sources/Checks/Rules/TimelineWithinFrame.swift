@@ -27,7 +27,7 @@ struct TimelineWithinFrame: ReportRule {
     [
       .sample,
       .good("- 13:58 A deploy", "- 2014-03-02 09:00 The deploy is reviewed\n- 13:58 A deploy"),
-      .bad("- 13:58 A deploy", "- ↓2014-02-02 13:58 A deploy"),
+      .bad("- 15:20 The backlog", "- ↓2014-04-02 15:20 The backlog"),
     ]
   }
 }

@@ -75,7 +75,7 @@ struct ActionReader {
     inlines.removeFirst()
     if case .text(let rest)? = inlines.first?.kind {
       let trimmed = rest.drop { " :-\u{2013}\u{2014}".contains($0) }
-      inlines[0].kind = .text(String(trimmed))
+      inlines[0].dropText(bytes: rest.utf8.count - trimmed.utf8.count)
     }
     return text
   }

@@ -12,12 +12,13 @@ package struct ArchiveContents: Sendable {
   /// Everything found while reading, and by whoever inspected the reports; not sorted.
   package let diagnostics: [Diagnostic]
 
-  /// A report in full, read again from its files; nothing where it is gone or no longer right.
-  package func report(_ id: IncidentID) -> Report? {
-    guard let incident = incidents.first(where: { $0.id == id }) else { return nil }
-    return report(of: incident)
+  /// The same without the other incidents.
+  package func keeping(_ incidents: [Incident]) -> ArchiveContents {
+    ArchiveContents(
+      location: location, settings: settings, incidents: incidents, waiting: waiting, pages: pages, diagnostics: [])
   }
 
+  /// A report in full, read again from its files; nothing where it is gone or no longer right.
   package func report(of incident: Incident) -> Report? {
     guard let folder = try? reportFolder(incident.id) else { return nil }
     return ReportReader.read(incident.id, in: folder, settings: settings, pages: pageFiles).value

@@ -30,8 +30,7 @@ struct LeadingTime {
       guard let length = reading.length, !isWordByte(bytes, at: length) else { return nil }
       guard length < bytes.count else { return (reading, nil) }
       var remainder = inline
-      let tail = String(decoding: bytes[length...], as: UTF8.self)
-      if case .code = inline.kind { remainder.kind = .code(tail) } else { remainder.kind = .text(tail) }
+      remainder.dropText(bytes: length)
       return (reading, remainder)
     case .strong(let children), .emphasis(let children):
       guard let first = children.first, let taken = take(from: first) else { return nil }
@@ -65,7 +64,7 @@ struct LeadingTime {
       let (zone, taken) = WrittenTimeReader.readZone(Array(text.utf8))
     else { return reading }
     time.zone = zone
-    rest[0].kind = .text(String(decoding: Array(text.utf8)[taken...], as: UTF8.self))
+    rest[0].dropText(bytes: taken)
     return .time(time, length: length)
   }
 
@@ -86,7 +85,7 @@ struct LeadingTime {
     let scalars = text.unicodeScalars.drop(while: isSeparator)
     guard !scalars.isEmpty else { return droppingSeparator(Array(inlines.dropFirst())) }
     var inlines = inlines
-    inlines[0].kind = .text(String(String.UnicodeScalarView(scalars)))
+    inlines[0].dropText(bytes: text.utf8.count - String(String.UnicodeScalarView(scalars)).utf8.count)
     return inlines
   }
 }

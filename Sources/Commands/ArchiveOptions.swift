@@ -1,0 +1,66 @@
+import ArgumentParser
+import Checks
+import Foundation
+import Incidents
+import Reports
+
+/// Which archive, and on which day.
+struct ArchiveOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The archive; by default the first from here upwards.", valueName: "dir"))
+  var archive: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that ages are counted to; by default SOURCE_DATE_EPOCH, else \"today:\" in archive.yml, else today.",
+      valueName: "date"))
+  var today: String?
+
+  mutating func validate() throws {
+    if let today, Day(parsing: today) == nil {
+      throw ValidationError("\"\(today)\" is no day; write it as YYYY-MM-DD")
+    }
+  }
+
+  func location() throws -> ArchiveLocation {
+    let here = FileManager.default.currentDirectoryPath
+    if let archive {
+      let path = archive.hasPrefix("/") ? archive : here + "/" + archive
+      guard let location = ArchiveLocation(root: URL(filePath: path).standardizedFileURL.path) else {
+        throw Failure("\"\(archive)\" holds no archive: neither archive.yml nor content/", status: 2)
+      }
+      return location
+    }
+    guard let location = ArchiveLocation.find(from: here) else {
+      throw Failure(
+        "no archive here or above: neither archive.yml nor content/; go to one, or use --archive DIR", status: 2)
+    }
+    return location
+  }
+
+  /// The day that the user or the environment names, before archive.yml is asked.
+  func namedDay() throws -> Day? {
+    if let today { return Day(parsing: today) }
+    guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return nil }
+    guard let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) else {
+      throw Failure("SOURCE_DATE_EPOCH is \"\(epoch)\", not a number of seconds", status: 2)
+    }
+    return Zone.utc.timestamp(at: seconds, precision: .second).local.day
+  }
+
+  /// What the clock of the archive's zone shows. The only place where the clock is read.
+  static func clockDay(_ settings: ArchiveSettings) -> Day {
+    settings.zone.timestamp(at: Int(Date().timeIntervalSince1970), precision: .second).local.day
+  }
+
+  /// Reads and judges the archive.
+  func read(_ location: ArchiveLocation, includingDrafts: Bool = false) throws -> CheckedArchive {
+    let named = try namedDay()
+    do throws(FileError) {
+      return try CheckedArchive.read(location, includingDrafts: includingDrafts) { settings in
+        named ?? settings.today ?? Self.clockDay(settings)
+      }
+    } catch {
+      throw Failure("\(error)", status: 2)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+
+/// The program: what stands behind `icarus` on the command line.
+package struct IcarusCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "icarus",
+    abstract: "Turns a folder of incident post-mortems into an archive that a team learns from.",
+    discussion: """
+      An archive is a folder with content/incidents/YYYY-MM-DD-slug/report.md in it; icarus finds it from the
+      working folder upwards.
+
+        icarus check            all findings at once
+        icarus build            checks, then renders to site/
+      """,
+    version: Version.text,
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  package init() {}
+
+  /// Runs what the arguments say and ends the process: 0 when all is well, 1 with findings, 2 for wrong usage or an
+  /// archive that can't be read.
+  package static func runAndExit() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Foundation.exit(0)
+    } catch {
+      let code = exitCode(for: error)
+      guard code != ExitCode.validationFailure else {
+        Console.error(fullMessage(for: error))
+        Foundation.exit(2)
+      }
+      let message = fullMessage(for: error)
+      if code.isSuccess { Console.output(Array((message + "\n").utf8)) } else if !message.isEmpty { Console.error(message) }
+      Foundation.exit(code.rawValue)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Foundation
+
+/// The files of a site that icarus wrote: only those may it overwrite or remove.
+struct Manifest: Hashable {
+  static let file = ".icarus-manifest.json"
+  private static let version = 1
+
+  var files: Set<String>
+
+  init(files: Set<String> = []) { self.files = files }
+
+  /// What a file says; nothing of one that is damaged, and no path that could lead out of the site.
+  init(bytes: [UInt8]) {
+    guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.version == Self.version
+    else {
+      files = []
+      return
+    }
+    files = Set(content.files.filter(Manifest.isPlain))
+  }
+
+  private struct Content: Decodable {
+    let version: Int
+    let files: [String]
+  }
+
+  private static func isPlain(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+
+  var bytes: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("version", Self.version)
+      json.member("files") { json in
+        json.array(of: files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { $0.string($1) }
+      }
+    }
+    return json.finish()
+  }
+}

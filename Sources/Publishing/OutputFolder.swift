@@ -1,0 +1,127 @@
+import Foundation
+import Reports
+
+/// The folder of the site, held by a lock: nobody else writes there meanwhile.
+///
+/// Files are written to a folder of their own and renamed into place, so that each is complete at any moment. Links
+/// are never followed, and what icarus didn't write is never touched.
+final class OutputFolder: Sendable {
+  let path: String
+  private let descriptor: Int32
+  private static let temporaries = ".icarus-new"
+
+  /// Makes the folder where it is missing, waits for whoever builds into it, and clears what a killed build left.
+  init(_ path: String, onWait: () -> Void) throws(PublishingError) {
+    self.path = path
+    if FileSystem.kind(of: path) == nil { try Self.makeFolder(path) }
+    guard FileSystem.kind(of: path) == .folder else {
+      throw .unsafeOutput(path: path, reason: "it is no folder, or a symbolic link")
+    }
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .file(FileError(.write, path: path, code: errno)) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      onWait()
+      guard flock(descriptor, LOCK_EX) == 0 else { throw .file(FileError(.lock, path: path, code: errno)) }
+    }
+    try clearTemporaries()
+    try Self.makeFolder(path + "/" + Self.temporaries)
+  }
+
+  deinit {
+    rmdir(path + "/" + Self.temporaries)
+    close(descriptor)
+  }
+
+  func kind(of file: String) -> FileKind? { FileSystem.kind(of: path + "/" + file) }
+
+  /// The bytes of a file; nothing where there is none to read.
+  func read(_ file: String) -> [UInt8]? { try? FileSystem.read(path + "/" + file) }
+
+  /// Writes a file where its bytes differ from what is there; whether it did.
+  func write(_ bytes: [UInt8], to file: String, number: Int) throws(PublishingError) -> Bool {
+    if read(file) == bytes { return false }
+    try makeParents(of: file)
+    let temporary = "\(path)/\(Self.temporaries)/\(number)"
+    try Self.write(bytes, to: temporary)
+    guard rename(temporary, path + "/" + file) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw .file(FileError(.write, path: path + "/" + file, code: code))
+    }
+    return true
+  }
+
+  /// Removes a file, and the folders that are empty without it.
+  func remove(_ file: String) throws(PublishingError) {
+    guard kind(of: file) == .file, hasPlainParents(file) else { return }
+    guard unlink(path + "/" + file) == 0 || errno == ENOENT else {
+      throw .file(FileError(.remove, path: path + "/" + file, code: errno))
+    }
+    var parts = file.split(separator: "/").dropLast()
+    while !parts.isEmpty, rmdir(path + "/" + parts.joined(separator: "/")) == 0 { parts.removeLast() }
+  }
+
+  private func makeParents(of file: String) throws(PublishingError) {
+    var current = path
+    for part in file.split(separator: "/").dropLast() {
+      current += "/" + part
+      if FileSystem.kind(of: current) == .folder { continue }
+      try Self.makeFolder(current)
+    }
+  }
+
+  /// Whether no link stands in the way to a file.
+  private func hasPlainParents(_ file: String) -> Bool {
+    var current = path
+    for part in file.split(separator: "/").dropLast() {
+      current += "/" + part
+      guard FileSystem.kind(of: current) == .folder else { return false }
+    }
+    return true
+  }
+
+  private func clearTemporaries() throws(PublishingError) {
+    let folder = path + "/" + Self.temporaries
+    guard FileSystem.kind(of: folder) == .folder else { return }
+    do throws(FileError) {
+      for entry in try FileSystem.list(folder) { unlink(folder + "/" + entry.name) }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws(PublishingError) {
+    if mkdir(path, 0o777) == 0 { return }
+    let code = errno
+    if code == EEXIST, FileSystem.kind(of: path) == .folder { return }
+    if code == EEXIST { throw .unsafeOutput(path: path, reason: "a file or a symbolic link stands in its place") }
+    if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+      if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    }
+    throw .file(FileError(.write, path: path, code: code))
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .file(FileError(.write, path: path, code: errno)) }
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count > 0 {
+          written += count
+        } else if errno != EINTR {
+          code = errno
+          return
+        }
+      }
+    }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 else {
+      unlink(path)
+      throw .file(FileError(.write, path: path, code: code))
+    }
+  }
+}

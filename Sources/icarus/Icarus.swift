@@ -1,0 +1,6 @@
+import Commands
+
+@main
+enum Icarus {
+  static func main() { IcarusCommand.runAndExit() }
+}

@@ -1,0 +1,44 @@
+import Incidents
+import Testing
+
+@Suite struct ZoneTests {
+  private func local(_ day: String, _ hour: Int, _ minute: Int) throws -> LocalTime {
+    LocalTime(day: try #require(Day(parsing: day)), secondOfDay: hour * 3_600 + minute * 60, precision: .minute)
+  }
+
+  @Test(arguments: [
+    ("UTC", 0), ("Z", 0), ("gmt", 0), ("+01:00", 3_600), ("-0330", -12_600), ("+02", 7_200), ("CEST", 7_200), ("PST", -28_800),
+  ])
+  func fixedZonesAreKnown(name: String, offset: Int) throws {
+    #expect(try #require(Zone(named: name)).offset(at: 0) == offset)
+  }
+
+  @Test(arguments: ["", "Europe", "Europe/Lodnon", "+25:00", "+1", "XYZ", "01:00", "+01:75"])
+  func otherNamesAreNone(name: String) {
+    #expect(Zone(named: name) == nil)
+  }
+
+  @Test func aPlaceHasItsSummer() throws {
+    let london = try #require(Zone(named: "Europe/London"))
+    #expect(london.resolve(try local("2014-01-01", 12, 0)).timestamp.rfc3339 == "2014-01-01T12:00:00Z")
+    #expect(london.resolve(try local("2014-07-01", 12, 0)).timestamp.rfc3339 == "2014-07-01T12:00:00+01:00")
+  }
+
+  @Test func clocksSkipAnHourInSpring() throws {
+    let london = try #require(Zone(named: "Europe/London"))
+    guard case .skipped = london.resolve(try local("2014-03-30", 1, 30)) else {
+      Issue.record("01:30 exists on 2014-03-30")
+      return
+    }
+  }
+
+  @Test func clocksShowAnHourTwiceInAutumn() throws {
+    let london = try #require(Zone(named: "Europe/London"))
+    guard case .twice(let first, let second) = london.resolve(try local("2013-10-27", 1, 30)) else {
+      Issue.record("01:30 comes once on 2013-10-27")
+      return
+    }
+    #expect(second - first == 3_600)
+    #expect(first.offset == 3_600)
+  }
+}

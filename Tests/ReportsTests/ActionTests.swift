@@ -1,0 +1,91 @@
+import Diagnostics
+import Foundation
+import Incidents
+import TestSupport
+import Testing
+
+@Suite struct ActionTests {
+  private func read(_ actions: String) throws -> ReadReport {
+    let start = try #require(SampleReport.text.range(of: "- [ ] `A1`"))
+    return try ReadReport(SampleReport.text[..<start.lowerBound] + actions + "\n")
+  }
+
+  private func only(_ action: String) throws -> ActionItem {
+    let read = try read(action)
+    #expect(read.findings == [])
+    return try #require(read.report?.incident.actions.first)
+  }
+
+  @Test func everyFactIsRead() throws {
+    let action = try only(
+      "- [x] `A1` Cap channels (@bob, due 2014-03-09, prevent, P1, opened 2014-03-03, done 2014-03-07, acme/ops#412)")
+    #expect(action.id?.description == "2014-03-02-broker/A1")
+    #expect(action.text == "Cap channels")
+    #expect(action.state == .done)
+    #expect(action.owner == PersonName("bob"))
+    #expect(action.due?.description == "2014-03-09")
+    #expect(action.kind == .prevent)
+    #expect(action.priority == .p1)
+    #expect(action.opened?.description == "2014-03-03")
+    #expect(action.done?.description == "2014-03-07")
+    #expect(action.issue == IssueReference(repository: "acme/ops", number: 412))
+  }
+
+  @Test(arguments: [
+    ("- [ ] `A1` x", ActionItem.State.open), ("- `A1` x", .open), ("- [x] `A1` x", .done), ("- [X] `A1` x", .done),
+    ("- [-] `A1` x", .wontdo), ("- `A1` x (done)", .done), ("- [ ] `A1` x (proposed)", .proposed),
+    ("- `A1` x (wontdo: too dear, and late)", .wontdo),
+  ])
+  func theStateIsRead(action: String, state: ActionItem.State) throws {
+    let action = try only(action)
+    #expect(action.state == state)
+    #expect(action.text == "x")
+  }
+
+  @Test func aReasonMayHaveCommas() throws {
+    #expect(try only("- [-] `A1` x (@bob, wontdo: too dear, and late)").reason == "too dear, and late")
+  }
+
+  @Test(arguments: ["#12", "acme/ops#12", "https://github.com/acme/ops/issues/12", "[ops](https://github.com/acme/ops/issues/12)"])
+  func issuesAreReadInEveryForm(issue: String) throws {
+    #expect(try only("- `A1` x (\(issue))").issue?.number == 12)
+  }
+
+  @Test func withoutADayAnActionIsOpenedWhenTheIncidentEnded() throws {
+    #expect(try only("- `A1` x").opened?.description == "2014-03-02")
+  }
+
+  @Test(arguments: [("- `A1` x (as we said)", []), ("- `A1` x (@bob, ↓due 2014-3-16)", ["action-facts warning"]), ("- `A1` x (↓@bob and friends)", ["action-facts warning"])])
+  func aParenthesisWithAnythingElseIsText(action: String, findings: [String]) throws {
+    let read = try read(action)
+    #expect(read.findings == zip(findings, read.places).map { "\($0) \($1)" })
+    #expect(read.report?.incident.actions.first?.text.hasSuffix(")") == true)
+  }
+
+  @Test func anActionWithoutIDIsOneAllTheSame() throws {
+    let read = try read("- [ ] Do it\n- [ ] `L12` Do that")
+    #expect(read.report?.incident.actions.map(\.text) == ["Do it", "L12 Do that"])
+    #expect(read.diagnostics.map(\.rule) == ["action-id", "action-id"])
+    #expect(read.diagnostics.allSatisfy { $0.level == .warning })
+  }
+
+  @Test func oneIDTwiceNamesBothPlaces() throws {
+    let read = try read("- `A1` x\n- `A1` y")
+    #expect(read.diagnostics.map(\.level) == [.error])
+    #expect(read.diagnostics.first?.notes.first?.range?.start.line == 31)
+  }
+
+  @Test func tablesOfActionsAreRead() throws {
+    let read = try read("""
+      | Action | ID | Owner | Due | Type | Priority | Status | Issue |
+      |---|---|---|---|---|---|---|---|
+      | Cap channels | A1 | @bob | 2014-03-09 | prevent | P1 | done | [#4](https://github.com/acme/ops/issues/4) |
+      | Alert | A2 | alice | 2014-03-16 | detect | P0 | open | |
+      """)
+    #expect(read.findings == [])
+    let actions = try #require(read.report).incident.actions
+    #expect(actions.map(\.state) == [.done, .open])
+    #expect(actions.map(\.owner?.rawValue) == ["bob", "alice"])
+    #expect(actions.first?.issue?.description == "acme/ops#4")
+  }
+}
