@@ -22,7 +22,7 @@ package struct CheckedArchive: Sendable {
       settings: contents.settings, today: today(contents.settings), incidents: contents.incidents,
       waiting: contents.waiting, includingDrafts: includingDrafts)
     let diagnostics = rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive)
-    return CheckedArchive(contents: contents, archive: archive, diagnostics: diagnostics.sorted())
+    return CheckedArchive(contents: contents, archive: archive, diagnostics: diagnostics.sortedWithoutRepetition())
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.level == .error } }
@@ -65,4 +65,13 @@ package struct CheckedArchive: Sendable {
 extension Incident {
   /// Relative to the archive's root.
   fileprivate var folderPath: String { String(reportPath.dropLast("/report.md".count)) }
+}
+
+extension [Diagnostic] {
+  /// An alias that is used twice is found twice at one place.
+  fileprivate func sortedWithoutRepetition() -> [Diagnostic] {
+    var unique: [Diagnostic] = []
+    for diagnostic in sorted() where diagnostic != unique.last { unique.append(diagnostic) }
+    return unique
+  }
 }

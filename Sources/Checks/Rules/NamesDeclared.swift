@@ -13,13 +13,13 @@ struct NamesDeclared: ArchiveRule {
     let services = archive.settings.services.keys.map(\.rawValue).sorted()
     let people = archive.settings.people.keys.map(\.rawValue).sorted()
     return (archive.incidents + archive.drafts).flatMap { incident in
-      (incident.services.compactMap { misspelt($0.rawValue, services, "service", .start) }
-        + (incident.authors + [incident.commander].compactMap(\.self)).compactMap {
-          misspelt($0.rawValue, people, "person", .start)
-        }
-        + incident.actions.compactMap { action in
-          action.owner.flatMap { misspelt($0.rawValue, people, "person", action.range) }
-        }).map { (incident, $0) }
+      let owners = incident.actions.compactMap { action in action.owner.map { ($0.rawValue, action.range) } }
+      let named = zip((incident.authors + [incident.commander].compactMap(\.self)).map(\.rawValue), incident.personPlaces)
+      let used = zip(incident.services.map(\.rawValue), incident.servicePlaces)
+      let findings =
+        used.compactMap { misspelt($0, services, "service", $1) }
+        + (Array(named) + owners).compactMap { misspelt($0, people, "person", $1) }
+      return findings.map { (incident, $0) }
     }
   }
 
@@ -30,6 +30,7 @@ struct NamesDeclared: ArchiveRule {
     return .misspelt(name, kind, meant, range)
   }
 
+  /// Nothing is declared beside an example, so nothing is misspelt there.
   var examples: [RuleExample] { [.sample] }
 }
 

@@ -14,7 +14,7 @@ struct TimeFrameStated: ReportRule {
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     let isOngoing = report.incident.isDraft
     let demanded: [Milestone] = isOngoing ? [.started] : [.started, .resolved]
-    return demanded.filter { !report.stated.milestones.contains($0) }.map { milestone in
+    return demanded.filter { report.stated.keys[$0.rawValue] == nil }.map { milestone in
       .missing(milestone, derived: report.incident.milestones[milestone])
     }
   }

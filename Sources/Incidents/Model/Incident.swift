@@ -14,6 +14,10 @@ package struct Incident: Sendable {
   package var factors: [FactorName] = []
   package var authors: [PersonName] = []
   package var commander: PersonName?
+  /// Where each of `services` was written.
+  package var servicePlaces: [SourceRange] = []
+  /// Where each of `authors`, and then `commander`, was written.
+  package var personPlaces: [SourceRange] = []
   package var detectedBy: DetectionSource?
   package var summary: String?
   package var impact = Impact()

@@ -10,11 +10,11 @@ struct FrontMatter {
   var status = ReportStatus.review
   var times: [Milestone: Placed<WrittenTime>] = [:]
   var zone: Zone?
-  var services: [ServiceName] = []
-  var tags: [TagName] = []
-  var factors: [FactorName] = []
-  var authors: [PersonName] = []
-  var commander: PersonName?
+  var services: [Placed<ServiceName>] = []
+  var tags: [Placed<TagName>] = []
+  var factors: [Placed<FactorName>] = []
+  var authors: [Placed<PersonName>] = []
+  var commander: Placed<PersonName>?
   var detectedBy: DetectionSource?
   var summary: String?
   var impact = Impact()

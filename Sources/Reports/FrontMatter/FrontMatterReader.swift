@@ -61,8 +61,10 @@ struct FrontMatterReader {
     Field("tags") { $0.frontMatter.tags = $0.values.names($1, of: "tags") },
     Field("factors") { $0.frontMatter.factors = $0.values.names($1, of: "factors") },
     Field("authors") { $0.frontMatter.authors = $0.values.names($1, of: "authors") },
-    Field("commander") {
-      $0.frontMatter.commander = $0.values.text($1, of: "commander").map { PersonName($0) }
+    Field("commander") { reader, value in
+      reader.frontMatter.commander = reader.values.text(value, of: "commander").map {
+        Placed(PersonName($0), at: value.range)
+      }
     },
     Field("detected_by") { $0.frontMatter.detectedBy = $0.values.choice($1, of: "detected_by") },
     Field("summary") { $0.frontMatter.summary = $0.values.text($1, of: "summary") },

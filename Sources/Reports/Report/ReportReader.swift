@@ -174,11 +174,13 @@ struct ReportReader {
 extension Incident {
   fileprivate mutating func take(_ frontMatter: FrontMatter) {
     severity = frontMatter.severity
-    services = frontMatter.services
-    tags = frontMatter.tags
-    factors = frontMatter.factors
-    authors = frontMatter.authors
-    commander = frontMatter.commander
+    services = frontMatter.services.map(\.value)
+    tags = frontMatter.tags.map(\.value)
+    factors = frontMatter.factors.map(\.value)
+    authors = frontMatter.authors.map(\.value)
+    commander = frontMatter.commander?.value
+    servicePlaces = frontMatter.services.map(\.range)
+    personPlaces = (frontMatter.authors + [frontMatter.commander].compactMap(\.self)).map(\.range)
     detectedBy = frontMatter.detectedBy
     summary = frontMatter.summary
     impact = frontMatter.impact

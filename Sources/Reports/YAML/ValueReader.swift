@@ -73,14 +73,14 @@ struct ValueReader {
     list(value).compactMap { element in text(element, of: key).map { ($0, element.range) } }
   }
 
-  mutating func names<Kind>(_ value: YAMLValue, of key: String) -> [Name<Kind>] {
-    var names: [Name<Kind>] = []
+  mutating func names<Kind>(_ value: YAMLValue, of key: String) -> [Placed<Name<Kind>>] {
+    var names: [Placed<Name<Kind>>] = []
     for (text, range) in texts(value, of: key) {
       let name = Name<Kind>(text)
-      if names.contains(name) {
+      if names.contains(where: { $0.value == name }) {
         report(range, "\"\(text)\" stands twice in \"\(key)\"", level: .warning)
       } else {
-        names.append(name)
+        names.append(Placed(name, at: range))
       }
     }
     return names

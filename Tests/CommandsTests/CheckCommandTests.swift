@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CheckCommandTests {
+  private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden").path
+  private let broken = golden + "/broken"
+
+  @Test func everyPlantedMistakeIsFoundAsText() throws {
+    let outcome = try Program.run(["check"], in: broken)
+    #expect(outcome.status == 1)
+    #expect(try GoldenFile.matches(outcome.output, Self.golden + "/broken.txt"), "\(outcome.outputText)")
+  }
+
+  @Test func everyPlantedMistakeIsFoundAsJSON() throws {
+    let outcome = try Program.run(["check", "--format", "json"], in: broken + "/content/incidents")
+    #expect(outcome.status == 1)
+    #expect(try GoldenFile.matches(outcome.output, Self.golden + "/broken.json"), "\(outcome.outputText)")
+  }
+
+  @Test func aPathNarrowsWhatIsShown() throws {
+    let outcome = try Program.run(["check", "incidents/2014-04-03-empty"], in: broken + "/content")
+    #expect(outcome.status == 1)
+    #expect(outcome.outputText.hasPrefix("content/incidents/2014-04-03-empty/report.md:1:1: error: this report is empty"))
+    #expect(outcome.errorText == "icarus: 5 reports checked: 1 error\n")
+  }
+
+  @Test func aGoodArchivePasses() throws {
+    let folder = try TemporaryFolder([SampleReport.path: SampleReport.text])
+    let outcome = try Program.run(["check", "--strict", "--today", "2014-10-01"], in: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.outputText == "")
+    #expect(outcome.errorText == "icarus: 1 report checked: nothing to mend\n")
+  }
+
+  @Test func strictFailsOnWarnings() throws {
+    let text = SampleReport.replacing("severity: sev2\n", by: "")
+    let folder = try TemporaryFolder([SampleReport.path: text])
+    #expect(try Program.run(["check"], in: folder.path).status == 0)
+    #expect(try Program.run(["check", "--strict"], in: folder.path).status == 1)
+  }
+
+  @Test func rulesCanBeSetAndSwitchedOff() throws {
+    let text = SampleReport.replacing("severity: sev2\n", by: "")
+    let off = try TemporaryFolder([SampleReport.path: text, "archive.yml": "rules: {severity: off}"])
+    #expect(try Program.run(["check", "--strict"], in: off.path).status == 0)
+    let error = try TemporaryFolder([SampleReport.path: text, "archive.yml": "rules: {severity: error}"])
+    #expect(try Program.run(["check"], in: error.path).status == 1)
+  }
+
+  @Test(arguments: [
+    (["check", "--nope"], "Unknown option"), (["check", "--format", "xml"], "xml"), (["nope"], "nope"),
+    (["check", "gone"], "there is no \"gone\""), (["check", "/"], "outside the archive"),
+    (["check", "--explain", "severty"], "did you mean \"severity\"?"), (["check", "--today", "soon"], "is no day"),
+    (["check", "--archive", "nowhere"], "holds no archive"),
+  ])
+  func wrongUsageIsTwo(arguments: [String], words: String) throws {
+    let folder = try TemporaryFolder([SampleReport.path: SampleReport.text])
+    let outcome = try Program.run(arguments, in: folder.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errorText.contains(words), "\(outcome.errorText)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func withoutAnArchiveTheWayOutIsSaid() throws {
+    let outcome = try Program.run(["check"], in: try TemporaryFolder().path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errorText.contains("--archive DIR"))
+  }
+
+  @Test func aRuleExplainsItself() throws {
+    let outcome = try Program.run(["check", "--explain", "milestone-order"], in: "/")
+    #expect(outcome.status == 0)
+    #expect(outcome.outputText.contains("Why:"))
+  }
+}
