@@ -8,10 +8,10 @@ func module(_ name: String, below: [Target.Dependency] = [], resources: [Resourc
   .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
 }
 
-/// The tests of one module.
-func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+/// The tests of one module; what lies in `data` is read as it is.
+func tests(of name: String, with others: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + others,
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + others, exclude: data,
     swiftSettings: strict)
 }
 
@@ -85,14 +85,14 @@ let package = Package(
     tests(of: "Incidents"),
     tests(of: "Markdown"),
     tests(of: "Charts"),
-    tests(of: "Graphs"),
+    tests(of: "Graphs", data: ["Fixtures"]),
     tests(of: "ChatLogs"),
     tests(of: "Reports", with: ["Incidents", "Markdown"]),
     tests(of: "Checks", with: ["Reports", "Incidents"]),
     tests(of: "Pages"),
     tests(of: "Themes"),
     tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages"]),
-    tests(of: "Commands"),
+    tests(of: "Commands", data: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,18 +47,9 @@ struct SectionSplitter {
         kind: open.kind, heading: open.heading, level: open.level, range: open.range, blocks: blocks))
   }
 
-  /// Case, a trailing colon and a trailing parenthesis don't count.
+  /// Which required section a heading opens.
   private static func kind(of heading: String, _ required: [RequiredSection]) -> RequiredSection.Kind? {
-    let key = self.key(heading)
-    return required.first { $0.headings.contains { self.key($0) == key } }?.kind
-  }
-
-  private static func key(_ heading: String) -> String {
-    var text = Substring(heading.lowercased())
-    func trim() { while let last = text.last, last.isWhitespace || last == ":" { text.removeLast() } }
-    trim()
-    if text.last == ")", let open = text.lastIndex(of: "(") { text = text[..<open] }
-    trim()
-    return String(text.drop { $0.isWhitespace })
+    let key = HeadingKey(heading)
+    return required.first { $0.headings.contains { HeadingKey($0) == key } }?.kind
   }
 }

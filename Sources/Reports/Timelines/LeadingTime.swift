@@ -70,11 +70,26 @@ struct LeadingTime {
 
   private static func isSeparator(_ inline: Inline) -> Bool {
     guard case .text(let text) = inline.kind else { return false }
-    return text.unicodeScalars.allSatisfy(isSeparator)
+    return separators(atFrontOf: text.utf8) == text.utf8.count
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    [" ", "\t", "\u{A0}", "-", ":", "\u{2013}", "\u{2014}", "|"].contains(scalar)
+  /// How many bytes of blanks, dashes, colons and pipes stand at the front.
+  private static func separators(atFrontOf text: String.UTF8View) -> Int {
+    var count = 0
+    var rest = text[...]
+    while let byte = rest.first {
+      let length =
+        switch byte {
+        case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"): 1
+        case 0xC2 where rest.starts(with: [0xC2, 0xA0]): 2
+        case 0xE2 where rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94]): 3
+        default: 0
+        }
+      if length == 0 { break }
+      count += length
+      rest = rest.dropFirst(length)
+    }
+    return count
   }
 
   /// Without the blanks, dashes and colons at the front.
@@ -82,10 +97,11 @@ struct LeadingTime {
     guard case .text(let text)? = inlines.first?.kind else {
       return inlines.first?.kind == .softBreak ? Array(inlines.dropFirst()) : inlines
     }
-    let scalars = text.unicodeScalars.drop(while: isSeparator)
-    guard !scalars.isEmpty else { return droppingSeparator(Array(inlines.dropFirst())) }
+    let count = separators(atFrontOf: text.utf8)
+    guard count < text.utf8.count else { return droppingSeparator(Array(inlines.dropFirst())) }
+    guard count > 0 else { return inlines }
     var inlines = inlines
-    inlines[0].dropText(bytes: text.utf8.count - String(String.UnicodeScalarView(scalars)).utf8.count)
+    inlines[0].dropText(bytes: count)
     return inlines
   }
 }

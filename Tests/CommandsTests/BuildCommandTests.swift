@@ -1,0 +1,144 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BuildCommandTests {
+  private static let wrong = SampleReport.replacing("resolved: 2014-03-02 15:20", by: "resolved: 2014-03-02 25:20")
+
+  private func archive() throws -> TemporaryFolder { try TemporaryFolder([SampleReport.path: SampleReport.text]) }
+
+  private func build(_ folder: TemporaryFolder, _ arguments: String...) throws -> Program.Outcome {
+    try Program.run(["build", "--today", "2014-10-01"] + arguments, in: folder.path)
+  }
+
+  @Test func errorsLeaveTheSiteAsItWas() throws {
+    let folder = try archive()
+    #expect(try build(folder).status == 0)
+    let before = try folder.contents(of: "site")
+    try folder.write(Self.wrong, to: SampleReport.path)
+    let outcome = try build(folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("report.md:7:11: error:"))
+    #expect(outcome.errorText.contains("nothing published"))
+    #expect(try folder.contents(of: "site") == before)
+  }
+
+  @Test func errorsInANewArchiveMakeNoSite() throws {
+    let folder = try TemporaryFolder([SampleReport.path: Self.wrong])
+    #expect(try build(folder).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/site"))
+  }
+
+  @Test func keepGoingPublishesWhatIsRight() throws {
+    let folder = try archive()
+    try folder.write(Self.wrong, to: "content/incidents/2014-04-02-other/report.md")
+    let outcome = try build(folder, "--keep-going")
+    #expect(outcome.status == 1)
+    let site = try folder.contents(of: "site")
+    #expect(site["incidents/2014-03-02-broker/index.html"] != nil)
+    #expect(site["incidents/2014-04-02-other/index.html"] == nil)
+  }
+
+  @Test func onlyWhatChangedIsWritten() throws {
+    let folder = try archive()
+    #expect(try build(folder).status == 0)
+    #expect(try build(folder).errorText.contains("(0 files written"))
+    try folder.write(SampleReport.replacing("No message was lost", by: "None was lost"), to: SampleReport.path)
+    #expect(try build(folder).errorText.contains("(1 files written") || build(folder).status == 0)
+  }
+
+  @Test func whatIsNoLongerThereIsRemovedAndForeignFilesStay() throws {
+    let folder = try archive()
+    try folder.write(SampleReport.text, to: "content/incidents/2014-03-03-other/report.md")
+    #expect(try build(folder).status == 0)
+    try folder.write("mine", to: "site/incidents/2014-03-03-other/mine.txt")
+    try folder.write("mine", to: "site/.git/config")
+    try FileManager.default.removeItem(atPath: folder.path + "/content/incidents/2014-03-03-other")
+    #expect(try build(folder).status == 0)
+    let site = try folder.contents(of: "site")
+    #expect(site["incidents/2014-03-03-other/index.html"] == nil)
+    #expect(site["incidents/2014-03-03-other/mine.txt"] != nil)
+    #expect(site[".git/config"] != nil)
+  }
+
+  @Test func aForeignFileInTheWayIsNotOverwritten() throws {
+    let folder = try archive()
+    try folder.write("mine", to: "site/index.html")
+    let outcome = try build(folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("\"index.html\""))
+    #expect(try folder.contents(of: "site") == ["index.html": Array("mine".utf8)])
+  }
+
+  @Test func linksInTheSiteAreNotFollowed() throws {
+    let folder = try archive()
+    let elsewhere = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/site", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/site/incidents", withDestinationPath: elsewhere.path)
+    #expect(try build(folder).status == 1)
+    #expect(try elsewhere.contents().isEmpty)
+  }
+
+  @Test(arguments: ["content", "content/site", "."])
+  func theOutputMayNotBeTheInput(output: String) throws {
+    let folder = try archive()
+    let before = try folder.contents()
+    #expect(try build(folder, "--output", output).status == 1)
+    #expect(try folder.contents() == before)
+  }
+
+  @Test func linksAndPipesInTheContentAreErrors() throws {
+    let folder = try archive()
+    let report = folder.path + "/content/incidents/2014-03-02-broker"
+    try FileManager.default.createSymbolicLink(atPath: report + "/passwd.png", withDestinationPath: "/etc/passwd")
+    mkfifo(report + "/pipe.log", 0o600)
+    let outcome = try build(folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("passwd.png:1:1: error: this is a symbolic link"))
+    #expect(outcome.errorText.contains("pipe.log:1:1: error: this is no regular file"))
+  }
+
+  @Test func aReportThatIsALinkIsNotRead() throws {
+    let folder = try archive()
+    let path = folder.path + "/" + SampleReport.path
+    try FileManager.default.moveItem(atPath: path, toPath: folder.path + "/real.md")
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: folder.path + "/real.md")
+    let outcome = try build(folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("symbolic link"))
+  }
+
+  @Test func draftsAreLeftOutUnlessAskedFor() throws {
+    let folder = try archive()
+    try folder.write(
+      SampleReport.replacing("status: reviewed", by: "status: draft"), to: "content/incidents/2014-03-03-draft/report.md")
+    #expect(try build(folder).status == 0)
+    #expect(try folder.contents(of: "site")["incidents/2014-03-03-draft/index.html"] == nil)
+    #expect(try build(folder, "--drafts").status == 0)
+    #expect(try folder.contents(of: "site")["incidents/2014-03-03-draft/index.html"] != nil)
+  }
+
+  @Test func hostileContentStaysText() throws {
+    let hostile = SampleReport.replacing("Messages arrived late", by: "\"</title><script>alert(1)</script>{{title}}\"")
+      .replacingOccurrences(of: "No message was lost.", with: "<img src=x onerror=alert(1)> {{{body}}} [x](java&#115;cript:x)")
+    let folder = try TemporaryFolder([SampleReport.path: hostile, "archive.yml": "rules: {address: warning}"])
+    #expect(try build(folder).status == 0)
+    for (path, bytes) in try folder.contents(of: "site") where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(!page.contains("<script>alert") && !page.contains("onerror=") && !page.contains("javascript:"), "\(path)")
+    }
+  }
+
+  @Test func twoBuildsAtOnceAreBothFine() async throws {
+    let folder = try archive()
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for _ in 0..<4 {
+        group.addTask { try Program.run(["build", "--today", "2014-10-01"], in: path).status }
+      }
+      for try await status in group { #expect(status == 0) }
+    }
+    #expect(LinkCheck(try folder.contents(of: "site")).broken == [])
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What README.md says of the project is so.
+@Suite struct ReadmeTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private func text(_ file: String) throws -> String {
+    String(decoding: try Data(contentsOf: Self.root.appending(path: file)), as: UTF8.self)
+  }
+
+  /// `| `Pages` | what it owns | Reports, ChatLogs |` by name.
+  private func pictured() throws -> [String: Set<String>] {
+    var modules: [String: Set<String>] = [:]
+    for line in try text("README.md").split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      let imports = cells[3].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      modules[cells[1].trimmingCharacters(in: ["`"])] = Set(imports)
+    }
+    return modules
+  }
+
+  /// The modules that the sources of a module import, of those that are pictured or come from packages.
+  private func imported(by module: String, among known: Set<String>) throws -> Set<String> {
+    let folder = Self.root.appending(path: "Sources/\(module)")
+    var imports: Set<String> = []
+    guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+    while let file = walk.nextObject() as? String {
+      guard file.hasSuffix(".swift") else { continue }
+      for line in try text("Sources/\(module)/\(file)").split(separator: "\n") where line.hasPrefix("import ") {
+        imports.insert(String(line.dropFirst(7)))
+      }
+    }
+    return imports.intersection(known)
+  }
+
+  /// The dependencies of each module in Package.swift, as SwiftPM will hold everybody to them.
+  private func declared() throws -> [String: Set<String>] {
+    let manifest = try text("Package.swift").replacing("\n", with: " ")
+    var modules: [String: Set<String>] = [:]
+    for match in manifest.matches(of: /(?:module|executableTarget)\(\s*(?:name: )?"(\w+)"(?:,\s*(?:below|dependencies): \[(.*?)\])?/) {
+      let names = (match.2 ?? "").split(separator: ",").map { $0.trimmingCharacters(in: ["\"", " "]) }
+      modules[String(match.1)] = Set(names.filter { !$0.isEmpty }.map { Self.products[$0] ?? $0 })
+    }
+    return modules
+  }
+
+  /// What Package.swift calls the products of other packages.
+  private static let products = ["argumentParser": "ArgumentParser", "mustache": "Mustache", "yams": "Yams"]
+
+  @Test func thePictureOfTheModulesIsThePackages() throws {
+    let declared = try declared()
+    #expect(declared.count >= 13)
+    var pictured = try pictured()
+    pictured["CCmark"] = nil
+    #expect(pictured == declared)
+  }
+
+  @Test func everyModuleImportsWhatIsPicturedAndNothingElse() throws {
+    let pictured = try pictured()
+    let known = Set(pictured.keys).union(Self.products.values)
+    for (module, imports) in pictured where module != "CCmark" {
+      #expect(try imported(by: module, among: known) == imports, "\(module)")
+    }
+  }
+
+  @Test func everyPathOfTheReadmeExists() throws {
+    for match in try text("README.md").matches(of: /(?:script\/\w+|Sources\/[\w\/]+\w|\.github\/[\w.]+)/) {
+      let path = String(match.output)
+      if path.contains("YourRule") { continue }
+      #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: path).path), "\(path)")
+    }
+  }
+}
