@@ -86,7 +86,7 @@ let package = Package(
     tests(of: "Markdown"),
     tests(of: "Charts"),
     tests(of: "Graphs", data: ["Fixtures"]),
-    tests(of: "ChatLogs"),
+    tests(of: "ChatLogs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "Reports", with: ["Incidents", "Markdown"]),
     tests(of: "Checks", with: ["Reports", "Incidents"]),
     tests(of: "Pages"),

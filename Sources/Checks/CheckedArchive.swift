@@ -22,7 +22,8 @@ package struct CheckedArchive: Sendable {
       settings: contents.settings, today: today(contents.settings), incidents: contents.incidents,
       waiting: contents.waiting, includingDrafts: includingDrafts)
     let diagnostics = rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive)
-    return CheckedArchive(contents: contents, archive: archive, diagnostics: diagnostics.sortedWithoutRepetition())
+    return CheckedArchive(
+      contents: contents, archive: archive, diagnostics: diagnostics.sortedWithoutRepetition())
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.level == .error } }
@@ -39,7 +40,8 @@ package struct CheckedArchive: Sendable {
       let lost = current.diagnostics.filter { diagnostic in
         diagnostic.level == .error && !current.isWithinReport(diagnostic.path)
       }
-      guard lost.isEmpty, kept.count < current.contents.incidents.count || current.hasUnreadReports(broken) else {
+      guard lost.isEmpty, kept.count < current.contents.incidents.count || current.hasUnreadReports(broken)
+      else {
         return nil
       }
       current = current.keeping(kept, rules)
@@ -47,7 +49,9 @@ package struct CheckedArchive: Sendable {
     return current
   }
 
-  private func isWithinReport(_ path: String) -> Bool { path.hasPrefix("\(contents.settings.content)/incidents/") }
+  private func isWithinReport(_ path: String) -> Bool {
+    path.hasPrefix("\(contents.settings.content)/incidents/")
+  }
 
   /// Reports that could not even be read are errors without an incident.
   private func hasUnreadReports(_ broken: Set<String>) -> Bool {

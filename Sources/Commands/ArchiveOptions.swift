@@ -32,7 +32,8 @@ struct ArchiveOptions: ParsableArguments {
     }
     guard let location = ArchiveLocation.find(from: here) else {
       throw Failure(
-        "no archive here or above: neither archive.yml nor content/; go to one, or use --archive DIR", status: 2)
+        "no archive here or above: neither archive.yml nor content/; go to one, or use --archive DIR",
+        status: 2)
     }
     return location
   }
@@ -40,7 +41,9 @@ struct ArchiveOptions: ParsableArguments {
   /// The day that the user or the environment names, before archive.yml is asked.
   func namedDay() throws -> Day? {
     if let today { return Day(parsing: today) }
-    guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return nil }
+    guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else {
+      return nil
+    }
     guard let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) else {
       throw Failure("SOURCE_DATE_EPOCH is \"\(epoch)\", not a number of seconds", status: 2)
     }

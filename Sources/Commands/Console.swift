@@ -18,7 +18,8 @@ enum Console {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
-        let count = Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        let count = Foundation.write(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
         if count > 0 { written += count } else if errno != EINTR { return }
       }
     }

@@ -11,7 +11,8 @@ struct DiagnosticOutput {
     let root = location.root
     let format = TextFormat(isColoured: Console.isColoured(stream)) { path in
       guard let bytes = try? FileSystem.read(root + "/" + path, limit: TextGuard.largest) else { return nil }
-      return SourceText(path: path, bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+      return SourceText(
+        path: path, bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
     }
     var text = ""
     for diagnostic in diagnostics { text += format.format([diagnostic]) }

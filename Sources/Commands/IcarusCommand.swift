@@ -32,7 +32,11 @@ package struct IcarusCommand: ParsableCommand {
         Foundation.exit(2)
       }
       let message = fullMessage(for: error)
-      if code.isSuccess { Console.output(Array((message + "\n").utf8)) } else if !message.isEmpty { Console.error(message) }
+      if code.isSuccess {
+        Console.output(Array((message + "\n").utf8))
+      } else if !message.isEmpty {
+        Console.error(message)
+      }
       Foundation.exit(code.rawValue)
     }
   }

@@ -12,7 +12,8 @@ struct Manifest: Hashable {
 
   /// What a file says; nothing of one that is damaged, and no path that could lead out of the site.
   init(bytes: [UInt8]) {
-    guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.version == Self.version
+    guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)),
+      content.version == Self.version
     else {
       files = []
       return

@@ -94,7 +94,9 @@ final class OutputFolder: Sendable {
     if mkdir(path, 0o777) == 0 { return }
     let code = errno
     if code == EEXIST, FileSystem.kind(of: path) == .folder { return }
-    if code == EEXIST { throw .unsafeOutput(path: path, reason: "a file or a symbolic link stands in its place") }
+    if code == EEXIST {
+      throw .unsafeOutput(path: path, reason: "a file or a symbolic link stands in its place")
+    }
     if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeFolder(String(path[..<slash]))
       if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
@@ -109,7 +111,8 @@ final class OutputFolder: Sendable {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
-        let count = Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        let count = Foundation.write(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
         if count > 0 {
           written += count
         } else if errno != EINTR {

@@ -3,9 +3,12 @@ import TestSupport
 import Testing
 
 @Suite struct BuildCommandTests {
-  private static let wrong = SampleReport.replacing("resolved: 2014-03-02 15:20", by: "resolved: 2014-03-02 25:20")
+  private static let wrong = SampleReport.replacing(
+    "resolved: 2014-03-02 15:20", by: "resolved: 2014-03-02 25:20")
 
-  private func archive() throws -> TemporaryFolder { try TemporaryFolder([SampleReport.path: SampleReport.text]) }
+  private func archive() throws -> TemporaryFolder {
+    try TemporaryFolder([SampleReport.path: SampleReport.text])
+  }
 
   private func build(_ folder: TemporaryFolder, _ arguments: String...) throws -> Program.Outcome {
     try Program.run(["build", "--today", "2014-10-01"] + arguments, in: folder.path)
@@ -43,7 +46,8 @@ import Testing
     let folder = try archive()
     #expect(try build(folder).status == 0)
     #expect(try build(folder).errorText.contains("(0 files written"))
-    try folder.write(SampleReport.replacing("No message was lost", by: "None was lost"), to: SampleReport.path)
+    try folder.write(
+      SampleReport.replacing("No message was lost", by: "None was lost"), to: SampleReport.path)
     #expect(try build(folder).errorText.contains("(1 files written") || build(folder).status == 0)
   }
 
@@ -91,7 +95,8 @@ import Testing
   @Test func linksAndPipesInTheContentAreErrors() throws {
     let folder = try archive()
     let report = folder.path + "/content/incidents/2014-03-02-broker"
-    try FileManager.default.createSymbolicLink(atPath: report + "/passwd.png", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createSymbolicLink(
+      atPath: report + "/passwd.png", withDestinationPath: "/etc/passwd")
     mkfifo(report + "/pipe.log", 0o600)
     let outcome = try build(folder)
     #expect(outcome.status == 1)
@@ -112,7 +117,8 @@ import Testing
   @Test func draftsAreLeftOutUnlessAskedFor() throws {
     let folder = try archive()
     try folder.write(
-      SampleReport.replacing("status: reviewed", by: "status: draft"), to: "content/incidents/2014-03-03-draft/report.md")
+      SampleReport.replacing("status: reviewed", by: "status: draft"),
+      to: "content/incidents/2014-03-03-draft/report.md")
     #expect(try build(folder).status == 0)
     #expect(try folder.contents(of: "site")["incidents/2014-03-03-draft/index.html"] == nil)
     #expect(try build(folder, "--drafts").status == 0)
@@ -120,13 +126,18 @@ import Testing
   }
 
   @Test func hostileContentStaysText() throws {
-    let hostile = SampleReport.replacing("Messages arrived late", by: "\"</title><script>alert(1)</script>{{title}}\"")
-      .replacingOccurrences(of: "No message was lost.", with: "<img src=x onerror=alert(1)> {{{body}}} [x](java&#115;cript:x)")
+    let hostile = SampleReport.replacing(
+      "Messages arrived late", by: "\"</title><script>alert(1)</script>{{title}}\""
+    )
+    .replacingOccurrences(
+      of: "No message was lost.", with: "<img src=x onerror=alert(1)> {{{body}}} [x](java&#115;cript:x)")
     let folder = try TemporaryFolder([SampleReport.path: hostile, "archive.yml": "rules: {address: warning}"])
     #expect(try build(folder).status == 0)
     for (path, bytes) in try folder.contents(of: "site") where path.hasSuffix(".html") {
       let page = String(decoding: bytes, as: UTF8.self)
-      #expect(!page.contains("<script>alert") && !page.contains("onerror=") && !page.contains("javascript:"), "\(path)")
+      #expect(
+        !page.contains("<script>alert") && !page.contains("onerror=") && !page.contains("javascript:"),
+        "\(path)")
     }
   }
 

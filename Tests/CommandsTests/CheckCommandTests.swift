@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct CheckCommandTests {
-  private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden").path
+  private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    .path
   private let broken = golden + "/broken"
 
   @Test func everyPlantedMistakeIsFoundAsText() throws {
@@ -21,7 +22,9 @@ import Testing
   @Test func aPathNarrowsWhatIsShown() throws {
     let outcome = try Program.run(["check", "incidents/2014-04-03-empty"], in: broken + "/content")
     #expect(outcome.status == 1)
-    #expect(outcome.outputText.hasPrefix("content/incidents/2014-04-03-empty/report.md:1:1: error: this report is empty"))
+    #expect(
+      outcome.outputText.hasPrefix(
+        "content/incidents/2014-04-03-empty/report.md:1:1: error: this report is empty"))
     #expect(outcome.errorText == "icarus: 5 reports checked: 1 error\n")
   }
 
@@ -51,7 +54,8 @@ import Testing
   @Test(arguments: [
     (["check", "--nope"], "Unknown option"), (["check", "--format", "xml"], "xml"), (["nope"], "nope"),
     (["check", "gone"], "there is no \"gone\""), (["check", "/"], "outside the archive"),
-    (["check", "--explain", "severty"], "did you mean \"severity\"?"), (["check", "--today", "soon"], "is no day"),
+    (["check", "--explain", "severty"], "did you mean \"severity\"?"),
+    (["check", "--today", "soon"], "is no day"),
     (["check", "--archive", "nowhere"], "holds no archive"),
   ])
   func wrongUsageIsTwo(arguments: [String], words: String) throws {

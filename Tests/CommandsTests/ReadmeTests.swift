@@ -30,7 +30,8 @@ import Testing
     guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [] }
     while let file = walk.nextObject() as? String {
       guard file.hasSuffix(".swift") else { continue }
-      for line in try text("Sources/\(module)/\(file)").split(separator: "\n") where line.hasPrefix("import ") {
+      for line in try text("Sources/\(module)/\(file)").split(separator: "\n") where line.hasPrefix("import ")
+      {
         imports.insert(String(line.dropFirst(7)))
       }
     }
@@ -41,7 +42,9 @@ import Testing
   private func declared() throws -> [String: Set<String>] {
     let manifest = try text("Package.swift").replacing("\n", with: " ")
     var modules: [String: Set<String>] = [:]
-    for match in manifest.matches(of: /(?:module|executableTarget)\(\s*(?:name: )?"(\w+)"(?:,\s*(?:below|dependencies): \[(.*?)\])?/) {
+    for match in manifest.matches(
+      of: /(?:module|executableTarget)\(\s*(?:name: )?"(\w+)"(?:,\s*(?:below|dependencies): \[(.*?)\])?/)
+    {
       let names = (match.2 ?? "").split(separator: ",").map { $0.trimmingCharacters(in: ["\"", " "]) }
       modules[String(match.1)] = Set(names.filter { !$0.isEmpty }.map { Self.products[$0] ?? $0 })
     }

@@ -10,7 +10,8 @@ import Testing
   private func build(_ environment: [String: String] = [:]) throws -> [String: [UInt8]] {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(
-      ["build", "--archive", Self.root, "--output", folder.path + "/site"], in: folder.path, environment: environment)
+      ["build", "--archive", Self.root, "--output", folder.path + "/site"], in: folder.path,
+      environment: environment)
     #expect(outcome.status == 0, "\(outcome.errorText)")
     return try folder.contents(of: "site")
   }
@@ -28,7 +29,7 @@ import Testing
 
   @Test func noIDStandsTwiceOnAPage() throws {
     for (path, bytes) in try build() where path.hasSuffix(".html") {
-      let ids = String(decoding: bytes, as: UTF8.self).matches(of: / id="([^"]*)"/).map { String($0.1) }
+      let ids = String(decoding: bytes, as: UTF8.self).matches(of: /\ id="([^"]*)"/).map { String($0.1) }
       #expect(Set(ids).count == ids.count, "\(path)")
     }
   }

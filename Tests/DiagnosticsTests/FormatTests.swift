@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Suite struct FormatTests {
-  private let source = SourceText(path: "content/a.md", bytes: Array("first\n\tsev: ü sev0 \u{1B}[31m\n".utf8))
+  private let source = SourceText(
+    path: "content/a.md", bytes: Array("first\n\tsev: ü sev0 \u{1B}[31m\n".utf8))
 
   private var diagnostic: Diagnostic {
     Diagnostic(
@@ -14,14 +15,15 @@ import Testing
 
   @Test func textShowsTheLineAndACaret() {
     let text = TextFormat { _ in source }.format([diagnostic])
-    #expect(text == """
-      content/a.md:2:10: error: unknown severity "sev0" [unknown-severity]
-          2 |  sev: ü sev0 \\u{1b}[31m
-            |         ^~~~
-        note: archive.yml:3:1: the list is here
-        help: did you mean "sev1"?
+    #expect(
+      text == """
+        content/a.md:2:10: error: unknown severity "sev0" [unknown-severity]
+            2 |  sev: ü sev0 \\u{1b}[31m
+              |         ^~~~
+          note: archive.yml:3:1: the list is here
+          help: did you mean "sev1"?
 
-      """)
+        """)
   }
 
   @Test func nothingFromContentMovesTheCursor() {
@@ -29,7 +31,8 @@ import Testing
     hostile.message = "a\u{1B}[2Jb\u{202E}c\nd"
     hostile.path = "content/\u{7}.md"
     let text = TextFormat { _ in nil }.format([hostile])
-    #expect(text.hasPrefix("content/\\u{7}.md:2:10: error: a\\u{1b}[2Jb\\u{202e}c\\u{a}d [unknown-severity]\n"))
+    #expect(
+      text.hasPrefix("content/\\u{7}.md:2:10: error: a\\u{1b}[2Jb\\u{202e}c\\u{a}d [unknown-severity]\n"))
   }
 
   @Test func jsonIsOfTheContract() throws {
@@ -38,9 +41,10 @@ import Testing
     #expect(json["errors"] as? Int == 1)
     #expect(json["warnings"] as? Int == 0)
     let first = try #require((json["diagnostics"] as? [[String: Any]])?.first)
-    #expect(Set(first.keys) == [
-      "rule", "severity", "path", "line", "column", "end_line", "end_column", "message", "help", "notes",
-    ])
+    #expect(
+      Set(first.keys) == [
+        "rule", "severity", "path", "line", "column", "end_line", "end_column", "message", "help", "notes",
+      ])
     #expect(first["end_column"] as? Int == 14)
   }
 

@@ -2,7 +2,9 @@ import Diagnostics
 import Testing
 
 @Suite struct SourceTextTests {
-  @Test(arguments: [("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b", ""]), ("a\rb", ["a", "b"]), ("", [""]), ("\n", ["", ""])])
+  @Test(arguments: [
+    ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b", ""]), ("a\rb", ["a", "b"]), ("", [""]), ("\n", ["", ""]),
+  ])
   func linesEndInAnyWay(text: String, lines: [String]) {
     let source = SourceText(path: "a", bytes: Array(text.utf8))
     #expect((1...source.lineCount).map { String(decoding: source.line($0), as: UTF8.self) } == lines)

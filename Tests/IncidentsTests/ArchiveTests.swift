@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test func aFormerIDLeadsToTheIncident() throws {
-    let archive = try archive([incident("2014-01-01-a", aliases: ["2013-12-31-a", "2014-02-01-b"]), incident("2014-02-01-b")])
+    let archive = try archive([
+      incident("2014-01-01-a", aliases: ["2013-12-31-a", "2014-02-01-b"]), incident("2014-02-01-b"),
+    ])
     #expect(archive.incident(IncidentID("2013-12-31-a"))?.id.rawValue == "2014-01-01-a")
     #expect(archive.incident(IncidentID("2014-02-01-b"))?.id.rawValue == "2014-02-01-b")
   }

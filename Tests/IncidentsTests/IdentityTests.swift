@@ -7,7 +7,10 @@ import Testing
     #expect(IncidentID(checking: text) != nil)
   }
 
-  @Test(arguments: ["2014-03-02", "2014-03-02-", "2014-02-30-x", "2014-03-02-Broker", "2014-03-02-x_y", "broker", "2014-03-02/x"])
+  @Test(arguments: [
+    "2014-03-02", "2014-03-02-", "2014-02-30-x", "2014-03-02-Broker", "2014-03-02-x_y", "broker",
+    "2014-03-02/x",
+  ])
   func otherFoldersAreNoIncidents(text: String) {
     #expect(IncidentID(checking: text) == nil)
   }
@@ -23,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Message broker", "message-broker"), ("Überdienst & Co.", "uberdienst-co"), ("don't", "dont"), ("--a--", "a"),
+    ("Message broker", "message-broker"), ("Überdienst & Co.", "uberdienst-co"), ("don't", "dont"),
+    ("--a--", "a"),
     ("../../etc", "etc"),
   ])
   func slugs(text: String, slug: String) {

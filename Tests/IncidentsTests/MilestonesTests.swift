@@ -10,9 +10,10 @@ import Testing
     let milestones = Milestones([
       .started: at(0), .detected: at(11), .identified: at(49), .mitigated: at(56), .resolved: at(111),
     ])
-    #expect(milestones.phases.map { "\($0.kind) \($0.span)" } == [
-      "unnoticed 11 min", "diagnosing 38 min", "repairing 7 min", "recovering 55 min",
-    ])
+    #expect(
+      milestones.phases.map { "\($0.kind) \($0.span)" } == [
+        "unnoticed 11 min", "diagnosing 38 min", "repairing 7 min", "recovering 55 min",
+      ])
   }
 
   @Test func phasesOfOneKindAreOne() {
@@ -24,7 +25,9 @@ import Testing
     #expect(Milestones([.started: at(5), .resolved: at(1)]).duration == nil)
   }
 
-  @Test(arguments: [(40, "40 s"), (90, "1 min"), (3_600, "1 h"), (4_920, "1 h 22 min"), (86_400, "1 d"), (273_600, "3 d 4 h")])
+  @Test(arguments: [
+    (40, "40 s"), (90, "1 min"), (3_600, "1 h"), (4_920, "1 h 22 min"), (86_400, "1 d"), (273_600, "3 d 4 h"),
+  ])
   func spansAreToldInWords(seconds: Int, text: String) {
     #expect(Span(seconds: seconds).description == text)
   }

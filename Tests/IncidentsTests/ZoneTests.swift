@@ -3,11 +3,13 @@ import Testing
 
 @Suite struct ZoneTests {
   private func local(_ day: String, _ hour: Int, _ minute: Int) throws -> LocalTime {
-    LocalTime(day: try #require(Day(parsing: day)), secondOfDay: hour * 3_600 + minute * 60, precision: .minute)
+    LocalTime(
+      day: try #require(Day(parsing: day)), secondOfDay: hour * 3_600 + minute * 60, precision: .minute)
   }
 
   @Test(arguments: [
-    ("UTC", 0), ("Z", 0), ("gmt", 0), ("+01:00", 3_600), ("-0330", -12_600), ("+02", 7_200), ("CEST", 7_200), ("PST", -28_800),
+    ("UTC", 0), ("Z", 0), ("gmt", 0), ("+01:00", 3_600), ("-0330", -12_600), ("+02", 7_200), ("CEST", 7_200),
+    ("PST", -28_800),
   ])
   func fixedZonesAreKnown(name: String, offset: Int) throws {
     #expect(try #require(Zone(named: name)).offset(at: 0) == offset)

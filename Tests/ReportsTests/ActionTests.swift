@@ -18,7 +18,8 @@ import Testing
 
   @Test func everyFactIsRead() throws {
     let action = try only(
-      "- [x] `A1` Cap channels (@bob, due 2014-03-09, prevent, P1, opened 2014-03-03, done 2014-03-07, acme/ops#412)")
+      "- [x] `A1` Cap channels (@bob, due 2014-03-09, prevent, P1, opened 2014-03-03, done 2014-03-07, acme/ops#412)"
+    )
     #expect(action.id?.description == "2014-03-02-broker/A1")
     #expect(action.text == "Cap channels")
     #expect(action.state == .done)
@@ -32,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- [ ] `A1` x", ActionItem.State.open), ("- `A1` x", .open), ("- [x] `A1` x", .done), ("- [X] `A1` x", .done),
+    ("- [ ] `A1` x", ActionItem.State.open), ("- `A1` x", .open), ("- [x] `A1` x", .done),
+    ("- [X] `A1` x", .done),
     ("- [-] `A1` x", .wontdo), ("- `A1` x (done)", .done), ("- [ ] `A1` x (proposed)", .proposed),
     ("- `A1` x (wontdo: too dear, and late)", .wontdo),
   ])
@@ -46,7 +48,10 @@ import Testing
     #expect(try only("- [-] `A1` x (@bob, wontdo: too dear, and late)").reason == "too dear, and late")
   }
 
-  @Test(arguments: ["#12", "acme/ops#12", "https://github.com/acme/ops/issues/12", "[ops](https://github.com/acme/ops/issues/12)"])
+  @Test(arguments: [
+    "#12", "acme/ops#12", "https://github.com/acme/ops/issues/12",
+    "[ops](https://github.com/acme/ops/issues/12)",
+  ])
   func issuesAreReadInEveryForm(issue: String) throws {
     #expect(try only("- `A1` x (\(issue))").issue?.number == 12)
   }
@@ -55,7 +60,10 @@ import Testing
     #expect(try only("- `A1` x").opened?.description == "2014-03-02")
   }
 
-  @Test(arguments: [("- `A1` x (as we said)", []), ("- `A1` x (@bob, ↓due 2014-3-16)", ["action-facts warning"]), ("- `A1` x (↓@bob and friends)", ["action-facts warning"])])
+  @Test(arguments: [
+    ("- `A1` x (as we said)", []), ("- `A1` x (@bob, ↓due 2014-3-16)", ["action-facts warning"]),
+    ("- `A1` x (↓@bob and friends)", ["action-facts warning"]),
+  ])
   func aParenthesisWithAnythingElseIsText(action: String, findings: [String]) throws {
     let read = try read(action)
     #expect(read.findings == zip(findings, read.places).map { "\($0) \($1)" })
@@ -76,7 +84,8 @@ import Testing
   }
 
   @Test func tablesOfActionsAreRead() throws {
-    let read = try read("""
+    let read = try read(
+      """
       | Action | ID | Owner | Due | Type | Priority | Status | Issue |
       |---|---|---|---|---|---|---|---|
       | Cap channels | A1 | @bob | 2014-03-09 | prevent | P1 | done | [#4](https://github.com/acme/ops/issues/4) |

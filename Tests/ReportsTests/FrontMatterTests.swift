@@ -62,7 +62,8 @@ import Testing
   }
 
   @Test func allFindingsAreShownAtOnce() throws {
-    let text = SampleReport.replacing("severity: sev2\nstatus: reviewed", by: "severity: sev9\nstatus: done\nfoo: 1")
+    let text = SampleReport.replacing(
+      "severity: sev2\nstatus: reviewed", by: "severity: sev9\nstatus: done\nfoo: 1")
     #expect(try ReadReport(text).diagnostics.count == 3)
   }
 
@@ -82,7 +83,9 @@ import Testing
   ])
   func unreadableFrontMatterSaysWhy(text: String, message: String) throws {
     let read = try ReadReport(text)
-    #expect(read.diagnostics.contains { $0.message.hasPrefix(message) && $0.level == .error }, "\(read.diagnostics)")
+    #expect(
+      read.diagnostics.contains { $0.message.hasPrefix(message) && $0.level == .error }, "\(read.diagnostics)"
+    )
   }
 
   @Test func deepYAMLIsRefused() throws {
@@ -93,7 +96,8 @@ import Testing
   @Test func expandingAliasesAreRefused() throws {
     var bomb = "---\na: &a [x,x,x,x,x,x,x,x,x]\n"
     for (name, next) in zip("bcdefghijkl", "abcdefghijk") {
-      bomb += "\(name): &\(name) [*\(next),*\(next),*\(next),*\(next),*\(next),*\(next),*\(next),*\(next),*\(next)]\n"
+      bomb +=
+        "\(name): &\(name) [*\(next),*\(next),*\(next),*\(next),*\(next),*\(next),*\(next),*\(next),*\(next)]\n"
     }
     let read = try ReadReport(bomb + "---\n")
     #expect(read.diagnostics.map(\.message) == ["aliases are not allowed in YAML here"])

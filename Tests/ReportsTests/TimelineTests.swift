@@ -12,7 +12,9 @@ import Testing
     - 15:20 The backlog is gone
     """
 
-  private func read(_ timeline: String, settings: String = "", frontMatter: String = "services: [broker]") throws -> ReadReport {
+  private func read(_ timeline: String, settings: String = "", frontMatter: String = "services: [broker]")
+    throws -> ReadReport
+  {
     let text = SampleReport.replacing(Self.entries, by: timeline)
     return try ReadReport(
       text.replacingOccurrences(of: "services: [broker]", with: frontMatter), settings: settings)
@@ -24,11 +26,13 @@ import Testing
 
   @Test(arguments: [
     "- 14:02 Found", "- **14:02** Found", "- *14:02*: Found", "- `14:02` – Found", "- 14:02 - Found",
-    "- **14:02:** Found", "- 2:02 pm Found", "- 2:02pm — Found", "- 14:02 UTC Found", "- **14:02** UTC: Found",
+    "- **14:02:** Found", "- 2:02 pm Found", "- 2:02pm — Found", "- 14:02 UTC Found",
+    "- **14:02** UTC: Found",
     "- 14:02Z Found", "- 2014-03-02 14:02 Found", "- 2014-03-02T14:02Z Found", "- 15:02 CET Found",
     "- 15:02+01:00 Found", "- 09:02 America/New_York Found", "14:02 Found", "* 14:02 Found", "1. 14:02 Found",
     "| Time | Event |\n|---|---|\n| 14:02 | Found |", "| Time (CET) | Event |\n|---|---|\n| 15:02 | Found |",
-    "All times in CET.\n\n- 15:02 Found", "2014-03-02\n\n- 14:02 Found", "### Sunday, 2014-03-02\n\n- 14:02 Found",
+    "All times in CET.\n\n- 15:02 Found", "2014-03-02\n\n- 14:02 Found",
+    "### Sunday, 2014-03-02\n\n- 14:02 Found",
   ])
   func everyFormOfAnEntryIsRead(timeline: String) throws {
     let read = try read(timeline)
@@ -37,16 +41,18 @@ import Testing
   }
 
   @Test func secondsAreKeptWhereTheyWereWritten() throws {
-    #expect(told(try read("- 2014-03-02 14:41:30 Moved\n- 14:42:07.5 Gone")) == [
-      "2014-03-02 14:41:30 Moved", "2014-03-02 14:42:07 Gone",
-    ])
+    #expect(
+      told(try read("- 2014-03-02 14:41:30 Moved\n- 14:42:07.5 Gone")) == [
+        "2014-03-02 14:41:30 Moved", "2014-03-02 14:42:07 Gone",
+      ])
   }
 
   @Test func midnightIsPassed() throws {
     let read = try read("- 23:50 a\n- 00:10 b\n- 09:00 c\n- 08:59 d")
-    #expect(told(read) == [
-      "2014-03-02 23:50 a", "2014-03-03 00:10 b", "2014-03-03 09:00 c", "2014-03-03 08:59 d",
-    ])
+    #expect(
+      told(read) == [
+        "2014-03-02 23:50 a", "2014-03-03 00:10 b", "2014-03-03 09:00 c", "2014-03-03 08:59 d",
+      ])
     #expect(read.findings == ["timeline-order error 24:3"])
   }
 
@@ -56,7 +62,10 @@ import Testing
     #expect(told(try ReadReport(text)).first?.hasPrefix("2014-03-01 23:50") == true)
   }
 
-  @Test(arguments: [("- ↓25:00 x", "time error"), ("- 14:02 a\n- ↓2014-02-30 14:00 b", "time error"), ("- 14:02 a\n- ↓13:02 b", "timeline-order error")])
+  @Test(arguments: [
+    ("- ↓25:00 x", "time error"), ("- 14:02 a\n- ↓2014-02-30 14:00 b", "time error"),
+    ("- 14:02 a\n- ↓13:02 b", "timeline-order error"),
+  ])
   func wrongTimesArePlaced(timeline: String, finding: String) throws {
     let read = try read(timeline)
     let place = try #require(read.places.first)
@@ -64,7 +73,8 @@ import Testing
   }
 
   @Test func aTimeThatTheClocksSkippedIsAnError() throws {
-    let read = try read("- 2014-03-30 ↓01:30 x".replacingOccurrences(of: "2014-03-30 ↓", with: "↓2014-03-30 "),
+    let read = try read(
+      "- 2014-03-30 ↓01:30 x".replacingOccurrences(of: "2014-03-30 ↓", with: "↓2014-03-30 "),
       settings: "timezone: Europe/London")
     #expect(read.findings == ["time error \(try #require(read.places.first))"])
   }

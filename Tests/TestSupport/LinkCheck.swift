@@ -12,16 +12,21 @@ package struct LinkCheck {
 
   package init(_ contents: [String: [UInt8]]) {
     files = Set(contents.keys)
-    let pages = contents.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
+    let pages = contents.filter { $0.key.hasSuffix(".html") }.mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
     for (path, page) in pages { anchors[path] = Set(Self.values(of: "id", in: page)) }
     for (path, page) in pages {
-      for link in Self.values(of: "href", in: page) + Self.values(of: "src", in: page) { follow(link, from: path) }
+      for link in Self.values(of: "href", in: page) + Self.values(of: "src", in: page) {
+        follow(link, from: path)
+      }
     }
     broken.sort()
   }
 
   private mutating func follow(_ link: String, from page: String) {
-    guard !link.hasPrefix("https://"), !link.hasPrefix("http://"), !link.hasPrefix("mailto:"), !link.hasPrefix("data:")
+    guard !link.hasPrefix("https://"), !link.hasPrefix("http://"), !link.hasPrefix("mailto:"),
+      !link.hasPrefix("data:")
     else { return }
     followed += 1
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -30,7 +35,8 @@ package struct LinkCheck {
       broken.append("\(page) → \(link)")
       return
     }
-    if parts.count > 1, !parts[1].isEmpty, path.hasSuffix(".html"), anchors[path]?.contains(parts[1]) != true {
+    if parts.count > 1, !parts[1].isEmpty, path.hasSuffix(".html"), anchors[path]?.contains(parts[1]) != true
+    {
       broken.append("\(page) → \(link)")
     }
   }

@@ -26,7 +26,8 @@ package final class TemporaryFolder: Sendable {
   /// Makes the folders on the way.
   package func write(_ bytes: [UInt8], to file: String) throws {
     let url = URL(filePath: path + "/" + file)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
   }
 
@@ -43,7 +44,8 @@ package final class TemporaryFolder: Sendable {
     guard let walk = FileManager.default.enumerator(atPath: root) else { return [:] }
     while let file = walk.nextObject() as? String {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + file, isDirectory: &isFolder), !isFolder.boolValue
+      guard FileManager.default.fileExists(atPath: root + "/" + file, isDirectory: &isFolder),
+        !isFolder.boolValue
       else { continue }
       contents[file] = Array(try Data(contentsOf: URL(filePath: root + "/" + file)))
     }

@@ -14,7 +14,8 @@ struct NamesDeclared: ArchiveRule {
     let people = archive.settings.people.keys.map(\.rawValue).sorted()
     return (archive.incidents + archive.drafts).flatMap { incident in
       let owners = incident.actions.compactMap { action in action.owner.map { ($0.rawValue, action.range) } }
-      let named = zip((incident.authors + [incident.commander].compactMap(\.self)).map(\.rawValue), incident.personPlaces)
+      let named = zip(
+        (incident.authors + [incident.commander].compactMap(\.self)).map(\.rawValue), incident.personPlaces)
       let used = zip(incident.services.map(\.rawValue), incident.servicePlaces)
       let findings =
         used.compactMap { misspelt($0, services, "service", $1) }

@@ -6,6 +6,13 @@ package struct WrittenTime: Hashable, Sendable {
   package var precision: LocalTime.Precision
   package var zone: Zone?
 
+  package init(day: Day?, secondOfDay: Int, precision: LocalTime.Precision, zone: Zone?) {
+    self.day = day
+    self.secondOfDay = secondOfDay
+    self.precision = precision
+    self.zone = zone
+  }
+
   package func local(on day: Day) -> LocalTime {
     LocalTime(day: self.day ?? day, secondOfDay: secondOfDay, precision: precision)
   }

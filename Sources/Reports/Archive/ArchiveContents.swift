@@ -15,7 +15,8 @@ package struct ArchiveContents: Sendable {
   /// The same without the other incidents.
   package func keeping(_ incidents: [Incident]) -> ArchiveContents {
     ArchiveContents(
-      location: location, settings: settings, incidents: incidents, waiting: waiting, pages: pages, diagnostics: [])
+      location: location, settings: settings, incidents: incidents, waiting: waiting, pages: pages,
+      diagnostics: [])
   }
 
   /// A report in full, read again from its files; nothing where it is gone or no longer right.

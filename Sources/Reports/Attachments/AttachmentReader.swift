@@ -69,7 +69,8 @@ struct AttachmentReader {
       case .success(let header):
         images[file] = header
         published.append(file)
-      case .failure(let fault): report("image", range, "\"\(file)\" can't be shown: \(fault.message)", help: fault.help)
+      case .failure(let fault):
+        report("image", range, "\"\(file)\" can't be shown: \(fault.message)", help: fault.help)
       }
     } catch {
       report("file", range, error.message)

@@ -1,0 +1,29 @@
+import Incidents
+
+/// A chat log that was read: events in the order of their lines, and the bytes in which their words stand.
+package struct ChatLog: Sendable {
+  package internal(set) var events: [ChatEvent] = []
+  package internal(set) var alerts: [Alert] = []
+  /// The name of the format; nothing where no format knows such lines.
+  package internal(set) var format: String?
+  package internal(set) var lineCount = 0
+  /// UTF-8 without control codes.
+  var storage: [UInt8] = []
+
+  package func text(of event: ChatEvent) -> ArraySlice<UInt8> { slice(event.text) }
+
+  /// Without a mark of rank before it; empty where nobody is named.
+  package func nick(of event: ChatEvent) -> ArraySlice<UInt8> { slice(event.nick) }
+
+  /// Who was kicked, or the new nick.
+  package func target(of event: ChatEvent) -> ArraySlice<UInt8> { slice(event.target) }
+
+  package func alert(of event: ChatEvent) -> Alert? {
+    guard let index = event.alert, alerts.indices.contains(Int(index)) else { return nil }
+    return alerts[Int(index)]
+  }
+
+  private func slice(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+    storage[min(Int(range.lowerBound), storage.count)..<min(Int(range.upperBound), storage.count)]
+  }
+}

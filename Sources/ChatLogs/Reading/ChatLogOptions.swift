@@ -1,0 +1,19 @@
+import Incidents
+
+/// What is known of a log beside its bytes.
+package struct ChatLogOptions: Sendable {
+  /// Of the first line; it wins over what the log says.
+  package var date: Day?
+  /// Of the first line, where nothing else tells.
+  package var fallbackDate: Day?
+  package var zone = Zone.utc
+  /// The name of the format, where it isn't to be found by shape.
+  package var format: String?
+  package var fileName = ""
+  /// Seconds that are added to every time.
+  package var offset = 0
+  /// Nicks whose lines are alerts, besides those recognised by shape.
+  package var bots: [String] = []
+
+  package init() {}
+}

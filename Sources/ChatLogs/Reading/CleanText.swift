@@ -1,0 +1,63 @@
+/// Makes text of the bytes of a line: UTF-8, else Windows-1252, without control codes and colours.
+enum CleanText {
+  /// Appends the line to `storage`.
+  static func append(_ line: UnsafeBufferPointer<UInt8>, to storage: inout [UInt8]) {
+    guard line.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
+      storage.append(contentsOf: line)
+      return
+    }
+    let bare = withoutCodes(line)
+    if bare.allSatisfy({ $0 < 0x80 }) || String(validating: bare, as: UTF8.self) != nil {
+      storage += bare
+    } else {
+      for byte in bare { storage += String(Windows1252.scalar(byte)).utf8 }
+    }
+  }
+
+  /// Without C0 but tabs, and without what colour codes carry along.
+  private static func withoutCodes(_ line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var bare: [UInt8] = []
+    bare.reserveCapacity(line.count)
+    var index = 0
+    while index < line.count {
+      let byte = line[index]
+      switch byte {
+      case 0x03: index = endOfColour(line, index + 1)
+      case 0x04: index = endOfHexColour(line, index + 1)
+      case 0x1B where index + 1 < line.count && line[index + 1] == UInt8(ascii: "["):
+        index = endOfEscape(line, index + 2)
+      case 0x00..<0x09, 0x0A..<0x20, 0x7F: index += 1
+      default:
+        bare.append(byte)
+        index += 1
+      }
+    }
+    return bare
+  }
+
+  /// Up to two digits, and a comma only if a digit follows it.
+  private static func endOfColour(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    func digits(_ from: Int) -> Int {
+      line.dropFirst(from).prefix(2).prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    }
+    let first = start + digits(start)
+    guard first > start, first < line.count, line[first] == UInt8(ascii: ","), digits(first + 1) > 0 else {
+      return first
+    }
+    return first + 1 + digits(first + 1)
+  }
+
+  private static func endOfHexColour(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let hexadecimal = line.dropFirst(start).prefix(6).prefix { byte in
+      (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
+    }
+    return hexadecimal.count == 6 ? start + 6 : start
+  }
+
+  /// An escape sequence of a terminal ends with its first letter.
+  private static func endOfEscape(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index < line.count, !(0x40...0x7E).contains(line[index]) { index += 1 }
+    return min(index + 1, line.count)
+  }
+}
