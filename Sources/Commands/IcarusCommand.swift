@@ -14,7 +14,7 @@ package struct IcarusCommand: ParsableCommand {
         icarus build            checks, then renders to site/
       """,
     version: Version.text,
-    subcommands: [CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self])
 
   package init() {}
 

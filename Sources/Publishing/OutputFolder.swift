@@ -8,11 +8,14 @@ import Reports
 final class OutputFolder: Sendable {
   let path: String
   private let descriptor: Int32
+  /// Whether files are written also where they are as they should be.
+  private let rewritesAll: Bool
   private static let temporaries = ".icarus-new"
 
   /// Makes the folder where it is missing, waits for whoever builds into it, and clears what a killed build left.
-  init(_ path: String, onWait: () -> Void) throws(PublishingError) {
+  init(_ path: String, rewritesAll: Bool = false, onWait: () -> Void) throws(PublishingError) {
     self.path = path
+    self.rewritesAll = rewritesAll
     if FileSystem.kind(of: path) == nil { try Self.makeFolder(path) }
     guard FileSystem.kind(of: path) == .folder else {
       throw .unsafeOutput(path: path, reason: "it is no folder, or a symbolic link")
@@ -39,7 +42,7 @@ final class OutputFolder: Sendable {
 
   /// Writes a file where its bytes differ from what is there; whether it did.
   func write(_ bytes: [UInt8], to file: String, number: Int) throws(PublishingError) -> Bool {
-    if read(file) == bytes { return false }
+    if !rewritesAll, read(file) == bytes { return false }
     try makeParents(of: file)
     let temporary = "\(path)/\(Self.temporaries)/\(number)"
     try Self.write(bytes, to: temporary)

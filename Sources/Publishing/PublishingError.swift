@@ -9,7 +9,7 @@ package enum PublishingError: Error, Sendable {
   case foreignFiles([String])
   /// A report changed or went while the site was made.
   case changedWhileBuilding(String)
-  /// Two pages would have one address.
+  /// Two pages would have one address, or one a wrong address; in words.
   case sharedAddress(String)
 }
 
@@ -22,7 +22,7 @@ extension PublishingError: CustomStringConvertible {
       "icarus did not write \(paths.prefix(5).map { "\"\($0)\"" }.joined(separator: ", "))"
         + "\(paths.count > 5 ? " and \(paths.count - 5) more" : "") and leaves them alone; move them away, or use --output"
     case .changedWhileBuilding(let path): "\"\(path)\" changed while the site was built; build again"
-    case .sharedAddress(let address): "two pages would be written to \"\(address)\"; rename one of them"
+    case .sharedAddress(let problem): "\(problem); rename one of them"
     }
   }
 }

@@ -26,6 +26,15 @@ package struct Archive: Sendable {
     positions = Archive.positions(of: self.incidents)
   }
 
+  /// The same archive with another base address for its site.
+  package func standing(at baseURL: String) -> Archive {
+    var settings = settings
+    settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    return Archive(
+      settings: settings, today: today, incidents: incidents + drafts, waiting: waiting,
+      includingDrafts: incidents.contains(where: \.isDraft))
+  }
+
   private static func isNewer(_ a: Incident, _ b: Incident) -> Bool {
     let begin = (a.milestones.started?.secondsSince1970 ?? a.day.number * 86_400)
     let other = (b.milestones.started?.secondsSince1970 ?? b.day.number * 86_400)

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Foundation
+import Publishing
+import Reports
+
+/// `icarus build`
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Checks the archive, then renders it to site/.",
+    discussion: """
+      With errors nothing is published and the exit status is 1; what was published before stays as it was.
+
+        icarus build
+        icarus build --output /tmp/preview --drafts
+        icarus build --keep-going
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Option(help: ArgumentHelp("The folder of the site; by default site/ in the archive.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Where the site will stand, for feed and sitemap, instead of archive.yml's.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Treat drafts as any other report.")
+  var drafts = false
+
+  @Flag(help: "Publish the reports that are right and leave out the others; exit status 1 if any was.")
+  var keepGoing = false
+
+  @Flag(help: "Write every file again, also those that are up to date.")
+  var clean = false
+
+  mutating func validate() throws {
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url wants an address that begins with https:// or http://")
+    }
+  }
+
+  func run() throws {
+    do {
+      let location = try archive.location()
+      let checked = try archive.read(location, includingDrafts: drafts)
+      DiagnosticOutput(location: location, stream: 2).show(checked.diagnostics)
+      let publishable = try publishable(checked)
+      let built = try build(publishable, in: location)
+      Console.error(built)
+      if checked.hasErrors { throw ExitCode(1) }
+    } catch let failure as Failure {
+      try failure.exit()
+    }
+  }
+
+  /// What may be published of an archive; none of it where there are errors, unless the user says otherwise.
+  private func publishable(_ checked: CheckedArchive) throws -> CheckedArchive {
+    guard checked.hasErrors else { return checked }
+    let summary = Summary.text(checked.diagnostics, reports: checked.contents.incidents.count)
+    guard keepGoing else { throw Failure("nothing published, because of errors\n\(summary)", status: 1) }
+    guard let rest = checked.withoutErrors() else {
+      throw Failure("nothing published: an error lies outside the reports\n\(summary)", status: 1)
+    }
+    return rest
+  }
+
+  private func build(_ checked: CheckedArchive, in location: ArchiveLocation) throws -> String {
+    let here = FileManager.default.currentDirectoryPath
+    let folder = output.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 } ?? location.root + "/site"
+    let path = URL(filePath: folder).standardizedFileURL.path
+    let site = try site(of: checked, in: location)
+    do throws(PublishingError) {
+      let outcome = try site.build(to: path, rewritingAll: clean) {
+        Console.error("icarus: another build writes to \(path); waiting for it")
+      }
+      let count = checked.archive.incidents.count
+      return "icarus: \(count) incident\(count == 1 ? "" : "s") in \(path)/index.html "
+        + "(\(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
+    } catch {
+      throw Failure("\(error)", status: 1)
+    }
+  }
+
+  private func site(of checked: CheckedArchive, in location: ArchiveLocation) throws -> SiteBuilder {
+    let builder: Diagnosed<SiteBuilder?>
+    do throws(PublishingError) {
+      builder = try SiteBuilder.make(checked, baseURL: baseURL)
+    } catch {
+      throw Failure("\(error)", status: 1)
+    }
+    DiagnosticOutput(location: location, stream: 2).show(builder.diagnostics)
+    guard let site = builder.value else { throw Failure("nothing published: the theme has errors", status: 1) }
+    return site
+  }
+}

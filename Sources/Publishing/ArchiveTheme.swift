@@ -1,0 +1,44 @@
+import Diagnostics
+import Reports
+import Themes
+
+/// The theme that an archive names.
+package enum ArchiveTheme {
+  package static func load(_ contents: ArchiveContents) throws(PublishingError) -> Diagnosed<Theme?> {
+    let reference = ThemeReference(
+      contents.settings.theme, path: contents.location.settings ?? "archive.yml", at: .start)
+    do {
+      return try ThemeLoader.load(reference, from: ThemesOnDisk(folder: contents.location.root + "/themes"))
+    } catch let error as FileError {
+      throw .file(error)
+    } catch {
+      throw .file(FileError(.read, path: "themes", code: 0))
+    }
+  }
+}
+
+/// The folder `themes/` of an archive.
+private struct ThemesOnDisk: ThemeFolders {
+  /// 16 MiB.
+  private static let largest = 16_777_216
+
+  let folder: String
+
+  func entries(of path: String) throws -> [ThemeEntry]? {
+    guard FileSystem.kind(of: folder) == .folder, FileSystem.kind(of: folder + "/" + path) == .folder else { return nil }
+    return try FileSystem.list(folder + "/" + path).map { ThemeEntry($0.name, kind($0.kind)) }
+  }
+
+  func bytes(of file: String) throws -> [UInt8] {
+    try FileSystem.read(folder + "/" + file, limit: Self.largest)
+  }
+
+  private func kind(_ kind: FileKind) -> ThemeEntry.Kind {
+    switch kind {
+    case .file: .file
+    case .folder: .folder
+    case .link: .link
+    case .other: .other
+    }
+  }
+}
