@@ -66,7 +66,7 @@ struct AttachmentReader {
         return
       }
       do throws(ImageFault) {
-        images[file] = try ImageHeader.read(bytes, extension: AttachmentType.fileExtension(file))
+        images[file] = try ImageHeader.read(bytes, named: file).get()
         published.append(file)
       } catch {
         report("image", range, "\"\(file)\" can't be shown: \(error.message)")
