@@ -78,7 +78,9 @@ package struct MonthStacks: Chart {
     _ count: Int, _ blocks: BlockSize, _ slots: MonthSlots, x: Double, base: Double, _ svg: inout SVGWriter
   ) {
     let isTallest = blocks.step * Double(count) == blocks.tallestStack
-    guard count > 0, isTallest || TextMetrics.small.width(of: "\(count)") < slots.slotWidth else { return }
+    guard count > 0, isTallest || TextMetrics.small.width(of: "\(count)") < slots.slotWidth - 2 else {
+      return
+    }
     svg.text("\(count)", x, base - blocks.step * Double(count) - 4, "s q", anchor: .middle)
   }
 

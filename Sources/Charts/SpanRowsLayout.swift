@@ -27,9 +27,9 @@ struct SpanRowsLayout {
 
   func top(of row: Int) -> Double { rowHeight * Double(row) }
 
-  /// As wide as the longest name, but a third of the chart at most.
+  /// As wide as the longest name, but two fifths of the chart at most.
   private static func nameWidth(_ rows: [SpanRows.Row], in width: ChartWidth) -> Double {
     let widest = rows.map { TextMetrics.bold.width(of: $0.name) }.max() ?? 0
-    return min(max(80, widest), width.points * 0.34)
+    return min(max(80, widest), width.points * 0.4)
   }
 }

@@ -46,7 +46,7 @@ package struct Strip: Chart {
 
   /// Every how many months one has its name.
   private func labelStep(_ slots: MonthSlots) -> Int {
-    let room = TextMetrics.small.width(of: "Mmm 2026") + 2
+    let room = TextMetrics.small.width(of: "Nov 2026") + 4
     return [1, 2, 3, 4, 6].first { Double($0) * slots.slotWidth >= room } ?? 12
   }
 

@@ -31,7 +31,7 @@ package enum ImageFormat: String, Hashable, Sendable, CaseIterable {
   /// A text whose first tag can be `<svg>`; whether it is, its parser says.
   private static func looksLikeSVG(_ view: ByteView) -> Bool {
     var offset = view.has([0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
-    while let byte = view[offset], XMLScanner.isSpace(byte) { offset += 1 }
+    while let byte = view[offset], XMLCursor.isSpace(byte) { offset += 1 }
     let openings: [StaticString] = ["<svg", "<?xml", "<!--", "<!DOCTYPE svg"]
     return openings.contains { view.has($0, at: offset) }
   }

@@ -34,11 +34,12 @@ package struct AxisEvent: Hashable, Sendable {
     }
   }
 
-  /// Around a middle, 10 points wide.
+  /// Around a middle, 10 points wide as far as one sees: a rim takes a little of what is filled.
   func shape(_ x: Double, _ y: Double) -> SVGPath {
     switch kind {
-    case .alert, .recovery: .polygon([(x, y - 5.5), (x + 5, y), (x, y + 5.5), (x - 5, y)])
-    case .deploy: .polygon([(x, y - 5), (x + 5, y + 4), (x - 5, y + 4)])
+    case .alert: .polygon([(x, y - 6.5), (x + 6, y), (x, y + 6.5), (x - 6, y)])
+    case .recovery: .polygon([(x, y - 5.5), (x + 5, y), (x, y + 5.5), (x - 5, y)])
+    case .deploy: .polygon([(x, y - 6), (x + 6.5, y + 5), (x - 6.5, y + 5)])
     }
   }
 }

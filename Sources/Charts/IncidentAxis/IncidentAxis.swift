@@ -48,7 +48,7 @@ package struct IncidentAxis: Chart {
     let scale = TimeScale(start: start, seconds: seconds, plot: plot(width, rows))
     let names = width.isNarrow ? 16.0 : 0
     let heights = rows.map { $0.height + ($0.name.isEmpty ? 0 : names) }
-    let base = heights.reduce(0, +) + 4
+    let base = heights.reduce(0, +)
     let hasLinks = events.contains { $0.href != nil }
     return SVGDrawing(width: width, height: base + 24, label: label, hasLinks: hasLinks).bytes { svg in
       drawTicks(scale, width, top: phases.isEmpty ? 0 : PhaseRow.foot, base: base, &svg)
@@ -76,7 +76,7 @@ package struct IncidentAxis: Chart {
 
   /// Beside names, or under them on a phone.
   private func plot(_ width: ChartWidth, _ rows: [any AxisRow]) -> ClosedRange<Double> {
-    guard !width.isNarrow else { return 1...width.points - 2 }
+    guard !width.isNarrow else { return 8...width.points - 8 }
     let names = rows.map { TextMetrics.bold.width(of: $0.name) }.max() ?? 0
     return min(max(names + 16, 128), width.points / 4)...width.points - 8
   }

@@ -3,8 +3,8 @@ struct MessageRow: AxisRow {
   let messages: [Int]
   let name: String
 
-  let height = 48.0
-  let nameOffset = 24.0
+  let height = 50.0
+  let nameOffset = 30.0
   private static let barHeight = 34.0
   /// Of a bar, in points.
   private static let widest = 24.0
@@ -25,7 +25,7 @@ struct MessageRow: AxisRow {
     let length = Self.binLength(scale)
     let counts = counts(length, scale)
     let most = counts.max() ?? 0
-    let foot = top + height - 4
+    let foot = top + height
     svg.line(scale.plot.lowerBound, foot + 0.5, scale.plot.upperBound, foot + 0.5, "ax2")
     for (bin, count) in counts.enumerated() where count > 0 {
       let (start, end) = (scale.bounded(bin * length), scale.bounded((bin + 1) * length))

@@ -21,7 +21,8 @@ struct PhaseLabels {
     longest = segments.map(\.width).max() ?? 0
     let fitting = segments.filter { Self.width(of: $0.phase.label) <= $0.width }
     for segment in fitting { place(segment.phase.label, segment, at: segment.start, .start) }
-    for segment in segments where Self.width(of: segment.phase.label) > segment.width { squeeze(segment) }
+    let others = segments.filter { Self.width(of: $0.phase.label) > $0.width }
+    for segment in others.sorted(by: { ($1.width, $0.start) < ($0.width, $1.start) }) { squeeze(segment) }
   }
 
   private mutating func squeeze(_ segment: PhaseSegment) {

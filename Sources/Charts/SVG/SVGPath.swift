@@ -17,13 +17,6 @@ struct SVGPath {
   }
 
   private mutating func append(_ command: String, _ x: Double, _ y: Double) {
-    data += "\(command)\(Self.decimal(x)) \(Self.decimal(y))"
-  }
-
-  /// With one decimal at most; what is no number becomes 0.
-  private static func decimal(_ number: Double) -> String {
-    let tenths = number.isFinite ? Int((min(max(number, -1e9), 1e9) * 10).rounded()) : 0
-    let whole = "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)"
-    return abs(tenths) % 10 == 0 ? whole : "\(whole).\(abs(tenths) % 10)"
+    data += "\(command)\(SVGNumber(x)) \(SVGNumber(y))"
   }
 }

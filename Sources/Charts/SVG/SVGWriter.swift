@@ -36,7 +36,7 @@ struct SVGWriter {
       raw(name)
       raw("=\"")
       switch value {
-      case .number(let number): append(number)
+      case .number(let number): bytes.append(contentsOf: SVGNumber(number).description.utf8)
       case .text(let text): characters(text)
       }
       raw("\"")
@@ -49,16 +49,6 @@ struct SVGWriter {
 }
 
 extension SVGWriter {
-  /// With one decimal at most; what is no number becomes 0.
-  private mutating func append(_ number: Double) {
-    let tenths = number.isFinite ? Int((min(max(number, -1e9), 1e9) * 10).rounded()) : 0
-    if tenths < 0 { raw("-") }
-    bytes.append(contentsOf: String(abs(tenths) / 10).utf8)
-    guard abs(tenths) % 10 != 0 else { return }
-    raw(".")
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: abs(tenths) % 10))
-  }
-
   /// Escaped for text and for quoted attributes; characters that XML forbids and those that turn the direction of
   /// writing are left out (XML 1.0, section 2.2; Unicode TR 9).
   private mutating func append(_ scalar: Unicode.Scalar) {

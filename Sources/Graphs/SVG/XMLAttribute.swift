@@ -4,5 +4,5 @@ struct XMLAttribute: Equatable {
   let value: String
 
   /// What stands behind the prefix.
-  var localName: Substring { name[XMLName(name).localStart...] }
+  var localName: Substring { XMLName(name).local }
 }

@@ -3,8 +3,6 @@ struct XMLName {
   let prefix: Substring?
   let local: Substring
 
-  var localStart: String.Index { local.startIndex }
-
   init(_ name: String) {
     guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       prefix = nil

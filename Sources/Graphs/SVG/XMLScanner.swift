@@ -3,8 +3,7 @@
 /// It has no document types, therefore no entities but the five that XML has itself, and no processing
 /// instructions: each of these is a fault, since each can fetch or hide something.
 struct XMLScanner {
-  private let bytes: [UInt8]
-  private var offset = 0
+  private var cursor: XMLCursor
   private var openElements: [String] = []
   private var hasRoot = false
   private var pendingEnd: String?
@@ -14,13 +13,9 @@ struct XMLScanner {
 
   init(_ bytes: [UInt8]) throws(ImageFault) {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .badHeader("text that is not UTF-8") }
-    self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
-    try skipDeclaration()
-  }
-
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    cursor = XMLCursor(bytes)
+    _ = cursor.take("\u{FEFF}")
+    if cursor.take("<?xml") { try Self.judge(declaration: cursor.take(upTo: "?>")) }
   }
 
   /// `nil` behind the root element.
@@ -29,130 +24,97 @@ struct XMLScanner {
       pendingEnd = nil
       return .end(name: name)
     }
-    while offset < bytes.count {
-      if bytes[offset] != UInt8(ascii: "<") {
-        if let token = try text() { return token }
-      } else if starts(with: "<!--") {
-        offset += 4
-        try skip(past: "-->")
-      } else if starts(with: "<![CDATA[") {
-        return try characterData()
-      } else if starts(with: "<!") {
-        throw .forbidden("a document type")
-      } else if starts(with: "<?") {
-        throw .forbidden("a processing instruction")
-      } else if starts(with: "</") {
-        return try endTag()
-      } else {
-        return try startTag()
-      }
+    while !cursor.isAtEnd {
+      if let token = try token() { return token }
     }
-    guard openElements.isEmpty else { throw .truncated }
+    guard hasRoot, openElements.isEmpty else { throw .truncated }
     return nil
   }
-}
 
-// Between tags.
-extension XMLScanner {
-  private mutating func text() throws(ImageFault) -> XMLToken? {
-    let start = offset
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "<") { offset += 1 }
-    let content = bytes[start..<offset]
-    if openElements.isEmpty {
-      guard content.allSatisfy(Self.isSpace) else { throw malformed("text outside its root element") }
+  /// `nil` for what is passed over.
+  private mutating func token() throws(ImageFault) -> XMLToken? {
+    if cursor.take("<!--") {
+      _ = try cursor.take(upTo: "-->")
       return nil
     }
-    return .text(try XMLReferences.resolved(content))
+    if cursor.take("<![CDATA[") { return try inside(.text(Array(cursor.take(upTo: "]]>")))) }
+    if cursor.starts(with: "<!") { throw .forbidden("a document type") }
+    if cursor.starts(with: "<?") { throw .forbidden("a processing instruction") }
+    if cursor.take("</") { return try endTag() }
+    if cursor.take("<") { return try startTag() }
+    let text = cursor.take { $0 != UInt8(ascii: "<") }
+    if openElements.isEmpty, text.allSatisfy(XMLCursor.isSpace) { return nil }
+    return try inside(.text(XMLReferences.resolved(text)))
   }
 
-  private mutating func characterData() throws(ImageFault) -> XMLToken {
-    guard !openElements.isEmpty else { throw malformed("text outside its root element") }
-    offset += 9
-    let start = offset
-    try skip(past: "]]>")
-    return .text(Array(bytes[start..<offset - 3]))
+  private func inside(_ token: XMLToken) throws(ImageFault) -> XMLToken {
+    guard !openElements.isEmpty else { throw .badHeader("text outside its root element") }
+    return token
   }
 
   /// Only UTF-8 and its part ASCII may be declared, so that no reader reads other letters than this one.
-  private mutating func skipDeclaration() throws(ImageFault) {
-    guard starts(with: "<?xml") else { return }
-    let start = offset
-    try skip(past: "?>")
-    let declaration = String(decoding: bytes[start..<offset], as: UTF8.self).lowercased()
-    guard let encoding = declaration.firstRange(of: "encoding") else { return }
-    let value = declaration[encoding.upperBound...]
+  private static func judge(declaration: ArraySlice<UInt8>) throws(ImageFault) {
+    let text = String(decoding: declaration, as: UTF8.self).lowercased()
+    guard let encoding = text.firstRange(of: "encoding") else { return }
+    let value = text[encoding.upperBound...]
     guard value.contains("utf-8") || value.contains("us-ascii") else {
       throw .badHeader("an encoding other than UTF-8")
     }
   }
-
-  private mutating func skip(past mark: StaticString) throws(ImageFault) {
-    while offset < bytes.count {
-      if starts(with: mark) {
-        offset += mark.utf8CodeUnitCount
-        return
-      }
-      offset += 1
-    }
-    throw .truncated
-  }
 }
 
-// Tags.
+// Tags, behind their first bytes.
 extension XMLScanner {
   private mutating func startTag() throws(ImageFault) -> XMLToken {
-    if openElements.isEmpty, hasRoot { throw malformed("a second root element") }
-    guard openElements.count < Self.depthLimit else { throw malformed("elements nested too deeply") }
-    offset += 1
+    guard !hasRoot || !openElements.isEmpty else { throw .badHeader("a second root element") }
+    guard openElements.count < Self.depthLimit else { throw .badHeader("elements nested too deeply") }
     let name = try name()
     let attributes = try attributes()
     hasRoot = true
-    if take(UInt8(ascii: "/")) { pendingEnd = name } else { openElements.append(name) }
-    guard take(UInt8(ascii: ">")) else { throw fault("a tag without an end") }
+    if cursor.take("/") { pendingEnd = name } else { openElements.append(name) }
+    guard cursor.take(">") else { throw cursor.fault("a tag without an end") }
     return .start(name: name, attributes: attributes)
   }
 
   private mutating func endTag() throws(ImageFault) -> XMLToken {
-    offset += 2
     let name = try name()
-    skipSpace()
-    guard take(UInt8(ascii: ">")) else { throw fault("a tag without an end") }
-    guard openElements.popLast() == name else { throw malformed("an end tag without its start") }
+    cursor.skipSpace()
+    guard cursor.take(">") else { throw cursor.fault("a tag without an end") }
+    guard openElements.popLast() == name else { throw .badHeader("an end tag without its start") }
     return .end(name: name)
   }
 
   private mutating func attributes() throws(ImageFault) -> [XMLAttribute] {
     var attributes: [XMLAttribute] = []
     var names: Set<String> = []
-    while skipSpace(), let byte = current, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") {
+    cursor.skipSpace()
+    while let byte = cursor.current, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") {
       let attribute = try attribute()
-      guard names.insert(attribute.name).inserted else { throw malformed("an attribute given twice") }
+      guard names.insert(attribute.name).inserted else { throw .badHeader("an attribute given twice") }
       attributes.append(attribute)
+      cursor.skipSpace()
     }
     return attributes
   }
 
   private mutating func attribute() throws(ImageFault) -> XMLAttribute {
     let name = try name()
-    skipSpace()
-    guard take(UInt8(ascii: "=")) else { throw fault("an attribute without a value") }
-    skipSpace()
-    guard let quote = current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      throw fault("an attribute without quotes")
+    cursor.skipSpace()
+    guard cursor.take("=") else { throw cursor.fault("an attribute without a value") }
+    cursor.skipSpace()
+    guard let quote = cursor.current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      throw cursor.fault("an attribute without quotes")
     }
-    offset += 1
-    let start = offset
-    while let byte = current, byte != quote, byte != UInt8(ascii: "<") { offset += 1 }
-    let value = try XMLReferences.resolved(bytes[start..<offset])
-    guard take(quote) else { throw fault("an attribute without an end") }
-    return XMLAttribute(name: name, value: String(decoding: value, as: UTF8.self))
+    _ = cursor.take(quote)
+    let value = cursor.take { $0 != quote && $0 != UInt8(ascii: "<") }
+    guard cursor.take(quote) else { throw cursor.fault("an attribute without an end") }
+    return XMLAttribute(name: name, value: String(decoding: try XMLReferences.resolved(value), as: UTF8.self))
   }
 
   private mutating func name() throws(ImageFault) -> String {
-    let start = offset
-    while let byte = current, Self.isName(byte) { offset += 1 }
-    guard offset > start else { throw fault("a name that is none") }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
+    let name = cursor.take(while: Self.isName)
+    guard !name.isEmpty else { throw cursor.fault("a name that is none") }
+    return String(decoding: name, as: UTF8.self)
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
@@ -164,32 +126,4 @@ extension XMLScanner {
     default: false
     }
   }
-}
-
-// Bytes.
-extension XMLScanner {
-  private var current: UInt8? { offset < bytes.count ? bytes[offset] : nil }
-
-  private mutating func take(_ byte: UInt8) -> Bool {
-    guard current == byte else { return false }
-    offset += 1
-    return true
-  }
-
-  /// Always true, to stand in a condition.
-  @discardableResult
-  private mutating func skipSpace() -> Bool {
-    while let byte = current, Self.isSpace(byte) { offset += 1 }
-    return true
-  }
-
-  private func starts(with mark: StaticString) -> Bool {
-    guard bytes.count - offset >= mark.utf8CodeUnitCount else { return false }
-    return mark.withUTF8Buffer { bytes[offset..<offset + $0.count].elementsEqual($0) }
-  }
-
-  private func malformed(_ what: String) -> ImageFault { .badHeader(what) }
-
-  /// At the end of the file, what is missing was cut off.
-  private func fault(_ what: String) -> ImageFault { offset >= bytes.count ? .truncated : .badHeader(what) }
 }

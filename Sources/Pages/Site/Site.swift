@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package let preventions: [ActionID: [Prevention]]
   /// What refers to an incident.
   package let backlinks: [IncidentID: [Backlink]]
+  /// What has a page of its incidents: services, tags, factors, severities, years.
+  package let listings: Listings
 
   package init(_ archive: Archive, contents: ArchiveContents) {
     self.archive = archive
@@ -23,6 +25,7 @@ package struct Site: Sendable {
     byYear = archive.incidentsByYear
     preventions = archive.preventedBy
     backlinks = archive.backlinks
+    listings = Listings(archive)
   }
 
   package var settings: ArchiveSettings { archive.settings }

@@ -1,0 +1,35 @@
+import Diagnostics
+import Incidents
+
+/// `actions.json`: every action, by incident, newest incident first.
+package struct ActionsFile: DataFile {
+  package init() {}
+
+  package var address: Address { .actionsData }
+
+  package func bytes(of site: Site) -> [UInt8] {
+    var json = JSONWriter()
+    json.array(of: site.archive.actions) { write(&$0, $1, site) }
+    return json.finish()
+  }
+
+  private func write(_ json: inout JSONWriter, _ action: ActionItem, _ site: Site) {
+    let repository = site.settings.github.repository
+    let later = ActionSections.incidents(since: action, in: site.preventions)
+    json.object { json in
+      json.member("id", action.id?.description)
+      json.member("incident", action.incident.rawValue)
+      json.member("text", action.text)
+      json.member("state", action.state.rawValue)
+      json.member("owner", action.owner?.rawValue)
+      json.member("kind", action.kind?.rawValue)
+      json.member("priority", action.priority?.rawValue)
+      json.member("opened", action.opened?.description)
+      json.member("due", action.due?.description)
+      json.member("done", action.done?.description)
+      json.member("issue", action.issue?.description)
+      json.member("issue_url", action.issue?.address(defaultRepository: repository))
+      json.member("would_have_prevented", later.map(\.id.rawValue))
+    }
+  }
+}

@@ -1,0 +1,4 @@
+extension Address {
+  package static let incidentsData = Address("incidents.json")
+  package static let actionsData = Address("actions.json")
+}

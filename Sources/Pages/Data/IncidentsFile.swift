@@ -1,0 +1,64 @@
+import Diagnostics
+import Incidents
+
+/// `incidents.json`: every incident with what its report states, newest first.
+package struct IncidentsFile: DataFile {
+  package init() {}
+
+  package var address: Address { .incidentsData }
+
+  package func bytes(of site: Site) -> [UInt8] {
+    var json = JSONWriter()
+    json.array(of: site.archive.incidents) { write(&$0, $1) }
+    return json.finish()
+  }
+
+  private func write(_ json: inout JSONWriter, _ incident: Incident) {
+    json.object { json in
+      json.member("id", incident.id.rawValue)
+      json.member("title", incident.title)
+      json.member("summary", incident.summary)
+      json.member("severity", incident.severity?.id)
+      json.member("status", incident.status.rawValue)
+      writeTimes(&json, incident.milestones)
+      json.member("detected_by", incident.detectedBy?.rawValue)
+      json.member("services", incident.services.map(\.rawValue))
+      json.member("tags", incident.tags.map(\.rawValue))
+      json.member("factors", incident.factors.map(\.rawValue))
+      json.member("impact") { write(&$0, incident.impact) }
+      json.member("url", Address.incident(incident.id).path)
+      writeRelations(&json, incident)
+      json.member("timeline_entries", incident.timelineEntryCount)
+      json.member("log_lines", incident.logLineCount)
+      json.member("graphs", incident.graphs.count)
+    }
+  }
+
+  private func writeTimes(_ json: inout JSONWriter, _ milestones: Milestones) {
+    json.member("started", milestones.started?.rfc3339)
+    json.member("detected", milestones.detected?.rfc3339)
+    json.member("acknowledged", milestones[.acknowledged]?.rfc3339)
+    json.member("identified", milestones[.identified]?.rfc3339)
+    json.member("mitigated", milestones.mitigated?.rfc3339)
+    json.member("resolved", milestones.resolved?.rfc3339)
+    json.member("customers_told", milestones[.customersTold]?.rfc3339)
+    json.member("duration_seconds", milestones.duration?.seconds)
+  }
+
+  private func write(_ json: inout JSONWriter, _ impact: Impact) {
+    json.object { json in
+      json.member("customers", impact.customers)
+      json.member("requests_failed", impact.requestsFailed)
+      json.member("support_tickets", impact.supportTickets)
+      json.member("data_loss", impact.dataLoss)
+    }
+  }
+
+  /// Which incidents are similar isn't worked out yet.
+  private func writeRelations(_ json: inout JSONWriter, _ incident: Incident) {
+    json.member("actions", incident.actions.compactMap { $0.id?.description })
+    json.member("preventable_by", incident.preventableBy.map(\.value.description))
+    json.member("related", incident.related.map(\.value.rawValue))
+    json.member("similar", [])
+  }
+}

@@ -1,0 +1,31 @@
+import Incidents
+import Reports
+
+/// `sitemap.xml`: the pages that search engines should know. Only for a site whose address is known.
+package struct SitemapFile: DataFile {
+  /// As many as the protocol allows in a file (sitemaps.org).
+  private static let limit = 50_000
+
+  private let baseURL: String
+  private let addresses: [Address]
+
+  package init(baseURL: String, addresses: [Address]) {
+    self.baseURL = baseURL
+    self.addresses = addresses
+  }
+
+  package var address: Address { .sitemap }
+
+  package func bytes(of site: Site) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
+      xml.lineFeed()
+      for address in addresses.prefix(Self.limit) {
+        xml.element("url") {
+          $0.element("loc", text: baseURL + PercentEncoding.encoded(path: address.path))
+        }
+      }
+    }
+    return xml.bytes
+  }
+}

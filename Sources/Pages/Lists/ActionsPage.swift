@@ -1,0 +1,105 @@
+import Incidents
+import Markdown
+
+/// The actions of the archive: what is open and what was closed in the last year, or all that were opened in a year.
+package struct ActionsPage: Page {
+  private let scope: Scope
+  /// Those that have a page, newest first.
+  private let years: [Int]
+
+  private enum Scope: Sendable {
+    case current
+    case year(Int, [ActionItem])
+  }
+
+  package init(years: [Int]) {
+    scope = .current
+    self.years = years
+  }
+
+  package init(year: Int, actions: [ActionItem], years: [Int]) {
+    scope = .year(year, actions)
+    self.years = years
+  }
+
+  package var address: Address {
+    switch scope {
+    case .current: .actions
+    case .year(let year, _): .actions(year: year)
+    }
+  }
+
+  package func content(of site: Site) -> PageContent? {
+    let all = actions(of: site)
+    let links = PageLinks(from: address, in: site)
+    let sections = ActionSections(site).sections(of: all.filter { isShown($0, on: site.today) })
+    var content = PageContent(.actions)
+    content.add("heading", text: heading)
+    content.add("lede", text: lede(all, site))
+    content.addIfAny("sections") { html in
+      for section in sections { write(section, ActionTable(site, links: links), site, &html) }
+    }
+    content.addIfAny("years") { writeYears(links, &$0) }
+    return content
+  }
+
+  private func actions(of site: Site) -> [ActionItem] {
+    switch scope {
+    case .current: site.archive.actions
+    case .year(_, let actions): actions
+    }
+  }
+
+  /// What was closed over a year ago is left to the pages of the years.
+  private func isShown(_ action: ActionItem, on today: Day) -> Bool {
+    guard case .current = scope, action.state == .done || action.state == .wontdo else { return true }
+    return action.closed.map { today - $0 <= 365 } ?? false
+  }
+
+  private var heading: String {
+    switch scope {
+    case .current: "Actions"
+    case .year(let year, _): "Actions opened in \(year)"
+    }
+  }
+
+  private func lede(_ actions: [ActionItem], _ site: Site) -> String {
+    let lede = ActionsLede(actions, on: site.today, limit: site.settings.policy.openDays)
+    return switch scope {
+    case .current: lede.current
+    case .year: lede.all
+    }
+  }
+
+  private func write(
+    _ section: ActionSection, _ table: ActionTable, _ site: Site, _ html: inout HTMLWriter
+  ) {
+    let anchor = section.kind.anchor
+    html.raw("<section")
+    html.attribute("aria-labelledby", anchor)
+    html.raw("><h2")
+    html.attribute("id", anchor)
+    html.raw(">")
+    html.text(section.kind.title(limit: site.settings.policy.openDays))
+    html.raw("</h2>\n<p class=\"small quiet\">")
+    let above = section.above > 0 ? ", and \(Counting.grouped(section.above)) above" : ""
+    html.text("\(Counting.text(section.actions.count, "action"))\(above).")
+    html.raw("</p>\n")
+    table.write(section.actions, heading: anchor, into: &html)
+    html.raw("</section>\n")
+  }
+
+  private func writeYears(_ links: PageLinks, _ html: inout HTMLWriter) {
+    guard !years.isEmpty else { return }
+    html.raw("<nav class=\"facets\" aria-label=\"Actions by year\"><div><span>Opened in</span>")
+    for year in years {
+      html.raw(" ")
+      links.write(String(year), to: .actions(year: year), into: &html)
+    }
+    if case .year = scope {
+      html.raw(" ")
+      links.write("all that are open", to: .actions, into: &html)
+    }
+    html.raw("</div></nav>\n")
+  }
+}

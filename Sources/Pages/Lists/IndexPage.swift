@@ -1,0 +1,42 @@
+import Incidents
+import Markdown
+
+/// The front page: the state of the archive, what is due, ways to narrow, and the newest incidents.
+package struct IndexPage: Page {
+  /// As many incidents as it lists; older ones are in the pages of their years.
+  package static let limit = 50
+
+  package init() {}
+
+  package var address: Address { .index }
+
+  package func content(of site: Site) -> PageContent? {
+    let links = PageLinks(from: address, in: site)
+    let archive = site.archive
+    var content = PageContent(.index)
+    content.add("heading", text: "Incidents")
+    content.add("description", text: "Every incident of \(site.settings.title), newest first.")
+    content.addIfAny("due") { DueBlocks(site, links: links).write(into: &$0) }
+    guard !archive.incidents.isEmpty else {
+      content.add("empty") { writeEmpty(site, &$0) }
+      return content
+    }
+    content.add("lede", text: ArchiveLede.sentences(archive))
+    let facets = Facets(site, on: address)
+    content.addIfAny("facets") {
+      facets.write([.severities, .services, .factors, .tags], label: "Narrow the list", into: &$0)
+    }
+    content.add("list") {
+      IncidentList(IncidentRow(site, links: links), by: .months)
+        .write(archive.incidents, limit: Self.limit, into: &$0)
+    }
+    content.addIfAny("years") { facets.write([.years], label: "Incidents by year", into: &$0) }
+    return content
+  }
+
+  private func writeEmpty(_ site: Site, _ html: inout HTMLWriter) {
+    html.raw("<p class=\"lede\">No incidents yet. The first report goes in <code>")
+    html.text("incidents/\(site.today)-title/report.md")
+    html.raw("</code>.</p>\n")
+  }
+}

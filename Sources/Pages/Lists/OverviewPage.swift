@@ -1,0 +1,36 @@
+import Incidents
+import Markdown
+
+/// All services, tags, factors, severities or years, with the number of incidents in each.
+package struct OverviewPage: Page {
+  private let kind: Listing.Kind
+
+  package init(_ kind: Listing.Kind) { self.kind = kind }
+
+  package var address: Address { kind.address }
+
+  package func content(of site: Site) -> PageContent? {
+    let ranked = site.listings.ranked(kind, in: site.settings)
+    let empty = site.listings[kind].filter { $0.count == 0 }
+    let links = PageLinks(from: address, in: site)
+    var content = PageContent(.listing)
+    content.add("heading", text: kind.pluralLabel)
+    guard !ranked.isEmpty || !empty.isEmpty else {
+      content.add("empty", text: "No incidents filed.")
+      return content
+    }
+    content.add("list") { html in
+      html.raw("<ul>\n")
+      for listing in ranked + empty { write(listing, site, links, &html) }
+      html.raw("</ul>\n")
+    }
+    return content
+  }
+
+  private func write(_ listing: Listing, _ site: Site, _ links: PageLinks, _ html: inout HTMLWriter) {
+    html.raw("<li>")
+    links.write(listing.title(in: site.settings), to: listing.address, into: &html)
+    html.text(listing.count == 0 ? ", no incidents filed" : ", \(Counting.text(listing.count, "incident"))")
+    html.raw("</li>\n")
+  }
+}

@@ -1,0 +1,82 @@
+import Incidents
+
+/// Everything that a site consists of but for what the theme brings: what publishing walks.
+package struct SiteMap: Sendable {
+  package let site: Site
+  /// By address, no two with the same one.
+  package let pages: [any Page]
+  /// By address.
+  package let dataFiles: [any DataFile]
+  /// Files that are copied beside the page of an incident.
+  package let attachments: [(incident: Incident, file: String)]
+  /// Pages that were left out.
+  package let faults: [SiteMapFault]
+
+  package init(_ site: Site) {
+    self.site = site
+    let places = SiteMap.allPages(of: site).placed()
+    pages = places.pages
+    faults = places.faults
+    attachments = site.archive.incidents.flatMap { incident in incident.attachments.map { (incident, $0) } }
+    dataFiles = SiteMap.dataFiles(of: site, pages)
+  }
+
+  /// What a page says, with what every page has; nothing where what it shows is gone.
+  package func content(of page: any Page) -> PageContent? {
+    guard var content = page.content(of: site) else { return nil }
+    content.addCommon(of: page.address, in: site)
+    return content
+  }
+
+  private static func allPages(of site: Site) -> [any Page] {
+    let archive = site.archive
+    let actions = ActionYears(archive)
+    var pages: [any Page] = [IndexPage(), ActionsPage(years: actions.years), NotFoundPage()]
+    pages += actions.pages
+    pages += Listing.Kind.allCases.map { OverviewPage($0) }
+    pages += site.listings.all.map { ListingPage($0) }
+    for incident in archive.incidents {
+      pages.append(IncidentPage(incident))
+      pages.append(SummaryPage(incident))
+      if !incident.logs.isEmpty { pages.append(LogPage(incident)) }
+    }
+    pages += AliasPage.all(of: archive)
+    // Last, so that of two pages at one address the one that somebody wrote gives way.
+    return pages + site.contents.pages.map { FreePagePage($0) }
+  }
+
+  private static func dataFiles(of site: Site, _ pages: [any Page]) -> [any DataFile] {
+    var files: [any DataFile] = [IncidentsFile(), ActionsFile(), FeedFile()]
+    if let baseURL = site.settings.baseURL {
+      files.append(SitemapFile(baseURL: baseURL, addresses: pages.filter(isForSearch).map(\.address)))
+    }
+    return files.sorted { $0.address < $1.address }
+  }
+
+  /// Not what tells once more what an incident's page tells, or leads there.
+  private static func isForSearch(_ page: any Page) -> Bool {
+    !(page is NotFoundPage || page is AliasPage || page is LogPage || page is SummaryPage)
+  }
+}
+
+extension [any Page] {
+  /// The first page at each address, by address, and what is wrong with the others.
+  fileprivate func placed() -> (pages: [any Page], faults: [SiteMapFault]) {
+    var taken: [String: Address] = [:]
+    var pages: [(address: Address, page: any Page)] = []
+    var faults: [SiteMapFault] = []
+    for page in self {
+      let address = page.address
+      let key = address.path.lowercased()
+      if !address.isWithinSite {
+        faults.append(.outside(address))
+      } else if let other = taken[key] {
+        faults.append(.taken(address, by: other))
+      } else {
+        taken[key] = address
+        pages.append((address, page))
+      }
+    }
+    return (pages.sorted { $0.address < $1.address }.map(\.page), faults)
+  }
+}

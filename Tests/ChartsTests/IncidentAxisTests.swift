@@ -1,0 +1,124 @@
+import Testing
+
+@testable import Charts
+
+@Suite struct IncidentAxisTests {
+  /// From 09:25 on 14 October 2026.
+  private static let start = 20_740 * 86_400 + 9 * 3_600 + 25 * 60
+
+  @Test func aRowWithoutDataIsLeftOut() {
+    let texts = Drawing(IncidentAxis(start: Self.start, seconds: 8_100, label: ""), .full).texts
+    #expect(texts.allSatisfy { $0.contains(":") })
+  }
+
+  @Test(arguments: [
+    (300, ["09:25", "09:26", "09:27", "09:28", "09:29"]),
+    (8_100, ["09:30", "09:45", "10:00", "10:15", "10:30", "10:45", "11:00", "11:15", "11:30"]),
+    (86_400, ["10:00", "12:00", "14:00", "16:00", "18:00", "20:00", "22:00", "15 Oct"]),
+  ])
+  func ticksAreRoundTimes(seconds: Int, expected: [String]) {
+    let scale = TimeScale(start: Self.start, seconds: seconds, plot: 128...1000)
+    #expect(Array(scale.ticks.map(\.label).prefix(expected.count)) == expected)
+  }
+
+  @Test(arguments: [60, 600, 5_000, 40_000, 90_000, 700_000, 3_000_000, 40_000_000, 300_000_000])
+  func ticksKeepApart(seconds: Int) {
+    for plot in [128.0...1000.0, 1.0...343.0] {
+      let ticks = TimeScale(start: Self.start, seconds: seconds, plot: plot).ticks
+      for (a, b) in zip(ticks, ticks.dropFirst()) {
+        #expect(b.x - a.x > TextMetrics.smallBold.width(of: a.label))
+      }
+    }
+  }
+
+  @Test func phasesHaveTheirClassesAndNames() {
+    let axis = IncidentAxis(
+      start: Self.start, seconds: 8_100,
+      phases: [
+        .init(.first, from: 1_020, to: 1_680, label: "Unnoticed 11 min", shortLabel: "11 min"),
+        .init(.second, from: 1_680, to: 3_960, label: "Diagnosing 38 min", shortLabel: "38 min"),
+        .init(.third, from: 3_960, to: 4_380, label: "Repairing 7 min", shortLabel: "7 min"),
+        .init(.fourth, from: 4_380, to: 7_680, label: "Recovering 55 min", shortLabel: "55 min"),
+      ], label: "")
+    let drawing = Drawing(axis, .full)
+    #expect(drawing.all("rect").flatMap(\.classes) == ["p1", "p2", "p3", "p4"])
+    for name in ["Unnoticed 11 min", "Diagnosing 38 min", "Repairing 7 min", "Recovering 55 min", "Phase"] {
+      #expect(drawing.texts.contains(name))
+    }
+  }
+
+  /// Names in one line never touch, however short the phases are.
+  @Test(arguments: [1, 60, 400, 1_300])
+  func phaseNamesDoNotCollide(length: Int) {
+    let segments = AxisPhase.Kind.allCases.map { kind in
+      let start = kind.rawValue * length
+      let phase = AxisPhase(
+        kind, from: start, to: start + length, label: "Diagnosing 38 min", shortLabel: "38 min")
+      return PhaseSegment(phase: phase, start: Double(start) / 9, width: Double(length) / 9)
+    }
+    let labels = PhaseLabels(segments, within: 0...1000).placed
+    let stretches = labels.map { label in
+      let width = TextMetrics.smallBold.width(of: label.text)
+      return switch label.anchor {
+      case .start: (label.x, label.x + width)
+      case .middle: (label.x - width / 2, label.x + width / 2)
+      case .end: (label.x - width, label.x)
+      }
+    }.sorted { $0 < $1 }
+    #expect(!stretches.isEmpty)
+    #expect(zip(stretches, stretches.dropFirst()).allSatisfy { $0.1 <= $1.0 })
+  }
+
+  @Test func eventsHaveTheirShapes() {
+    let axis = IncidentAxis(
+      start: Self.start, seconds: 8_100,
+      events: [
+        .init(.deploy, at: 360, label: "v412", title: "deploy"),
+        .init(.alert(.high), at: 1_900, title: "alert"),
+        .init(.recovery, at: 4_800, title: "recovered"), .init(.recovery, at: 9_000, title: "later"),
+      ], label: "")
+    let drawing = Drawing(axis, .full)
+    let paths = drawing.all("path")
+    #expect(paths.compactMap(\.title) == ["deploy", "alert", "recovered"])
+    #expect(paths.compactMap(\.classes.first) == ["fi", "f1", "fo"])
+    #expect(drawing.texts.contains("v412"))
+  }
+
+  @Test func eventsOnOnePlaceAreOne() {
+    let events = (0..<300).map { _ in AxisEvent(.alert(.low), at: 60, title: "disk") }
+    let drawing = Drawing(IncidentAxis(start: Self.start, seconds: 8_100, events: events, label: ""), .full)
+    #expect(drawing.all("path").compactMap(\.title) == ["disk, and 299 more"])
+  }
+
+  @Test(arguments: [
+    (600, "a minute"), (8_100, "a minute"), (100_000, "each 10 minutes"), (10_000_000, "each 12 hours"),
+  ])
+  func barsAreNeverTooThin(seconds: Int, detail: String) {
+    let messages = Array(stride(from: 0, to: seconds, by: max(1, seconds / 700)))
+    let axis = IncidentAxis(start: Self.start, seconds: seconds, messages: messages, label: "")
+    let drawing = Drawing(axis, .full)
+    #expect(drawing.texts.contains(detail))
+    #expect(drawing.all("rect").allSatisfy { $0.number("width") >= 2 })
+    let counted = drawing.all("rect").compactMap { $0.title.flatMap { Int($0) } }.reduce(0, +)
+    #expect(counted == messages.count)
+  }
+
+  @Test func gapsStayGaps() {
+    let values: [Double?] = [1, 2, nil, 3, 4, .nan, 5, 6]
+    let points = values.enumerated().map { AxisSeries.Point($0 * 1_000, $1) }
+    let axis = IncidentAxis(
+      start: Self.start, seconds: 8_100,
+      series: AxisSeries(name: "a", points: points, limit: 5, limitLabel: "limit 5"),
+      label: "")
+    let drawing = Drawing(axis, .full)
+    #expect(drawing.all("path", "ld").count == 3 && drawing.all("path", "fs").count == 3)
+    #expect(drawing.all("line", "l1").count == 1 && drawing.texts.contains("limit 5"))
+  }
+
+  @Test func longSeriesAreThinnedWithoutLosingTheirPeaks() {
+    let points = (0..<100_000).map { AxisSeries.Point($0, $0 == 50_001 ? 1_000 : 1) }
+    let runs = SeriesRuns(points, TimeScale(start: 0, seconds: 100_000, plot: 0...1000)).runs
+    #expect(runs.count == 1 && (runs.first?.count ?? 0) < 10_000)
+    #expect(runs.first?.contains { $0.value == 1_000 } == true)
+  }
+}

@@ -1,0 +1,54 @@
+@testable import Charts
+
+/// Charts of any size to try.
+enum Samples {
+  static let today = 20_756
+  static let widths: [ChartWidth] = [200, .narrow, 345, .wide, .full, 4000]
+  static let hostile = "</title><script>alert(\"1\")</script> & 'x' \u{0}\u{1B}[31m\u{202E}\u{FFFE}\n"
+
+  /// Spread over two years, of all ranks.
+  static func marks(_ count: Int, title: String = "a", href: String? = nil) -> [DatedMark] {
+    (0..<count).map { number in
+      DatedMark(
+        day: today - number * 37 % 700, rank: Rank(rawValue: number % 4) ?? .low, title: title, href: href)
+    }
+  }
+
+  static func all(_ count: Int, text: String = "a", href: String? = nil) -> [any Chart] {
+    [
+      Strip(marks: marks(count, title: text, href: href), lastDay: today, label: text),
+      MonthStacks(marks: marks(count, title: text, href: href), lastDay: today, label: text),
+      AgeDots(
+        dots: (0..<count).map { .init(days: $0 * 13 % 900 - 2, title: text, href: href) }, limit: 90,
+        limitLabel: text, label: text),
+      SpanRows(
+        rows: (0..<min(count, 30)).map { row(of: count, $0, text: text, href: href) },
+        days: today - 730...today, nowLabel: text, label: text),
+      axis(count, text: text, href: href),
+    ]
+  }
+
+  private static func row(of count: Int, _ number: Int, text: String, href: String?) -> SpanRows.Row {
+    let spans: [SpanRows.Span] = [.open(from: today - 900), .closed(from: today, to: today - 5), .none]
+    return .init(
+      text, detail: text, span: spans[number % 3], marks: marks(count / 30 + 1, title: text, href: href),
+      total: text)
+  }
+
+  private static func axis(_ count: Int, text: String, href: String?) -> IncidentAxis {
+    let kinds: [AxisEvent.Kind] = [.alert(.high), .alert(.unranked), .recovery, .deploy]
+    return IncidentAxis(
+      start: today * 86_400 + 34_000, seconds: 8_100,
+      phases: AxisPhase.Kind.allCases.prefix(count).map {
+        .init($0, from: $0.rawValue * 1_000, to: $0.rawValue * 1_000 + 1_000, label: text, shortLabel: text)
+      },
+      events: (0..<count).map {
+        .init(kinds[$0 % 4], at: $0 * 97 % 9_000, label: text, title: text, href: href)
+      },
+      messages: (0..<count).map { $0 * 61 % 9_000 - 100 },
+      series: AxisSeries(
+        name: text, unit: text,
+        points: (0..<count).map { .init($0 * 8_100 / max(1, count), $0 % 50 == 49 ? nil : Double($0 % 777)) },
+        limit: 500, limitLabel: text), label: text)
+  }
+}
