@@ -23,7 +23,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the site; by default site/ in the archive.", valueName: "dir"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Where the site will stand, for feed and sitemap, instead of archive.yml's.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "Where the site will stand, for feed and sitemap, instead of archive.yml's.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Treat drafts as any other report.")
@@ -91,7 +93,9 @@ struct BuildCommand: ParsableCommand {
       throw Failure("\(error)", status: 1)
     }
     DiagnosticOutput(location: location, stream: 2).show(builder.diagnostics)
-    guard let site = builder.value else { throw Failure("nothing published: the theme has errors", status: 1) }
+    guard let site = builder.value else {
+      throw Failure("nothing published: the theme has errors", status: 1)
+    }
     return site
   }
 }

@@ -25,7 +25,9 @@ private struct ThemesOnDisk: ThemeFolders {
   let folder: String
 
   func entries(of path: String) throws -> [ThemeEntry]? {
-    guard FileSystem.kind(of: folder) == .folder, FileSystem.kind(of: folder + "/" + path) == .folder else { return nil }
+    guard FileSystem.kind(of: folder) == .folder, FileSystem.kind(of: folder + "/" + path) == .folder else {
+      return nil
+    }
     return try FileSystem.list(folder + "/" + path).map { ThemeEntry($0.name, kind($0.kind)) }
   }
 

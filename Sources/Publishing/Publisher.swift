@@ -59,7 +59,9 @@ package struct Publisher {
 
   private func refuseSharedAddresses() throws(PublishingError) {
     var seen: Set<String> = []
-    for file in files where !seen.insert(file.address.path).inserted { throw .sharedAddress("two files would be \"\(file.address.path)\"") }
+    for file in files where !seen.insert(file.address.path).inserted {
+      throw .sharedAddress("two files would be \"\(file.address)\"")
+    }
   }
 
   /// A file that stands in the way is only taken over if it is what would be written.

@@ -43,7 +43,8 @@ package struct SiteBuilder: Sendable {
 
   /// What icarus reads must not lie where it writes, nor the other way round.
   private func refuseInput(_ output: String) throws(PublishingError) {
-    for input in ["/\(content)", "/themes"].map({ root + $0 }) where isWithin(output, input) || isWithin(input, output) {
+    for input in [root + "/" + content, root + "/themes"] {
+      guard isWithin(output, input) || isWithin(input, output) else { continue }
       throw .unsafeOutput(path: output, reason: "it is, holds or lies in \"\(input)\", which icarus reads")
     }
   }
@@ -81,7 +82,9 @@ package struct SiteBuilder: Sendable {
   }
 
   private func file(of data: any DataFile) -> SiteFile {
-    SiteFile(address: data.address, stage: .entrances) { () throws(PublishingError) in data.bytes(of: map.site) }
+    SiteFile(address: data.address, stage: .entrances) {
+      () throws(PublishingError) in data.bytes(of: map.site)
+    }
   }
 
   private func stage(of address: Address) -> SiteFile.Stage {

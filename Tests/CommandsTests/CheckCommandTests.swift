@@ -25,7 +25,7 @@ import Testing
     #expect(
       outcome.outputText.hasPrefix(
         "content/incidents/2014-04-03-empty/report.md:1:1: error: this report is empty"))
-    #expect(outcome.errorText == "icarus: 5 reports checked: 1 error\n")
+    #expect(outcome.errorText.hasSuffix("checked: 1 error\n"))
   }
 
   @Test func aGoodArchivePasses() throws {
@@ -67,7 +67,8 @@ import Testing
   }
 
   @Test func withoutAnArchiveTheWayOutIsSaid() throws {
-    let outcome = try Program.run(["check"], in: try TemporaryFolder().path)
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(["check"], in: folder.path)
     #expect(outcome.status == 2)
     #expect(outcome.errorText.contains("--archive DIR"))
   }

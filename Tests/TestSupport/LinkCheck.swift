@@ -42,7 +42,10 @@ package struct LinkCheck {
   }
 
   private static func resolve(_ link: String, from page: String) -> String? {
-    guard let decoded = link.removingPercentEncoding, !decoded.hasPrefix("/") else { return nil }
+    guard let decoded = link.removingPercentEncoding else { return nil }
+    // A page for addresses that lead nowhere may be shown at any depth, so its links begin at the root.
+    if decoded.hasPrefix("/"), page == "404.html" { return String(decoded.dropFirst()) }
+    guard !decoded.hasPrefix("/") else { return nil }
     var steps = page.split(separator: "/").dropLast().map(String.init)
     for part in decoded.split(separator: "/") where part != "." {
       if part == ".." {
