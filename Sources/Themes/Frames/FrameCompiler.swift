@@ -1,0 +1,36 @@
+import Mustache
+
+/// Renders a template once for a set of present parts and cuts the result where values belong.
+struct FrameCompiler: Sendable {
+  let library: MustacheLibrary
+  let template: String
+  let parts: [Part]
+  /// Parts that the theme itself fills in.
+  let constants: [String: String]
+
+  func segments(for present: PresenceSet) -> [Segment] {
+    let context = PlaceholderContext(parts: parts, present: present, constants: constants)
+    let text = library.render(context, withTemplate: template) ?? ""
+    return Self.cut(Array(text.utf8))
+  }
+
+  private static func cut(_ bytes: [UInt8]) -> [Segment] {
+    var segments: [Segment] = []
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: PlaceholderContext.start),
+      let end = rest[start...].firstIndex(of: PlaceholderContext.end)
+    {
+      append(rest[..<start], to: &segments)
+      if let number = Int(String(decoding: rest[(start + 1)..<end], as: UTF8.self)) {
+        segments.append(.part(number))
+      }
+      rest = rest[(end + 1)...]
+    }
+    append(rest, to: &segments)
+    return segments
+  }
+
+  private static func append(_ bytes: ArraySlice<UInt8>, to segments: inout [Segment]) {
+    if !bytes.isEmpty { segments.append(.literal(Array(bytes))) }
+  }
+}

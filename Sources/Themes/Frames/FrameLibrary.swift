@@ -1,0 +1,41 @@
+import Diagnostics
+import Mustache
+
+/// The templates of a theme as the Mustache library holds them. All laws have been checked before.
+struct FrameLibrary: Sendable {
+  private let templates: TemplateSet
+  private let library: MustacheLibrary
+  /// Where the theme's assets lie, relative to the site's root.
+  private let assetFolder: String
+
+  /// What the Mustache library refuses although our scanner let it pass becomes a diagnostic at its place.
+  static func make(_ templates: TemplateSet, assetFolder: String) -> Diagnosed<FrameLibrary> {
+    var library = MustacheLibrary()
+    var diagnostics: [Diagnostic] = []
+    for template in templates.sorted {
+      do {
+        try library.register(template.text, named: template.name)
+      } catch {
+        diagnostics.append(diagnostic(error, in: template))
+      }
+    }
+    return Diagnosed(
+      FrameLibrary(templates: templates, library: library, assetFolder: assetFolder), diagnostics)
+  }
+
+  private static func diagnostic(_ error: any Error, in template: Template) -> Diagnostic {
+    let place = (error as? MustacheTemplate.ParserError)?.context
+    let range = place.map { SourceRange(line: $0.lineNumber, column: $0.columnNumber) } ?? .start
+    return Diagnostic("theme", path: template.source.path, at: range, "this is no Mustache template")
+  }
+
+  func frame(_ kind: TemplateKind) -> Frame {
+    let references = templates.composition(of: kind).flatMap(\.outline.references)
+    let tested = Set(references.filter { $0.role == .test }.map(\.name))
+    let constants = ["kind": kind.rawValue, "assets": assetFolder]
+    return Frame(
+      kind, testing: tested,
+      compiler: FrameCompiler(
+        library: library, template: kind.rawValue, parts: kind.parts, constants: constants))
+  }
+}

@@ -1,0 +1,29 @@
+/// What one page puts in for the parts of its template, by name. A part that is empty is still there.
+package struct PageParts: Sendable {
+  /// In the order in which they were added; names are few, and looked up one by one.
+  package private(set) var values: [(name: String, value: Value)] = []
+
+  package enum Value: Hashable, Sendable {
+    /// Escaped wherever it is put in.
+    case text(String)
+    /// Put in as it is, where the part is declared as HTML. Whoever gives it vouches for it.
+    case html([UInt8])
+  }
+
+  package init() {}
+
+  /// The last value of a name holds; nothing takes it away.
+  package subscript(name: String) -> Value? {
+    get { values.first { $0.name == name }?.value }
+    set {
+      values.removeAll { $0.name == name }
+      if let newValue { values.append((name, newValue)) }
+    }
+  }
+}
+
+extension PageParts: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, Value)...) {
+    for (name, value) in elements { self[name] = value }
+  }
+}
