@@ -14,8 +14,8 @@ package struct ActionSections {
 
   /// Those with actions in them, in their order.
   package func sections(of actions: [ActionItem]) -> [ActionSection] {
-    let again = actions.filter(happenedAgain)
-    let rest = actions.filter { !happenedAgain($0) }
+    let again = actions.filter(isRepeat)
+    let rest = actions.filter { !isRepeat($0) }
     let above = Dictionary(grouping: again.filter { $0.state == .open }) { kind(of: $0) }
     var groups = Dictionary(grouping: rest) { kind(of: $0) }
     groups[.again] = again
@@ -29,6 +29,11 @@ package struct ActionSections {
   /// Open actions by their age.
   package func oldestFirst(_ actions: [ActionItem]) -> [ActionItem] { sorted(actions, as: .past) }
 
+  /// Those that could have prevented a later incident: open ones first, then those that could have prevented most.
+  package func happenedAgain(_ actions: [ActionItem]) -> [ActionItem] {
+    sorted(actions.filter(isRepeat), as: .again)
+  }
+
   /// The later incidents that an action could have prevented, each once, oldest first.
   package static func incidents(since action: ActionItem, in preventions: [ActionID: [Prevention]])
     -> [Incident]
@@ -38,7 +43,7 @@ package struct ActionSections {
     return found.map(\.incident).filter { seen.insert($0.id).inserted }
   }
 
-  private func happenedAgain(_ action: ActionItem) -> Bool {
+  private func isRepeat(_ action: ActionItem) -> Bool {
     guard action.state != .proposed, let id = action.id else { return false }
     return preventions[id] != nil
   }

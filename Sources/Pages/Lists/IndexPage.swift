@@ -22,6 +22,11 @@ package struct IndexPage: Page {
       return content
     }
     content.add("lede", text: ArchiveLede.sentences(archive))
+    content.addIfAny("strip") {
+      StripFigure(site, links: links).write(
+        archive.incidents, months: RecentMonths(12, before: site.today), title: "The last twelve months",
+        into: &$0)
+    }
     let facets = Facets(site, on: address)
     content.addIfAny("facets") {
       facets.write([.severities, .services, .factors, .tags], label: "Narrow the list", into: &$0)

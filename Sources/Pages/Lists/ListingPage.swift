@@ -25,10 +25,22 @@ package struct ListingPage: Page {
       content.add("empty", text: "No incidents filed.")
       return content
     }
+    content.addIfAny("strip") { writeStrip(incidents, site, links, &$0) }
     content.addIfAny("again") { RecurringFactors(site, links: links).write(listing, incidents, into: &$0) }
     content.addIfAny("actions") { writeActions(incidents, site, links, &$0) }
     content.add("list") { writeList(incidents, IncidentRow(site, links: links), &$0) }
     return content
+  }
+
+  /// From the oldest incident on, up to ten years of it. A year's months are listed anyhow.
+  private func writeStrip(
+    _ incidents: [Incident], _ site: Site, _ links: PageLinks, _ html: inout HTMLWriter
+  ) {
+    guard listing.kind != .years, let oldest = incidents.last?.day else { return }
+    let age = (site.today.year - oldest.year) * 12 + site.today.month - oldest.month + 1
+    let months = RecentMonths(min(max(age, 12), 120), before: site.today)
+    StripFigure(site, links: links).write(
+      incidents, months: months, title: "The last \(months.count) months", into: &html)
   }
 
   private func writeActions(

@@ -31,7 +31,7 @@ package struct SiteMap: Sendable {
   private static func allPages(of site: Site) -> [any Page] {
     let archive = site.archive
     let actions = ActionYears(archive)
-    var pages: [any Page] = [IndexPage(), ActionsPage(years: actions.years), NotFoundPage()]
+    var pages: [any Page] = [IndexPage(), ActionsPage(years: actions.years), TrendsPage(), NotFoundPage()]
     pages += actions.pages
     pages += Listing.Kind.allCases.map { OverviewPage($0) }
     pages += site.listings.all.map { ListingPage($0) }

@@ -1,0 +1,37 @@
+import Charts
+import Incidents
+import Markdown
+
+/// What stands beside an answer.
+struct TrendFigure {
+  /// The id of the question, which names the figure.
+  let anchor: String
+  /// For those who don't see it.
+  let description: String
+
+  func chart(_ chart: some Chart, legend incidents: [Incident] = []) -> HTML {
+    HTML { html in
+      html.raw("<figure")
+      html.attribute("aria-labelledby", anchor)
+      html.raw(">")
+      if !incidents.isEmpty {
+        html.element("div", class: "legend") { SeverityLegend.write(incidents, into: &$0) }
+      }
+      html.element("p", class: "vh", text: description)
+      html.append(HTML(escaped: chart.svgs(.wide, .narrow)))
+      html.raw("</figure>\n")
+    }
+  }
+
+  /// Instead of a chart with hardly anything in it.
+  func list(_ items: [(text: String, address: Address, fragment: String?)], links: PageLinks) -> HTML? {
+    guard !items.isEmpty else { return nil }
+    return HTML { html in
+      html.raw("<ul>\n")
+      for item in items {
+        html.element("li") { links.write(item.text, to: item.address, fragment: item.fragment, into: &$0) }
+      }
+      html.raw("</ul>\n")
+    }
+  }
+}
