@@ -12,12 +12,15 @@ struct CommonMarkExample: Decodable {
   static let exceptions: [Int: String] =
     [
       354: olderVersion, 625: olderVersion, 626: olderVersion,
-      598: address, 599: address, 601: address,
+      202: backslash, 502: backslash,
+      596: address, 598: address, 599: address, 601: address,
       602: bareLink, 606: bareLink, 608: bareLink, 611: bareLink, 612: bareLink,
     ]
 
   private static let olderVersion = "libcmark 0.30.2 gives this, too: the examples are those of 0.31.2"
   private static let address = "only http, https, mailto and relative addresses are linked"
+  private static let backslash =
+    "an address with a backslash isn't linked, since browsers take it for a slash"
   private static let bareLink = "GFM links addresses without angle brackets"
 
   /// The specification's HTML in our spelling of void elements.
@@ -32,7 +35,7 @@ struct CommonMarkExample: Decodable {
     var html = HTMLRenderer().render(Document(blocks: blocks)).description.replacing("&#39;", with: "'")
     for (index, literal) in literals.enumerated() {
       let literal = literal.replacing(" />", with: ">")
-      html = html.replacing("<p>\u{E000}\(index)\u{E001}\u{E002}</p>\n", with: literal)
+      html = html.replacing("<pre><code>\u{E000}\(index)\u{E001}</code></pre>\n", with: literal)
       html = html.replacing("\u{E000}\(index)\u{E001}", with: literal)
     }
     return html
@@ -42,8 +45,8 @@ struct CommonMarkExample: Decodable {
     var block = block
     switch block.kind {
     case .htmlBlock(let literal):
-      let mark = Inline(.text("\u{E002}"), block.range)
-      block.kind = .paragraph([text(for: literal, block.range, &literals), mark])
+      literals.append(literal)
+      block.kind = .codeBlock(info: "", literal: "\u{E000}\(literals.count - 1)\u{E001}")
     case .paragraph(let inlines): block.kind = .paragraph(inlines.map { keepHTML($0, &literals) })
     case .heading(let level, let inlines):
       block.kind = .heading(level: level, inlines.map { keepHTML($0, &literals) })

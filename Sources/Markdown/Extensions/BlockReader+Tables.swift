@@ -19,27 +19,28 @@ extension BlockReader {
 
   private mutating func readRow(_ line: Range<Int>, of content: Content, columns: Int) -> Table.Row {
     let place = trimmedRange(line, of: content)
-    var cells: [Table.Cell] = []
+    var written: [Table.Cell] = []
     for cell in TableCells.split(content, line).prefix(columns) {
-      cells.append(
+      written.append(
         Table.Cell(
           inlines: readPart(cell, of: content, isCell: true), range: content.range(of: cell, in: lines)))
     }
-    while cells.count < columns { cells.append(Table.Cell(range: SourceRange(place.end, place.end))) }
-    return Table.Row(cells: cells, range: place)
+    let absent = Table.Cell(range: SourceRange(place.end, place.end))
+    written += Array(repeating: absent, count: cells.fill(columns - written.count))
+    return Table.Row(cells: written, range: place)
   }
 
   /// The inlines of a part of a paragraph, which libcmark reads by itself.
   private mutating func readPart(_ range: Range<Int>, of content: Content, isCell: Bool) -> [Inline] {
     guard !range.isEmpty else { return [] }
-    var part = Content()
-    for byte in TableCells.padding { part.append(byte) }
-    part.append(range, of: content, withoutEscapedPipes: isCell)
     if cells.isCollecting {
-      cells.collect(part)
+      cells.collect(range, of: content, isCell: isCell)
       return []
     }
     guard let node = cells.take() else { return [] }
+    var part = Content()
+    for byte in TableCells.padding { part.append(byte) }
+    part.append(range, of: content, withoutEscapedPipes: isCell)
     return readInlines(of: node, part, from: TableCells.padding.count)
   }
 }

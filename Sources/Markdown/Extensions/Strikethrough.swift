@@ -55,12 +55,12 @@ enum Strikethrough {
         guard let content = levels.popLast(), let opener = openers.popLast(), !levels.isEmpty else {
           continue
         }
-        let struck = Inline(.strikethrough(content), SourceRange(opener.range.start, inline.range.end))
-        levels[levels.count - 1].append(struck)
-      case nil: append(inline, to: &levels[levels.count - 1])
+        let range = SourceRange(opener.range.start, inline.range.end)
+        levels[levels.count - 1].append(Inline(.strikethrough(merged(content)), range))
+      case nil: levels[levels.count - 1].append(inline)
       }
     }
-    return levels.first ?? []
+    return merged(levels.first ?? [])
   }
 
   private enum Mark {
@@ -83,15 +83,28 @@ enum Strikethrough {
     return marks
   }
 
-  /// Tildes that strike nothing become part of the text beside them again.
-  private static func append(_ inline: Inline, to inlines: inout [Inline]) {
-    if case .text(let text) = inline.kind, let last = inlines.last, case .text(let before) = last.kind,
-      last.range.end == inline.range.start
-    {
-      inlines[inlines.count - 1] = Inline(
-        .text(before + text), SourceRange(last.range.start, inline.range.end))
-    } else {
-      inlines.append(inline)
+  /// The inlines with tildes that strike nothing made part of the text beside them again.
+  private static func merged(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    var text = ""
+    var range: SourceRange?
+    for inline in inlines {
+      if case .text(let piece) = inline.kind, range == nil || range?.end == inline.range.start {
+        text += piece
+        range = SourceRange(range?.start ?? inline.range.start, inline.range.end)
+        continue
+      }
+      if let place = range { result.append(Inline(.text(text), place)) }
+      if case .text(let piece) = inline.kind {
+        text = piece
+        range = inline.range
+      } else {
+        text = ""
+        range = nil
+        result.append(inline)
+      }
     }
+    if let place = range { result.append(Inline(.text(text), place)) }
+    return result
   }
 }

@@ -10,6 +10,8 @@ struct TableCells {
   private(set) var hasBrackets = false
   /// Whether the texts are still being collected; otherwise they are read.
   let isCollecting: Bool
+  /// How many cells that aren't written may still be added. A table of 1,000 columns and 100,000 empty rows takes 300 KB.
+  private(set) var absentCells = 100_000
   /// The paragraph of the next text.
   private var next: CommonMark.Node?
 
@@ -22,14 +24,25 @@ struct TableCells {
 
   var isEmpty: Bool { markdown.isEmpty }
 
-  /// Adds a text to what is to be parsed. Its further lines are set in so far that they can't begin a block.
-  mutating func collect(_ text: Content) {
-    for byte in text.bytes {
+  /// Adds a text to what is to be parsed: that of a cell, without the backslashes before its pipes, or of lines
+  /// before a table. Those are set in so far that they can't begin a block.
+  mutating func collect(_ range: Range<Int>, of content: Content, isCell: Bool) {
+    markdown += Self.padding
+    for index in range {
+      let byte = content.byte(at: index)
       if byte == UInt8(ascii: "[") { hasBrackets = true }
+      if isCell, byte == UInt8(ascii: "|"), index > range.lowerBound { markdown.removeLast() }
       markdown.append(byte)
       if byte == 0x0A { markdown += [0x20, 0x20, 0x20, 0x20] }
     }
     markdown += [0x0A, 0x0A]
+  }
+
+  /// Takes as many as may still be added of the cells that a row lacks.
+  mutating func fill(_ count: Int) -> Int {
+    let filled = min(count, absentCells)
+    absentCells -= filled
+    return filled
   }
 
   /// The paragraph that was made of the text that was collected at this point.

@@ -6,7 +6,6 @@
 /// to read otherwise than it is. Malformed UTF-8 becomes U+FFFD.
 enum EscapedText {
   static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    output.reserveCapacity(max(output.capacity, output.count + text.count))
     var plain = 0
     var offset = 0
     while offset < text.count {

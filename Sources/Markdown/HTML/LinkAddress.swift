@@ -4,8 +4,8 @@ package enum LinkAddress {
   ///
   /// Browsers drop blanks around an address and tabs and line breaks within it, and take backslashes for slashes; so
   /// an address with a control character is refused, blanks around it are looked through, and a relative one with a
-  /// backslash is refused. `//host` is refused as well. Anything before a colon counts as a scheme, unless a slash,
-  /// `?` or `#` comes first.
+  /// backslash is refused. `//host` is refused as well. What stands before a colon counts as a scheme if it begins with
+  /// a letter and goes on with letters, digits, `+`, `-` and `.`, as the URL standard has it.
   package static func isAllowed(_ address: String) -> Bool {
     var address = address
     return address.withUTF8 { isAllowed($0) }
@@ -13,12 +13,8 @@ package enum LinkAddress {
 
   /// Whether an address leads out of the site: it is allowed and has a scheme.
   package static func isRemote(_ address: String) -> Bool {
-    guard isAllowed(address) else { return false }
-    for byte in address.utf8 {
-      if byte == UInt8(ascii: ":") { return true }
-      if isEndOfScheme(byte) { return false }
-    }
-    return false
+    var address = address
+    return address.withUTF8 { isAllowed($0) && endOfScheme($0.drop { $0 == 0x20 }) != nil }
   }
 
   /// The address with every byte percent-encoded that may not stand in one; `%` itself stays.
@@ -39,11 +35,8 @@ package enum LinkAddress {
   private static func isAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if hasControl(bytes) { return false }
     let trimmed = bytes.drop { $0 == 0x20 }
-    for (index, byte) in zip(trimmed.indices, trimmed) {
-      if byte == UInt8(ascii: ":") {
-        return isAllowed(scheme: trimmed[..<index], before: trimmed[(index + 1)...])
-      }
-      if isEndOfScheme(byte) { break }
+    if let colon = endOfScheme(trimmed) {
+      return isAllowed(scheme: trimmed[..<colon], before: trimmed[(colon + 1)...])
     }
     return !trimmed.contains(UInt8(ascii: "\\")) && !trimmed.starts(with: "//".utf8)
   }
@@ -67,8 +60,13 @@ package enum LinkAddress {
     return false
   }
 
-  private static func isEndOfScheme(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  /// The index of the colon behind a scheme.
+  private static func endOfScheme(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard let first = bytes.first, isAlphanumeric(first), first > 0x39 else { return nil }
+    let end = bytes.firstIndex {
+      !isAlphanumeric($0) && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".")
+    }
+    return end.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 : nil }
   }
 
   /// Letters, digits and `!#$%&'()*+,-./:;=?@_~`.

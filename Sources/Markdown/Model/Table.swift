@@ -12,7 +12,7 @@ package struct Table: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    /// As many as the table has columns.
+    /// As many as the table has columns; fewer only where a document leaves over 100,000 cells unwritten.
     package var cells: [Cell]
     package var range: SourceRange
 

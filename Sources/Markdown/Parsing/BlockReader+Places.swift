@@ -41,7 +41,7 @@ extension BlockReader {
 
   /// Where a container's mark stands, and where the content of the one around it begins in that line.
   private func mark(of node: CommonMark.Node) -> (cursor: LineCursor, outer: LineCursor) {
-    let outer = Container.content(ofLine: node.startLine, in: containers, of: lines)
+    let outer = Container.content(ofLine: node.startLine, in: containers, of: lines).cursor
     var cursor = outer
     cursor.skipBlanks(in: lines)
     return (cursor, outer)

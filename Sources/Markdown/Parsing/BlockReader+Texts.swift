@@ -49,20 +49,24 @@ extension BlockReader {
     for line in numbers where line <= lines.count {
       let end = lines.end(of: line)
       var start = first
+      var isSetIn = false
       if line > numbers.lowerBound {
         content.append(0x0A)
-        var cursor = Container.content(ofLine: line, in: containers, of: lines)
-        cursor.skipBlanks(in: lines)
+        var (cursor, isLazy) = Container.content(ofLine: line, in: containers, of: lines)
+        isSetIn = cursor.skipBlanks(in: lines) > 0 && isLazy
         start = cursor.offset
       }
-      content.append(min(start, end)..<end, ofLine: line, in: lines)
+      content.append(min(start, end)..<end, ofLine: line, in: lines, isSetIn: isSetIn)
     }
   }
 
-  /// Behind the reference definitions that libcmark took out of a paragraph's front.
+  /// Behind the reference definitions that libcmark took out of a paragraph's front. It takes none for one that has
+  /// blanks before it, as lazy lines may.
   private func skipDefinitions(of content: Content) -> Int {
     var start = 0
-    while let end = content.endOfDefinition(at: start), end < content.count { start = end }
+    while !content.isSetIn(at: start), let end = content.endOfDefinition(at: start), end < content.count {
+      start = end
+    }
     return start
   }
 

@@ -13,15 +13,21 @@ struct Container {
   /// Behind its mark in that line.
   let content: LineCursor
 
-  /// Where a line goes on behind the marks of the containers; those that it lacks are not asked for, as the text
-  /// of a paragraph may go on without them.
-  static func content(ofLine line: Int, in containers: [Container], of lines: Lines) -> LineCursor {
+  var isQuote: Bool {
+    if case .quote = kind { true } else { false }
+  }
+
+  /// Where a line goes on behind the marks of the containers. It is lazy if it lacks one: the text of a paragraph may
+  /// go on without.
+  static func content(
+    ofLine line: Int, in containers: [Container], of lines: Lines
+  ) -> (cursor: LineCursor, isLazy: Bool) {
     var cursor = LineCursor(line, of: lines)
     for container in containers {
-      guard let next = container.content(ofLine: line, from: cursor, of: lines) else { return cursor }
+      guard let next = container.content(ofLine: line, from: cursor, of: lines) else { return (cursor, true) }
       cursor = next
     }
-    return cursor
+    return (cursor, false)
   }
 
   /// Behind this container's mark or indentation, or nil if the line has none.

@@ -11,6 +11,7 @@ struct Content {
     let start: Int
     let offset: Int
     let line: Int
+    let isSetIn: Bool
   }
 
   var count: Int { bytes.count }
@@ -19,9 +20,9 @@ struct Content {
   @inline(__always)
   func byte(at index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
 
-  /// Adds bytes of one line of the source.
-  mutating func append(_ range: Range<Int>, ofLine line: Int, in lines: Lines) {
-    pieces.append(Piece(start: bytes.count, offset: range.lowerBound, line: line))
+  /// Adds bytes of one line of the source; `isSetIn` if libcmark has blanks before them.
+  mutating func append(_ range: Range<Int>, ofLine line: Int, in lines: Lines, isSetIn: Bool = false) {
+    pieces.append(Piece(start: bytes.count, offset: range.lowerBound, line: line, isSetIn: isSetIn))
     bytes.append(contentsOf: lines.bytes[range])
   }
 
@@ -43,14 +44,24 @@ struct Content {
 
   private mutating func append(_ range: Range<Int>, of other: Content) {
     var start = range.lowerBound
-    for (number, piece) in other.pieces.enumerated() {
+    for number in other.piece(at: start)..<other.pieces.count {
+      guard start < range.upperBound else { return }
+      let piece = other.pieces[number]
       let end = number + 1 < other.pieces.count ? other.pieces[number + 1].start : other.count
-      guard piece.start < range.upperBound, end > start else { continue }
       let stop = min(end, range.upperBound)
-      pieces.append(Piece(start: bytes.count, offset: piece.offset + start - piece.start, line: piece.line))
+      pieces.append(
+        Piece(
+          start: bytes.count, offset: piece.offset + start - piece.start, line: piece.line, isSetIn: false))
       bytes.append(contentsOf: other.bytes[start..<stop])
       start = stop
     }
+  }
+
+  /// Whether a line begins at an index before which libcmark has blanks.
+  func isSetIn(at index: Int) -> Bool {
+    guard !pieces.isEmpty else { return false }
+    let piece = pieces[piece(at: index)]
+    return piece.isSetIn && piece.start == index
   }
 
   /// Where lines begin, from one that begins at `start`; of a text that was added line by line.
@@ -78,14 +89,19 @@ struct Content {
   }
 
   private func location(of index: Int, in lines: Lines) -> SourceLocation {
-    guard var found = pieces.last else { return .start }
+    guard !pieces.isEmpty else { return .start }
+    let piece = pieces[piece(at: index)]
+    return lines.location(of: piece.offset + max(0, index - piece.start), inLine: piece.line)
+  }
+
+  /// The number of the last piece that begins up to an index; 0 if none does.
+  private func piece(at index: Int) -> Int {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if pieces[middle].start <= index { low = middle + 1 } else { high = middle }
     }
-    found = pieces[max(0, low - 1)]
-    return lines.location(of: found.offset + max(0, index - found.start), inLine: found.line)
+    return max(0, low - 1)
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 /// What is nested deeper than is read, and where.
 struct Excess: Error {
   enum Kind {
-    case blocks, inlines, brackets
+    case blocks, inlines, brackets, images, emptyLines
   }
 
   let kind: Kind
@@ -19,6 +19,8 @@ struct Excess: Error {
     case .blocks: "blocks are nested over \(Limits.depth) deep"
     case .inlines: "links and emphasis are nested over \(Limits.depth) deep"
     case .brackets: "brackets are nested over \(Limits.depth) deep"
+    case .emptyLines: "nested lists have too many empty lines"
+    case .images: "a paragraph has too many images and links"
     }
   }
 }

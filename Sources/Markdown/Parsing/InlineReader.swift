@@ -23,8 +23,8 @@ struct InlineReader {
 
   /// Reads what is below a node; `isLinkText` where no bare link is to be made.
   mutating func read(childrenOf node: CommonMark.Node, isLinkText: Bool = false) -> [Inline] {
-    guard depth < Limits.depth else {
-      tooDeep = tooDeep ?? range(from: index)
+    guard depth <= Limits.depth else {
+      tooDeep = tooDeep ?? content.range(of: index..<index + 1, in: lines)
       return []
     }
     depth += 1
@@ -54,10 +54,7 @@ struct InlineReader {
   }
 
   private mutating func readText(_ literal: UnsafeBufferPointer<UInt8>, into siblings: inout Siblings) {
-    // The blank that was set before the text of a table's cell.
-    let isPadded = index == start && start > 0 && literal.starts(with: TableCells.padding)
-    let literal =
-      isPadded ? UnsafeBufferPointer(rebasing: literal.dropFirst(TableCells.padding.count)) : literal
+    let literal = withoutPadding(literal)
     guard !literal.isEmpty else { return }
     let run = TextRun(literal, at: index, in: content)
     index = run.indices.upperBound
@@ -67,6 +64,15 @@ struct InlineReader {
       siblings.append(
         Inline(.text(String(decoding: literal, as: UTF8.self)), content.range(of: run.indices, in: lines)))
     }
+  }
+
+  /// The text without the blank that was set before that of a table's cell, and without those that libcmark leaves at
+  /// the front of a lazy line behind a backslash.
+  private func withoutPadding(_ literal: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    if index == start, start > 0, literal.starts(with: TableCells.padding) {
+      return UnsafeBufferPointer(rebasing: literal.dropFirst(TableCells.padding.count))
+    }
+    return content.isSetIn(at: index) ? UnsafeBufferPointer(rebasing: literal.drop(while: isBlank)) : literal
   }
 
   /// The break reaches from the blanks or the backslash at the line's end up to the line break.

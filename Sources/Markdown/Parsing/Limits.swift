@@ -9,8 +9,8 @@ enum Limits {
     var blocks = BlockScan()
     var brackets = BracketScan()
     for line in 1...max(1, lines.count) {
-      let isCode = try blocks.read(line, of: lines)
-      try brackets.read(line, of: lines, isCode: isCode)
+      let kind = try blocks.read(line, of: lines)
+      try brackets.read(line, of: lines, as: kind)
     }
   }
 }

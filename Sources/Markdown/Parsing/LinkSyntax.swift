@@ -61,16 +61,18 @@ extension Content {
     while index < count {
       switch byte(at: index) {
       case UInt8(ascii: "\\") where isPunctuation(byte(at: index + 1)): index += 1
-      case UInt8(ascii: "("): open += 1
+      case UInt8(ascii: "("):
+        open += 1
+        if open > 32 { return nil }
       case UInt8(ascii: ")"):
         if open == 0 { return index }
         open -= 1
-      case 0x09...0x0D, 0x20: return index > start ? index : nil
+      case 0x09...0x0D, 0x20: return index > start && open == 0 ? index : nil
       default: break
       }
       index += 1
     }
-    return index > start ? index : nil
+    return index > start && open == 0 ? index : nil
   }
 
   /// `"…"`, `'…'` or `(…)`

@@ -53,8 +53,8 @@ extension InlineReader {
   /// The place of a part of a text.
   func range(of run: TextRun, _ positions: Range<Int>) -> SourceRange {
     let first = run.index(of: positions.lowerBound)
-    let last = positions.isEmpty ? first : run.index(of: positions.upperBound - 1) + 1
-    let end = positions.upperBound == run.literal.count ? run.indices.upperBound : last
+    let isLast = positions.upperBound == run.literal.count
+    let end = isLast ? run.indices.upperBound : run.index(of: positions.upperBound)
     return content.range(of: first..<max(first, end), in: lines)
   }
 }

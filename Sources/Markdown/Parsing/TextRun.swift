@@ -33,17 +33,16 @@ struct TextRun {
     indices = start..<max(start, min(index, content.count))
   }
 
-  /// The content's index of a byte of the literal.
+  /// The content's index of a byte of the literal, or of the backslash before it.
   func index(of position: Int) -> Int {
     guard let jump = jump(before: position) else { return indices.lowerBound + position }
+    if jump.isEscaped, jump.literal == position { return jump.content - 1 }
     return min(jump.content + position - jump.literal, indices.upperBound)
   }
 
   /// Whether a byte of the literal stands in the source as itself.
   func isPlain(_ position: Int, in content: Content) -> Bool {
-    guard content.byte(at: index(of: position)) == literal[position] else { return false }
-    guard let jump = jump(before: position) else { return true }
-    return jump.literal != position || !jump.isEscaped
+    content.byte(at: index(of: position)) == literal[position]
   }
 
   /// The last jump up to a byte of the literal.
