@@ -2,11 +2,14 @@
 struct StyleCalls: Sequence, IteratorProtocol {
   struct Call: Equatable {
     let name: String
-    /// Up to the next `)`, without spaces and quotes around it.
+    /// The beginning of what stands up to the next `)`, without spaces and quotes in front.
     let argument: String
   }
 
   private var rest: Substring.UTF8View
+
+  /// In bytes: enough to say where an argument leads, and so few that reading stays linear.
+  private static let argumentLimit = 80
 
   init(_ text: String) { rest = text[...].utf8 }
 
@@ -14,11 +17,10 @@ struct StyleCalls: Sequence, IteratorProtocol {
     guard let parenthesis = rest.firstIndex(of: UInt8(ascii: "(")) else { return nil }
     let before = rest[..<parenthesis]
     let nameStart = before.lastIndex { !Self.isName($0) }.map { rest.index(after: $0) } ?? rest.startIndex
-    let name = String(Substring(rest[nameStart..<parenthesis]))
+    let name = String(decoding: rest[nameStart..<parenthesis], as: UTF8.self)
     rest = rest[rest.index(after: parenthesis)...]
-    let argument = Substring(rest.prefix { $0 != UInt8(ascii: ")") })
-    let trimmed = argument.drop(while: Self.isWrapping)
-    return Call(name: name, argument: String(trimmed.reversed().drop(while: Self.isWrapping).reversed()))
+    let argument = rest.drop(while: Self.isWrapping).prefix(Self.argumentLimit)
+    return Call(name: name, argument: String(decoding: argument.prefix(while: Self.isInside), as: UTF8.self))
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
@@ -30,7 +32,11 @@ struct StyleCalls: Sequence, IteratorProtocol {
     }
   }
 
-  private static func isWrapping(_ character: Character) -> Bool {
-    character.isWhitespace || character == "\"" || character == "'"
+  private static func isWrapping(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  private static func isInside(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: ")") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
   }
 }
