@@ -65,11 +65,12 @@ struct AttachmentReader {
         report("limits", range, "\"\(file)\" is larger than 32 MiB")
         return
       }
-      do throws(ImageFault) {
-        images[file] = try ImageHeader.read(bytes, extension: AttachmentType.fileExtension(file))
+      switch ImageHeader.read(bytes, named: file) {
+      case .success(let header):
+        images[file] = header
         published.append(file)
-      } catch {
-        report("image", range, "\"\(file)\" can't be shown: \(error.message)")
+      case .failure(let fault):
+        report("image", range, "\"\(file)\" can't be shown: \(fault.message)", help: fault.help)
       }
     } catch {
       report("file", range, error.message)

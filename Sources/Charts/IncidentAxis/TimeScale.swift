@@ -1,0 +1,62 @@
+/// From seconds to points, with ticks at round times of the clock.
+struct TimeScale {
+  /// What the clock says at the left end, in seconds since 1970-01-01.
+  private let start: Int
+  let seconds: Int
+  let plot: ClosedRange<Double>
+
+  private static let day = 86_400
+
+  /// The length is bounded to a minute and 10 years.
+  init(start: Int, seconds: Int, plot: ClosedRange<Double>) {
+    let limit = 1_000_000 * Self.day
+    self.start = min(max(start, -limit), limit)
+    self.seconds = min(max(seconds, 60), 3_660 * Self.day)
+    self.plot = plot
+  }
+
+  var pointsPerSecond: Double { (plot.upperBound - plot.lowerBound) / Double(seconds) }
+
+  /// `nil` outside the axis.
+  func x(of second: Int) -> Double? {
+    (0...seconds).contains(second) ? bounded(second) : nil
+  }
+
+  /// Times outside lie at the axis' ends.
+  func bounded(_ second: Int) -> Double {
+    plot.lowerBound + Double(min(max(second, 0), seconds)) * pointsPerSecond
+  }
+
+  var ticks: [(x: Double, label: String, isDay: Bool)] {
+    let step = tickStep
+    let first = start + (step - start.quotientAndRemainderFloored(by: step).remainder) % step
+    return stride(from: first, through: start + seconds, by: step).map { clock in
+      let isDay = clock.quotientAndRemainderFloored(by: Self.day).remainder == 0
+      return (bounded(clock - start), Self.label(of: clock), isDay)
+    }
+  }
+
+  /// The smallest at which labels keep apart.
+  private var tickStep: Int {
+    let room = TextMetrics.smallBold.width(of: "00 Mmm") + 12
+    var step = Self.steps.first { Double($0) * pointsPerSecond >= room } ?? 28 * Self.day
+    while Double(step) * pointsPerSecond < room { step *= 2 }
+    return step
+  }
+
+  private static let steps: [Int] =
+    [1, 2, 5, 10, 15, 30].map { $0 * 60 } + [1, 2, 3, 6, 12].map { $0 * 3_600 }
+    + [1, 2, 7, 14].map { $0 * day }
+
+  /// `09:30`, and `15 Oct` at midnight.
+  private static func label(of clock: Int) -> String {
+    let (days, second) = clock.quotientAndRemainderFloored(by: day)
+    guard second > 0 else {
+      let date = CivilDate(daysSince1970: days)
+      return "\(date.day) \(CalendarMonth(index: date.month - 1).name)"
+    }
+    return "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60))"
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

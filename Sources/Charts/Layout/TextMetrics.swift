@@ -1,0 +1,52 @@
+/// How wide a text will about be, without knowing the reader's typeface: rather more than less.
+struct TextMetrics {
+  /// In points.
+  let size: Double
+  let isBold: Bool
+
+  /// The class `s`.
+  static let small = TextMetrics(size: 11, isBold: false)
+  static let smallBold = TextMetrics(size: 11, isBold: true)
+  static let regular = TextMetrics(size: 12, isBold: false)
+  static let bold = TextMetrics(size: 12, isBold: true)
+
+  func width(of text: String) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The text, or as much of its beginning as has room, with an ellipsis. It reads no further than the cut.
+  func fitted(_ text: String, into room: Double) -> String {
+    var used = 0.0
+    var cut = text.startIndex
+    for index in text.indices {
+      used += text[index].unicodeScalars.reduce(0) { $0 + width(of: $1) }
+      if used > room { return text[..<cut].trimmingTrailingSpaces + "…" }
+      if used <= room - size { cut = text.index(after: index) }
+    }
+    return text
+  }
+
+  private func width(of scalar: Unicode.Scalar) -> Double {
+    size * (isBold ? 1.15 : 1) * Self.share(of: scalar)
+  }
+
+  /// In parts of the type's size; letters of the common sans-serif faces, rounded up.
+  private static func share(of scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ", "f", "t", "r", "(", ")", "-", "/": 0.36
+    case "m", "w", "M", "W", "%", "@": 0.92
+    case "A"..."Z": 0.68
+    case "\u{0}"..."\u{7E}": 0.58
+    case "\u{7F}"..."\u{2E7F}": 0.64
+    default: 1.05
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingTrailingSpaces: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,4 @@
+/// Which part of a text stands at its place.
+enum TextAnchor: String {
+  case start, middle, end
+}

@@ -1,0 +1,77 @@
+/// One mark an event on a row of months; the worse the event, the taller and darker its mark.
+///
+///     Strip(marks: [DatedMark(day: 20_740, rank: .high, title: "14 Oct 2026, SEV 1", href: "a/index.html")],
+///       months: 12, lastDay: 20_756, label: "Incidents of the last twelve months").svg(width: .full)
+package struct Strip: Chart {
+  /// In any order; those outside the months are not drawn.
+  package var marks: [DatedMark]
+  /// 1 to 120, the last of which is that of `lastDay`.
+  package var months: Int
+  /// Days since 1970-01-01.
+  package var lastDay: Int
+  /// What it shows, in words.
+  package var label: String
+
+  package init(marks: [DatedMark], months: Int = 12, lastDay: Int, label: String) {
+    self.marks = marks
+    self.months = months
+    self.lastDay = lastDay
+    self.label = label
+  }
+
+  private static let baseline = 46.5
+
+  package func svg(width: ChartWidth) -> [UInt8] {
+    let slots = MonthSlots(count: months, lastDay: lastDay, width: width.points)
+    let hasLinks = marks.contains { $0.href != nil }
+    return SVGDrawing(width: width, height: 68, label: label, hasLinks: hasLinks).bytes { svg in
+      drawMonths(slots, width, &svg)
+      drawMarks(slots, width, &svg)
+      svg.line(0, Self.baseline, width.points, Self.baseline, "base")
+    }
+  }
+
+  private func drawMonths(_ slots: MonthSlots, _ width: ChartWidth, _ svg: inout SVGWriter) {
+    let step = labelStep(slots)
+    var labelledYear: Int?
+    for (position, month) in slots.months.enumerated() {
+      let x = slots.x(ofSlot: position)
+      svg.line(x + 0.5, 0, x + 0.5, Self.baseline, "ax")
+      let text = month.year == labelledYear ? month.name : month.nameAndYear
+      guard position % step == 0, x + 4 + TextMetrics.small.width(of: text) <= width.points else { continue }
+      labelledYear = month.year
+      svg.text(text, x + 4, 63, "s q")
+    }
+  }
+
+  /// Every how many months one has its name.
+  private func labelStep(_ slots: MonthSlots) -> Int {
+    let room = TextMetrics.small.width(of: "Mmm 2026") + 2
+    return [1, 2, 3, 4, 6].first { Double($0) * slots.slotWidth >= room } ?? 12
+  }
+
+  /// Marks that would cover each other step aside to the right, by three widths at most.
+  private func drawMarks(_ slots: MonthSlots, _ width: ChartWidth, _ svg: inout SVGWriter) {
+    let markWidth = width.isNarrow ? 3.0 : 5.0
+    var free = 0.0
+    for mark in marks.sorted(by: DatedMark.precedes) {
+      guard let middle = slots.x(of: mark.day) else { continue }
+      let wanted = middle - markWidth / 2
+      let x = min(max(wanted, min(free, wanted + 3 * markWidth), 1), width.points - markWidth - 1)
+      free = x + markWidth + 1
+      let height = Self.height(of: mark.rank)
+      svg.link(mark.href) {
+        $0.rect(x, Self.baseline - 0.5 - height, markWidth, height, mark.rank.cssClass, title: mark.title)
+      }
+    }
+  }
+
+  private static func height(of rank: Rank) -> Double {
+    switch rank {
+    case .high: 32
+    case .medium: 21
+    case .low: 12
+    case .unranked: 7
+    }
+  }
+}
