@@ -1,0 +1,96 @@
+import Incidents
+import Markdown
+import Reports
+
+/// An action in the page of its incident: what, why, who, and how far.
+struct IncidentActionRow {
+  private let site: Site
+  private let page: Address
+  private let text: ReportText
+  /// Ids that other parts of the page have already.
+  private let taken: Set<String>
+
+  init(_ report: Report, in site: Site, on page: Address, text: ReportText) {
+    self.site = site
+    self.page = page
+    self.text = text
+    taken = Set(report.anchors.headings.values).union(report.anchors.timeline.compactMap(\.self))
+  }
+
+  /// `notes` is what the author wrote below the action.
+  func write(_ action: ActionItem, _ content: [Inline], notes: [Block], into html: inout HTMLWriter) {
+    let anchor = action.id.map(\.anchor).flatMap { taken.contains($0) || PageIDs.isOwn($0) ? nil : $0 }
+    html.raw("<tr")
+    html.attribute("id", anchor)
+    html.raw("><td>")
+    text.write(content, into: &html)
+    writeFacts(action, anchor, &html)
+    writePreventions(action, &html)
+    text.write(notes, into: &html)
+    html.raw("</td><td>")
+    html.text(action.owner.map(site.settings.name(of:)) ?? "No owner")
+    html.raw("</td><td class=\"num\">")
+    if let issue = action.issue { write(issue, &html) }
+    html.raw("</td><td>")
+    ActionStateMark(action, in: site).write(into: &html)
+    html.raw("</td></tr>\n")
+  }
+
+  /// `A1, prevent, P1, due 16 March 2014`, the id as the permalink.
+  private func writeFacts(_ action: ActionItem, _ anchor: String?, _ html: inout HTMLWriter) {
+    let facts = [action.kind?.rawValue, action.priority?.rawValue, due(action)].compactMap(\.self)
+    if action.id != nil || !facts.isEmpty {
+      html.raw("<small>")
+      if let id = action.id { write(id, anchor, &html) }
+      if action.id != nil, !facts.isEmpty { html.raw(", ") }
+      html.text(facts.joined(separator: ", "))
+      html.raw("</small>")
+    }
+    if action.state == .wontdo {
+      html.element("small", text: "Not doing: \(action.reason ?? "no reason was given")")
+    }
+  }
+
+  private func write(_ id: ActionID, _ anchor: String?, _ html: inout HTMLWriter) {
+    guard let anchor else { return html.text(id.local) }
+    html.raw("<a")
+    html.attribute("href", "#" + anchor)
+    html.raw(">")
+    html.text(id.local)
+    html.raw("</a>")
+  }
+
+  private func due(_ action: ActionItem) -> String? {
+    guard let due = action.due else { return nil }
+    let late = action.isOverdue(on: site.today) ? ", \(Counting.text(site.today - due, "day")) overdue" : ""
+    return "due \(DayText.long(due))\(late)"
+  }
+
+  /// The later incidents that it could have prevented.
+  private func writePreventions(_ action: ActionItem, _ html: inout HTMLWriter) {
+    guard let id = action.id else { return }
+    for prevention in site.preventions[id] ?? [] {
+      html.raw("<small>")
+      html.text(
+        prevention.openFor.map { "Open for \(Counting.text($0, "day")) when " } ?? "Could have prevented ")
+      html.raw("<a")
+      html.attribute("href", page.link(to: .incident(prevention.incident.id)))
+      html.raw(">")
+      html.text(prevention.incident.title)
+      html.raw("</a>")
+      html.raw(prevention.openFor == nil ? "." : " began.")
+      html.raw("</small>")
+    }
+  }
+
+  private func write(_ issue: IssueReference, _ html: inout HTMLWriter) {
+    guard let address = issue.address(defaultRepository: site.settings.github.repository) else {
+      return html.text(issue.description)
+    }
+    html.raw("<a")
+    html.address("href", address)
+    html.raw(">")
+    html.text(issue.description)
+    html.raw("</a>")
+  }
+}

@@ -1,0 +1,79 @@
+import Incidents
+import Markdown
+import Reports
+
+/// Says where the links of a report lead to, as seen from one of its pages.
+struct LinkWriter {
+  let site: Site
+  let report: Report
+  let page: Address
+  /// The lines of each log that the page shows.
+  let lines: [Set<Int>]
+
+  /// Nothing for what has no place in the site: only the words of such a link are kept.
+  func address(of destination: String) -> String? {
+    switch report.targets[destination] {
+    case .web: destination
+    case .anchor(let fragment): ownAddress(fragment)
+    case .log(let log, let lines): logAddress(log, lines: lines)
+    case .incident(let id, let fragment): address(of: id, fragment)
+    case .attachment(let file): address(ofFile: file)
+    case .page(let name, let fragment): page.link(to: .page(name), fragment: fragment)
+    case .forbidden, .missing, .outside, .unpublished, nil: nil
+    }
+  }
+
+  /// A file beside the page, if it is published.
+  func address(ofFile file: String) -> String? {
+    guard report.incident.attachments.contains(file) else { return nil }
+    return page.link(to: .attachment(file, of: id))
+  }
+
+  /// A range leads to its first line that isn't hidden.
+  func logAddress(_ log: Int, lines range: ClosedRange<Int>?) -> String? {
+    guard let curated = report.log(log) else { return nil }
+    guard let range else { return page.link(to: .log(id)) }
+    guard let line = curated.visibleEvents(inLines: range).first.map({ curated.log.events[$0].line }) else {
+      return nil
+    }
+    let anchor = LogAnchor(curated.reference, isFirst: log == 0).name(ofLine: line)
+    let isHere = lines.indices.contains(log) && lines[log].contains(line)
+    return page.link(to: isHere ? page : .log(id), fragment: anchor)
+  }
+
+  private var id: IncidentID { report.incident.id }
+
+  private func ownAddress(_ fragment: String) -> String? {
+    if fragment.isEmpty { return page.link(to: .incident(id)) }
+    if report.anchors.names.contains(fragment) {
+      return page.link(to: .incident(id), fragment: PageIDs.id(forHeading: fragment))
+    }
+    return report.anchors.logLine(fragment).flatMap { logAddress($0.log, lines: $0.line) }
+  }
+
+  /// Another incident, by its present id; an unknown place of it is its beginning.
+  private func address(of other: IncidentID, _ fragment: String?) -> String? {
+    guard let incident = site.archive.incident(other) else { return nil }
+    if incident.id == id { return ownAddress(fragment ?? "") }
+    guard let fragment else { return page.link(to: .incident(incident.id)) }
+    if let anchor = logAnchor(fragment, of: incident) {
+      return page.link(to: .log(incident.id), fragment: anchor)
+    }
+    let isKnown = incident.anchors.contains(fragment)
+    return page.link(
+      to: .incident(incident.id), fragment: isKnown ? PageIDs.id(forHeading: fragment) : nil)
+  }
+
+  /// The line of another incident's log that `irc-L33` or `L33` names. Which lines its page shows isn't known here, but
+  /// all stand in its log.
+  private func logAnchor(_ fragment: String, of incident: Incident) -> String? {
+    for (index, log) in incident.logs.enumerated() {
+      let anchor = LogAnchor(log, isFirst: index == 0)
+      let bare =
+        fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
+      guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
+      return anchor.name(ofLine: lines.lowerBound)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+import Incidents
+import Markdown
+import Reports
+
+/// The names of a log's lines in addresses: `irc-L33`, and `L33` for those of the first log.
+struct LogAnchor {
+  /// As it stands in an id and in an address alike, so without blanks.
+  private let stem: String
+  private let front: HTML
+  private let isFirst: Bool
+
+  init(_ log: LogReference, isFirst: Bool) {
+    stem = PercentEncoding.encoded(path: log.stem)
+    front = HTML { [stem] in $0.text(stem + "-L") }
+    self.isFirst = isFirst
+  }
+
+  func name(ofLine line: Int) -> String { "\(stem)-L\(line)" }
+
+  /// ` id="irc-L33"`
+  func writeID(ofLine line: Int, into html: inout HTMLWriter) {
+    html.raw(" id=\"")
+    write(line, into: &html)
+    html.raw("\"")
+  }
+
+  /// The permalink's `<a …>`, with the place that answers to the short name.
+  func openPermalink(toLine line: Int, into html: inout HTMLWriter) {
+    html.raw("<a class=\"t\" href=\"#")
+    write(line, into: &html)
+    html.raw("\">")
+    guard isFirst else { return }
+    html.raw("<span id=\"L")
+    html.number(line)
+    html.raw("\"></span>")
+  }
+
+  private func write(_ line: Int, into html: inout HTMLWriter) {
+    html.append(front)
+    html.number(line)
+  }
+}

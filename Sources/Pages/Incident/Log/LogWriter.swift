@@ -1,0 +1,108 @@
+import ChatLogs
+import Incidents
+import Markdown
+import Reports
+
+/// Writes one log in full: talk as rows, the chat's housekeeping folded, what lies outside of the report's range quietly.
+struct LogWriter {
+  private let curated: CuratedLog
+  private var rows: ChatRows
+  private var day: Day
+  /// The places in the log of what the report shows, in their order.
+  private var shown: ArraySlice<Int>
+  /// Joins, parts and the like that stand together.
+  private var housekeeping: [Int] = []
+  private var isInTalk = false
+
+  init?(_ report: Report, log index: Int) {
+    guard let curated = report.log(index), let rows = ChatRows(report, log: index) else { return nil }
+    self.curated = curated
+    self.rows = rows
+    day = report.incident.day
+    shown = curated.shown[...]
+  }
+
+  mutating func write(into html: inout HTMLWriter) {
+    html.raw("<div class=\"tl log\"><ol>\n")
+    for (index, event) in curated.log.events.enumerated() where !curated.isHidden(event) {
+      if event.isHousekeeping, !curated.isKey(event) {
+        housekeeping.append(index)
+      } else {
+        writeHousekeeping(&html)
+        write(event, index, &html)
+      }
+    }
+    writeHousekeeping(&html)
+    endTalk(&html)
+    html.raw("</ol></div>\n")
+  }
+
+  private mutating func write(_ event: ChatEvent, _ index: Int, _ html: inout HTMLWriter) {
+    let dayOfEvent = rows.day(of: event)
+    if event.kind == .day, let dayOfEvent {
+      writeDay(dayOfEvent, of: event, &html)
+    } else {
+      if let dayOfEvent, dayOfEvent != day { writeDay(dayOfEvent, of: nil, &html) }
+      beginTalk(&html)
+      rows.write(event, style(of: event, index), into: &html)
+    }
+  }
+
+  private mutating func style(of event: ChatEvent, _ index: Int) -> ChatRows.Style {
+    shown = shown.drop { $0 < index }
+    if curated.isKey(event) { return .key }
+    return shown.first == index ? .plain : .quiet
+  }
+
+  /// With the anchor of the log's own line, if it has one.
+  private mutating func writeDay(_ day: Day, of event: ChatEvent?, _ html: inout HTMLWriter) {
+    endTalk(&html)
+    self.day = day
+    html.raw("<li class=\"day\"")
+    if let event { rows.writeID(of: event, into: &html) }
+    html.raw("><p>")
+    DayElement.write(day, text: "\(DayText.weekday(day)), \(DayText.long(day))", into: &html)
+    html.raw("</p></li>\n")
+  }
+
+  private mutating func writeHousekeeping(_ html: inout HTMLWriter) {
+    guard let first = housekeeping.first else { return }
+    endTalk(&html)
+    let start = curated.log.events[first]
+    if let dayOfEvent = rows.day(of: start), dayOfEvent != day { writeDay(dayOfEvent, of: nil, &html) }
+    html.raw("<li><details class=\"more\"><summary>")
+    html.text(
+      Counting.text(housekeeping.count, "join, part or the like", plural: "joins, parts and the like"))
+    html.raw("</summary><ol class=\"irc\">\n")
+    for index in housekeeping {
+      let event = curated.log.events[index]
+      rows.write(event, style(of: event, index), into: &html)
+    }
+    html.raw("</ol></details></li>\n")
+    housekeeping.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func beginTalk(_ html: inout HTMLWriter) {
+    guard !isInTalk else { return }
+    isInTalk = true
+    html.raw("<li><ol class=\"irc\"")
+    html.attribute("aria-label", "Chat, \(curated.name)")
+    html.raw(">\n")
+  }
+
+  private mutating func endTalk(_ html: inout HTMLWriter) {
+    guard isInTalk else { return }
+    isInTalk = false
+    html.raw("</ol></li>\n")
+  }
+}
+
+extension ChatEvent {
+  /// What hardly anybody reads a log for.
+  fileprivate var isHousekeeping: Bool {
+    switch kind {
+    case .join, .part, .quit, .kick, .nick, .mode, .server: true
+    case .message, .action, .notice, .topic, .day, .other: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Incidents
+import Markdown
+
+/// The actions of earlier incidents that could have prevented this one, as its author says.
+struct PreventionNotes {
+  private let incident: Incident
+  private let site: Site
+  private let page: Address
+
+  init(_ incident: Incident, in site: Site, on page: Address) {
+    self.incident = incident
+    self.site = site
+    self.page = page
+  }
+
+  static func actions(for incident: Incident, in site: Site) -> [ActionItem] {
+    incident.preventableBy.compactMap { site.archive.action($0.value) }
+  }
+
+  func write(into html: inout HTMLWriter) {
+    for action in Self.actions(for: incident, in: site) {
+      html.raw("<p class=\"note\">")
+      html.text(Self.introduction(action, incident.day))
+      html.raw(" <a")
+      html.attribute(
+        "href", page.link(to: .incident(action.incident), fragment: action.id?.anchor ?? "actions"))
+      html.raw(">")
+      html.text(action.text)
+      html.raw("</a>")
+      html.text(Self.outcome(action))
+      html.raw("</p>\n")
+    }
+  }
+
+  private static func introduction(_ action: ActionItem, _ day: Day) -> String {
+    let opened = action.opened.map { " \(date($0, day))" } ?? ""
+    let since = action.wasOpen(on: day) ? "An action open since" : "An action from"
+    return opened.isEmpty
+      ? "An action could have prevented this:" : "\(since)\(opened) could have prevented this:"
+  }
+
+  /// The year only where it is another one.
+  private static func date(_ day: Day, _ other: Day) -> String {
+    let long = DayText.long(day)
+    return day.year == other.year ? String(long.dropLast(5)) : long
+  }
+
+  private static func outcome(_ action: ActionItem) -> String {
+    switch action.state {
+    case .open: ". It is still open."
+    case .proposed: ". It is still only proposed."
+    case .done: action.done.map { ". It was done on \(DayText.long($0))." } ?? ". It is done by now."
+    case .wontdo: ". It will not be done."
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Markdown
+import Reports
+
+/// The heading of a section: the author's, or the page's own where the report has no such section.
+struct SectionHeading {
+  /// Of the heading, and so the name of the section.
+  let id: String
+  let title: String
+  private let inlines: [Inline]
+
+  init(_ section: ReportSection, in report: Report) {
+    let anchor = report.anchors.headings[section.range.start] ?? "section"
+    id = PageIDs.id(forHeading: anchor)
+    title = section.heading.plainText
+    inlines = section.heading
+  }
+
+  /// The page's own: `anchor` with a full stop behind it where a heading of the report bears that name.
+  init(_ title: String, anchor: String, in report: Report) {
+    id = report.anchors.headings.values.contains(anchor) ? anchor + "." : anchor
+    self.title = title
+    inlines = []
+  }
+
+  func write(_ text: ReportText, into html: inout HTMLWriter) {
+    html.raw("<h2")
+    html.attribute("id", id)
+    html.raw(">")
+    if inlines.isEmpty { html.text(title) } else { text.write(inlines, into: &html) }
+    html.raw("</h2>\n")
+  }
+}

@@ -1,0 +1,37 @@
+import Incidents
+import Markdown
+import Reports
+
+/// An incident for those who weren't there and needn't know how it works: no names, no log.
+package struct SummaryPage: Page {
+  private let incident: Incident
+
+  package init(_ incident: Incident) { self.incident = incident }
+
+  package var address: Address { .summary(incident.id) }
+
+  package func content(of site: Site) -> PageContent? {
+    site.contents.report(of: incident).map { content(of: $0, in: site) }
+  }
+
+  /// For whoever makes all pages of a report and reads it once.
+  package func content(of report: Report, in site: Site) -> PageContent {
+    let impact = HTML { html in
+      StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &html)
+    }
+    var content = PageContent(.summary)
+    content.add("title", text: "Summary: \(incident.title)")
+    content.add("description", text: ShortText.cut(incident.summary ?? incident.title, to: 200))
+    content.add("kicker") {
+      IncidentKicker(incident, in: site, on: address).write(services: false, into: &$0)
+    }
+    content.add("heading") { $0.text(incident.title) }
+    content.add("body") { html in
+      SummaryBody(incident, impact: impact).write(into: &html)
+      html.raw("<p class=\"small\"><a")
+      html.attribute("href", address.link(to: .incident(incident.id)))
+      html.raw(">The full report</a></p>\n")
+    }
+    return content
+  }
+}

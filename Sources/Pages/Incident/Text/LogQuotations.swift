@@ -1,0 +1,44 @@
+import ChatLogs
+import Incidents
+import Markdown
+import Reports
+
+/// Shows the lines of a log that a link names, where that link is all that a paragraph says.
+struct LogQuotations {
+  /// More lines than these are a log and no quotation.
+  private static let limit = 50
+
+  private let report: Report
+  private let links: LinkWriter
+
+  init(_ report: Report, links: LinkWriter) {
+    self.report = report
+    self.links = links
+  }
+
+  /// Writes a paragraph that is nothing but a link to lines that the site shows as those lines, and returns true.
+  func write(ifOnlyLink inlines: [Inline], into html: inout HTMLWriter) -> Bool {
+    guard let link = inlines.onlyLink, case .log(let index, let lines?)? = report.targets[link.destination],
+      let log = report.log(index), let address = links.logAddress(index, lines: lines)
+    else { return false }
+    let events = log.visibleEvents(inLines: lines)
+    let text = link.text.plainText
+    html.raw("<figure class=\"quote\"><ol class=\"irc\">\n")
+    var rows = ChatRows(report, log: index)
+    for event in events.prefix(Self.limit) {
+      rows?.writeQuoted(log.log.events[event], links: links, into: &html)
+    }
+    html.raw("</ol><figcaption><a")
+    html.attribute("href", address)
+    html.raw(">")
+    html.text(text.isEmpty ? "\(log.name), \(Self.name(of: lines))" : text)
+    html.raw("</a>")
+    if events.count > Self.limit { html.text(" and \(Counting.grouped(events.count - Self.limit)) more") }
+    html.raw("</figcaption></figure>\n")
+    return true
+  }
+
+  private static func name(of lines: ClosedRange<Int>) -> String {
+    lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) to \(lines.upperBound)"
+  }
+}

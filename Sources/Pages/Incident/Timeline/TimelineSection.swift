@@ -1,0 +1,68 @@
+import ChatLogs
+import Incidents
+import Markdown
+import Reports
+
+/// The section "Timeline": what the author says of it, the choice of what to see, the timeline, and graphs shown nowhere else.
+struct TimelineSection {
+  private let report: Report
+  private let text: ReportText
+  private let groups: [TimelineGroup]
+
+  init(_ report: Report, text: ReportText, groups: [TimelineGroup]) {
+    self.report = report
+    self.text = text
+    self.groups = groups
+  }
+
+  func write(_ heading: SectionHeading, into html: inout HTMLWriter) {
+    html.raw("<section")
+    html.attribute("aria-labelledby", heading.id)
+    html.raw(" class=\"tlbox\">")
+    heading.write(text, into: &html)
+    for anchor in lostAnchors {
+      html.raw("<span")
+      html.attribute("id", anchor)
+      html.raw("></span>")
+    }
+    text.writeProse(report.timelineProse, into: &html)
+    writeOffsets(&html)
+    if groups.isEmpty {
+      html.raw("<p class=\"quiet\">Nothing is recorded yet.</p>\n")
+    } else {
+      html.raw(Self.tools)
+      var writer = TimelineWriter(report, text: text)
+      writer.write(groups, into: &html)
+    }
+    GraphGallery(report, figures: text.figures).write(into: &html)
+    html.raw("</section>\n")
+  }
+
+  /// What works without scripts; a script fills the clock.
+  private static let tools: StaticString = """
+    <form class="tools"><fieldset><legend class="vh">Show</legend>\
+    <label><input type="radio" name="f" id="f-all" checked>Everything</label>\
+    <label><input type="radio" name="f" id="f-key">Key moments</label>\
+    <label><input type="radio" name="f" id="f-talk">Conversation</label></fieldset>\
+    <span class="seg" id="clock" hidden></span></form>
+
+    """
+
+  /// Clocks that were wrong.
+  private func writeOffsets(_ html: inout HTMLWriter) {
+    for log in report.logs {
+      guard let sentence = LogOffset.sentence(log) else { continue }
+      html.element("p", class: "small quiet", text: sentence)
+      html.raw("\n")
+    }
+  }
+
+  /// Headings that became days of the timeline, and those of further sections of it: links may still name them.
+  private var lostAnchors: [String] {
+    let shown = Set(report.timelineProse.map(\.range.start))
+    let sections = report.sections.filter { $0.kind == .timeline }
+    let places = sections.dropFirst().map(\.range.start) + sections.flatMap(\.blocks).map(\.range.start)
+    return places.filter { !shown.contains($0) }.compactMap { report.anchors.headings[$0] }
+      .map(PageIDs.id(forHeading:))
+  }
+}

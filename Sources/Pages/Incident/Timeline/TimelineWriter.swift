@@ -1,0 +1,143 @@
+import ChatLogs
+import Incidents
+import Markdown
+import Reports
+
+/// Writes an arranged timeline.
+struct TimelineWriter {
+  private let report: Report
+  private let text: ReportText
+  /// One a log.
+  private var rows: [ChatRows]
+  private var clock: ClockWriter
+
+  init(_ report: Report, text: ReportText) {
+    self.report = report
+    self.text = text
+    rows = report.logs.indices.compactMap { ChatRows(report, log: $0) }
+    clock = ClockWriter(report.incident.zone, since: report.incident.milestones.started)
+  }
+
+  mutating func write(_ groups: [TimelineGroup], into html: inout HTMLWriter) {
+    html.raw("<div class=\"tl\">\n")
+    for group in groups {
+      PhaseHeading(group.heading).write(into: &html)
+      html.raw("<ol>\n")
+      for row in group.rows { write(row, &html) }
+      html.raw("</ol>\n")
+    }
+    html.raw("</div>\n")
+  }
+
+  private mutating func write(_ row: TimelineRow, _ html: inout HTMLWriter) {
+    switch row {
+    case .moment(let item): writeMoment(item, &html)
+    case .alert(let line, let alert): write(line, alert, &html)
+    case .talk(let lines):
+      html.raw("<li>")
+      writeTalk(lines[...], &html)
+      html.raw("</li>\n")
+    case .folded(let lines): writeFolded(lines, &html)
+    case .silence(let span):
+      html.raw("<li class=\"gap\"><p>")
+      html.text("\(SpanText.words(span)) with nothing recorded.")
+      html.raw("</p></li>\n")
+    case .day(let day):
+      html.raw("<li class=\"day\"><p>")
+      DayElement.write(day, text: "\(DayText.weekday(day)), \(DayText.long(day))", into: &html)
+      html.raw("</p></li>\n")
+    }
+  }
+
+  private mutating func writeMoment(_ index: Int, _ html: inout HTMLWriter) {
+    guard report.timeline.items.indices.contains(index) else { return }
+    let item = report.timeline.items[index]
+    let entry: TimelineEntry? = if case .entry(let place) = item.kind { report.entry(place) } else { nil }
+    let words = MomentWords(item, entry: entry, text: text, milestones: report.incident.milestones)
+    html.raw("<li class=\"ev")
+    if words.marker == .keyMoment { html.raw(" key") }
+    if words.isOnlyImages { html.raw(" shot") }
+    html.raw("\"")
+    let anchor = report.timelineAnchor(index)
+    html.attribute("id", anchor)
+    html.raw("><a class=\"t\"")
+    html.attribute("href", anchor.map { "#\($0)" })
+    html.raw(">")
+    clock.write(item.time, into: &html)
+    html.raw("</a>")
+    words.marker.write(into: &html)
+    html.raw("<div class=\"b\">")
+    words.write(into: &html)
+    html.raw("</div></li>\n")
+  }
+
+  private mutating func write(_ line: TalkLine, _ alert: Alert, _ html: inout HTMLWriter) {
+    guard let mark = AlertMark(alert.kind), rows.indices.contains(line.log),
+      let event = report.log(line.log)?.log.event(line.event)
+    else { return }
+    html.raw("<li class=\"ev")
+    html.raw(mark.classes)
+    if line.isKey { html.raw(" key") }
+    html.raw("\"")
+    rows[line.log].writeID(of: event, into: &html)
+    html.raw(">")
+    rows[line.log].writePermalink(to: event, into: &html)
+    mark.marker.write(into: &html)
+    html.raw("<div class=\"b\"><p>")
+    AlertWords.write(alert, into: &html)
+    html.raw("</p></div></li>\n")
+  }
+
+  private mutating func writeFolded(_ lines: [TalkLine], _ html: inout HTMLWriter) {
+    guard let first = lines.first, let last = lines.last else { return }
+    let (from, to) = (minute(first.time), minute(last.time))
+    html.raw("<li><details class=\"more\"><summary>")
+    html.text("\(Counting.text(lines.count, "more line", plural: "more lines")), ")
+    html.text(from == to ? "at \(from)" : "\(from) to \(to)")
+    html.raw("</summary>")
+    for run in lines.chunked() { writeTalk(run, &html) }
+    html.raw("</details></li>\n")
+  }
+
+  /// Without seconds.
+  private mutating func minute(_ time: Timestamp) -> String { String(clock.local(time).clock.prefix(5)) }
+
+  /// Lines of one log.
+  private mutating func writeTalk(_ lines: ArraySlice<TalkLine>, _ html: inout HTMLWriter) {
+    guard let index = lines.first?.log, rows.indices.contains(index), let log = report.log(index) else {
+      return
+    }
+    html.raw("<ol class=\"irc\"")
+    html.attribute("aria-label", "Chat, \(log.name)")
+    html.raw(">\n")
+    for line in lines {
+      guard let event = log.log.event(line.event) else { continue }
+      rows[index].write(event, line.isKey ? .key : line.isBot ? .bot : .plain, into: &html)
+    }
+    html.raw("</ol>")
+  }
+}
+
+extension AlertMark {
+  fileprivate var classes: StaticString {
+    switch self {
+    case .alert: " alert"
+    case .recovery: " alert okay"
+    case .deploy: ""
+    }
+  }
+}
+
+extension [TalkLine] {
+  /// Cut where the log changes.
+  fileprivate func chunked() -> [ArraySlice<TalkLine>] {
+    var chunks: [ArraySlice<TalkLine>] = []
+    var start = startIndex
+    for index in indices where self[index].log != self[start].log {
+      chunks.append(self[start..<index])
+      start = index
+    }
+    if start < endIndex { chunks.append(self[start...]) }
+    return chunks
+  }
+}
