@@ -5,6 +5,15 @@ package struct Alert: Hashable, Sendable {
   package let service: String?
   /// `CRITICAL`, `OK`, `DOWN`, …, as it was said.
   package let state: String?
+  /// All that the bot said.
+  package internal(set) var text = ""
+
+  init(kind: Kind, host: String?, service: String?, state: String?) {
+    self.kind = kind
+    self.host = host
+    self.service = service
+    self.state = state
+  }
 
   package enum Kind: String, Hashable, Sendable {
     case alert
@@ -22,7 +31,9 @@ package struct Alert: Hashable, Sendable {
     guard isWorthALook(text) else { return nil }
     let line = String(decoding: text, as: UTF8.self)
     for shape in AlertShape.all {
-      if let alert = shape.recognise(line) { return alert }
+      guard var alert = shape.recognise(line) else { continue }
+      alert.text = line
+      return alert
     }
     return nil
   }
