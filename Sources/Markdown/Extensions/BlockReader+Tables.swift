@@ -41,6 +41,6 @@ extension BlockReader {
     var part = Content()
     for byte in TableCells.padding { part.append(byte) }
     part.append(range, of: content, withoutEscapedPipes: isCell)
-    return readInlines(of: node, part, from: TableCells.padding.count)
+    return readInlines(of: node, part, from: TableCells.padding.count).inlines
   }
 }

@@ -1,9 +1,9 @@
 /// The one place where text becomes HTML.
 ///
 /// `& < > " '` become entities, so that the result can stand between tags and in quoted attributes. Dropped are control
-/// characters but tab and line feed (C0, DEL, C1: facts of XML, and escape sequences in terminals) and the marks that
-/// turn the direction of writing (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), with which text can be made
-/// to read otherwise than it is. Malformed UTF-8 becomes U+FFFD.
+/// characters but tab and line feed (C0, DEL, C1), most of which XML forbids, and the marks that turn the direction of
+/// writing (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), with which text can be made to read otherwise than it
+/// is. Malformed UTF-8 becomes U+FFFD.
 enum EscapedText {
   static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var plain = 0

@@ -9,7 +9,7 @@ extension BlockReader {
     if let table = TableSyntax(content, from: start) {
       readTable(table, of: content, from: start, into: &blocks)
     } else {
-      let inlines = cells.isCollecting ? [] : readInlines(of: node, content, from: start)
+      let (inlines, _) = readInlines(of: node, content, from: start)
       blocks.append(Block(.paragraph(inlines), trimmedRange(start..<content.count, of: content)))
     }
   }
@@ -18,21 +18,32 @@ extension BlockReader {
     var content = Content()
     let first = offset(of: node)
     let text = endOfNumberSigns(at: first)
-    let isSetext = text == first
-    let last = isSetext ? max(node.startLine, node.endLine - 1) : node.startLine
-    fill(&content, from: text, lines: node.startLine...last)
-    let start = isSetext ? skipDefinitions(of: content) : 0
-    let inlines = cells.isCollecting ? [] : readInlines(of: node, content, from: start)
-    var place = range(of: node, throughLine: isSetext ? last + 1 : last)
-    if start > 0 { place = SourceRange(content.range(of: start..<start, in: lines).start, place.end) }
+    if text > first {
+      fill(&content, from: text, lines: node.startLine...node.startLine)
+      let (inlines, _) = readInlines(of: node, content, from: 0)
+      let place = range(of: node, throughLine: node.startLine)
+      return Block(.heading(level: node.headingLevel, inlines), place)
+    }
+    // libcmark doesn't know for sure where it ends; the line of dashes is the one behind the text.
+    fill(&content, from: first, lines: node.startLine...max(node.startLine, node.endLine))
+    let start = skipDefinitions(of: content)
+    let (inlines, end) = readInlines(of: node, content, from: start)
+    let underline = min(content.line(at: end - 1) + 1, lines.count)
+    let place = SourceRange(
+      content.range(of: start..<start, in: lines).start,
+      lines.location(of: lines.trimmedEnd(of: underline), inLine: underline))
     return Block(.heading(level: node.headingLevel, inlines), place)
   }
 
-  mutating func readInlines(of node: CommonMark.Node, _ content: Content, from start: Int) -> [Inline] {
+  /// The inlines below a node, and where their text ends in the content.
+  mutating func readInlines(
+    of node: CommonMark.Node, _ content: Content, from start: Int
+  ) -> (inlines: [Inline], end: Int) {
+    if cells.isCollecting { return ([], start) }
     var reader = InlineReader(content, of: lines, from: start)
     let inlines = reader.read(childrenOf: node)
     if let place = reader.tooDeep { refuse(Excess(.inlines, at: place)) }
-    return inlines
+    return (inlines, reader.index)
   }
 
   /// The place of some text without the blanks at its end.

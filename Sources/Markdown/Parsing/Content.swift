@@ -57,6 +57,9 @@ struct Content {
     }
   }
 
+  /// The line of the source in which a byte stands.
+  func line(at index: Int) -> Int { pieces.isEmpty ? 1 : pieces[piece(at: index)].line }
+
   /// Whether a line begins at an index before which libcmark has blanks.
   func isSetIn(at index: Int) -> Bool {
     guard !pieces.isEmpty else { return false }

@@ -12,6 +12,8 @@ struct Lines {
 
   init(of source: SourceText, from offset: Int) {
     bytes = source.bytes
+    // A mark of the byte order is no text, and libcmark would count its bytes as columns of blocks only.
+    let offset = offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : offset
     let first = source.location(ofOffset: offset)
     var starts = [min(max(0, offset), source.bytes.count)]
     if first.line < source.lineCount {
