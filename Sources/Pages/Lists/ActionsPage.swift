@@ -36,10 +36,10 @@ package struct ActionsPage: Page {
     var content = PageContent(.actions)
     content.add("heading", text: heading)
     content.add("lede", text: lede(all, site))
-    content.addIfAny("sections") { html in
+    content.add("body") { html in
       for section in sections { write(section, ActionTable(site, links: links), site, &html) }
+      writeYears(links, &html)
     }
-    content.addIfAny("years") { writeYears(links, &$0) }
     return content
   }
 

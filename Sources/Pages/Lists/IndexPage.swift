@@ -18,7 +18,7 @@ package struct IndexPage: Page {
     content.add("description", text: "Every incident of \(site.settings.title), newest first.")
     content.addIfAny("due") { DueBlocks(site, links: links).write(into: &$0) }
     guard !archive.incidents.isEmpty else {
-      content.add("empty") { writeEmpty(site, &$0) }
+      content.add("list") { writeEmpty(site, &$0) }
       return content
     }
     content.add("lede", text: ArchiveLede.sentences(archive))
@@ -35,12 +35,12 @@ package struct IndexPage: Page {
       IncidentList(IncidentRow(site, links: links), by: .months)
         .write(archive.incidents, limit: Self.limit, into: &$0)
     }
-    content.addIfAny("years") { facets.write([.years], label: "Incidents by year", into: &$0) }
+    content.addIfAny("more") { facets.write([.years], label: "Incidents by year", into: &$0) }
     return content
   }
 
   private func writeEmpty(_ site: Site, _ html: inout HTMLWriter) {
-    html.raw("<p class=\"lede\">No incidents yet. The first report goes in <code>")
+    html.raw("<p>No incidents yet. The first report goes in <code>")
     html.text("incidents/\(site.today)-title/report.md")
     html.raw("</code>.</p>\n")
   }

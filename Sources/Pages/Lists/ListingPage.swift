@@ -22,7 +22,7 @@ package struct ListingPage: Page {
     content.add(
       "description", text: "\(listing.kind.label) \(listing.title(in: site.settings)): \(lede.text)")
     guard !incidents.isEmpty else {
-      content.add("empty", text: "No incidents filed.")
+      content.add("list") { $0.element("p", text: "No incidents filed.") }
       return content
     }
     content.addIfAny("strip") { writeStrip(incidents, site, links, &$0) }

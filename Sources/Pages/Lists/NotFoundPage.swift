@@ -13,12 +13,14 @@ package struct NotFoundPage: Page {
     let links = PageLinks(from: address, in: site)
     let row = IncidentRow(site, links: links)
     var content = PageContent(.notFound)
-    content.add("heading", text: "There is no page here.")
+    content.add("title", text: "No page here")
     content.add("description", text: "There is no page at this address.")
-    content.add("index", text: links.address(of: .index))
     let newest = site.archive.incidents.prefix(Self.limit)
-    guard !newest.isEmpty else { return content }
-    content.add("list") { html in
+    content.add("body") { html in
+      html.raw("<h1>There is no page here.</h1>\n<p class=\"lede\">")
+      links.write("All incidents", to: .index, into: &html)
+      html.raw("</p>\n")
+      guard !newest.isEmpty else { return }
       html.raw("<h2 class=\"month\">The last incidents</h2>\n<ul>\n")
       for incident in newest { row.write(incident, into: &html) }
       html.raw("</ul>\n")

@@ -16,7 +16,7 @@ package struct OverviewPage: Page {
     var content = PageContent(.listing)
     content.add("heading", text: kind.pluralLabel)
     guard !ranked.isEmpty || !empty.isEmpty else {
-      content.add("empty", text: "No incidents filed.")
+      content.add("list") { $0.element("p", text: "No incidents filed.") }
       return content
     }
     content.add("list") { html in

@@ -19,7 +19,7 @@ extension TemplateKind {
 
   private var ownParts: [Part] {
     switch self {
-    case .index: [.heading, .lede, .strip, .due.optional, .facets, .list, .more.optional]
+    case .index: [.heading, .lede.optional, .strip.optional, .due.optional, .facets.optional, .list, .more.optional]
     case .incident: [.kicker, .heading, .lede.optional, .facts, .axis.optional, .body, .rail]
     case .log: [.kicker, .heading, .lede.optional, .body]
     case .summary: [.kicker, .heading, .body]
@@ -28,11 +28,11 @@ extension TemplateKind {
     case .review: [.heading, .lede.optional, .body]
     case .listing:
       [
-        .kicker, .heading, .lede.optional, .facts.optional, .strip.optional, .list, .actions.optional,
-        .more.optional,
+        .kicker.optional, .heading, .lede.optional, .strip.optional, .again.optional, .list,
+        .actions.optional,
       ]
     case .search, .notFound: [.body]
-    case .page: [.heading.optional, .body]
+    case .page: [.heading.optional, .body, .canonical.optional]
     }
   }
 }
@@ -57,6 +57,8 @@ extension Part {
   fileprivate static let strip = html("strip", "a figure: the incidents on a time axis")
   fileprivate static let due = html("due", "what waits for somebody")
   fileprivate static let facets = html("facets", "links that narrow the list")
+  fileprivate static let again = html("again", "what keeps coming back in the incidents of the list")
+  fileprivate static let canonical = text("canonical", "where the page stands now, for an address it once had")
   fileprivate static let list = html("list", "the incidents, by month")
   fileprivate static let more = html("more", "links to the rest of the list")
   fileprivate static let facts = html("facts", "the figures of the incident or of the list, as a dl")

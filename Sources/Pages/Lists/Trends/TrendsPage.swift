@@ -23,15 +23,15 @@ package struct TrendsPage: Page {
       text:
         "What we ask of the archive. Every mark is an incident or an action, and leads to it. Nothing here measures a person or a team."
     )
-    content.add("contents") { writeContents(&$0) }
-    content.add("questions") { html in
+    content.add("toc") { writeContents(&$0) }
+    content.add("body") { html in
       for question in Self.questions { write(question, site, links, &html) }
     }
     return content
   }
 
   private func writeContents(_ html: inout HTMLWriter) {
-    html.raw("<nav aria-label=\"Questions\"><ol class=\"toc\">\n")
+    html.raw("<ol class=\"toc\">\n")
     for question in Self.questions {
       html.raw("<li><a")
       html.attribute("href", "#\(question.anchor)")
@@ -39,7 +39,7 @@ package struct TrendsPage: Page {
       html.text(question.question)
       html.raw("</a></li>\n")
     }
-    html.raw("</ol></nav>\n")
+    html.raw("</ol>\n")
   }
 
   private func write(
