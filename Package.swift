@@ -32,10 +32,12 @@ let package = Package(
   targets: [
     // The program: `@main` and nothing else, so that everything it does can be imported by tests.
     .executableTarget(
-      name: "icarus", dependencies: ["Commands", argumentParser], swiftSettings: strict),
+      name: "icarus", dependencies: ["Commands"], swiftSettings: strict),
 
     // What the user types: one file a command. Knows the clock and the environment; nothing below does.
-    module("Commands", below: ["Publishing", "Checks", "Reports", "Diagnostics", argumentParser]),
+    module(
+      "Commands",
+      below: ["Publishing", "Checks", "Reports", "Incidents", "Diagnostics", argumentParser]),
 
     // The pipeline from an archive to a site, and the only writer of `site/`.
     module(
@@ -50,17 +52,17 @@ let package = Package(
       below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics"]),
 
     // What a good report is: one file a rule.
-    module("Checks", below: ["Reports", "ChatLogs", "Incidents", "Markdown", "Diagnostics"]),
+    module("Checks", below: ["Reports", "Incidents", "Markdown", "Diagnostics"]),
 
     // From the content folder to values: front matter, sections, timeline, actions, attachments.
     module(
       "Reports", below: ["ChatLogs", "Graphs", "Incidents", "Markdown", "Diagnostics", yams]),
 
     // From the bytes of a chat log to events: one file a format.
-    module("ChatLogs", below: ["Incidents", "Diagnostics"]),
+    module("ChatLogs", below: ["Incidents"]),
 
     // What images of graphs say about themselves.
-    module("Graphs", below: ["Diagnostics"]),
+    module("Graphs"),
 
     // From numbers to SVG. Knows no incident.
     module("Charts"),

@@ -1,7 +1,6 @@
 import Checks
 import Diagnostics
 import Incidents
-import Markdown
 import Pages
 import Reports
 import Themes

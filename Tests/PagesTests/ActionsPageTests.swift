@@ -9,7 +9,7 @@ struct ActionsPageTests {
 
   /// The headings of the sections, with the texts of the actions below each.
   private func outline(_ content: PageContent) -> [String] {
-    content.part("sections").split(separator: "<section").map { section in
+    content.part("body").split(separator: "<section").map { section in
       let heading = section.firstMatch(of: /<h2 id="[a-z]+">(.*?)<\/h2>/)?.1 ?? ""
       let texts = section.matches(of: /<tr><td><a href="[^"]*">Text of (.*?)<\/a>/).map { String($0.1) }
       return "\(heading): \(texts.joined(separator: " "))"
@@ -57,8 +57,8 @@ struct ActionsPageTests {
         "Open under 31 days: A1", "Proposed: A4", "Done: A5", "Not doing: A6",
       ])
     #expect(content.part("lede") == "4 open, 2 past 90 days.")
-    #expect(content.part("sections").contains("1 action, and 1 above."))
-    #expect(content.part("sections").contains("<small>replaced by A2</small>"))
+    #expect(content.part("body").contains("1 action, and 1 above."))
+    #expect(content.part("body").contains("<small>replaced by A2</small>"))
   }
 
   @Test func whatHappenedAgainIsSortedByStateHitsAndAge() throws {
@@ -82,7 +82,7 @@ struct ActionsPageTests {
       claim("2014-06-01-a", "A1", "A2", "A3", "A4"), claim("2014-07-01-b", "A1", "A4"),
     ])
     #expect(outline(page(site)) == ["Open when it happened again: A4 A3 A2 A1"])
-    let sections = page(site).part("sections")
+    let sections = page(site).part("body")
     #expect(
       sections.contains(
         "2 incidents since: <a href=\"../incidents/2014-07-01-b/index.html\">Title of 2014-07-01-b</a> (1 July 2014), "
@@ -104,7 +104,7 @@ struct ActionsPageTests {
         ]
       }
     ]) { $0.people = [PersonName("alice"): PersonProfile(name: "Alice Archer")] }
-    let row = page(site).part("sections")
+    let row = page(site).part("body")
     #expect(row.contains("<a href=\"../incidents/2014-03-02-broker/index.html#a1\">Text of A1</a>"))
     #expect(row.contains("<small>detect, P1</small>"))
     #expect(row.contains("<td>Alice Archer</td>"))
@@ -123,7 +123,7 @@ struct ActionsPageTests {
         ]
       }
     ])
-    let row = page(site).part("sections")
+    let row = page(site).part("body")
     #expect(row.contains("<td class=\"num\">#12</td>"))
     #expect(row.contains("index.html#actions\">Text of none</a>"))
     #expect(row.contains("<td>No owner</td>"))
@@ -145,7 +145,7 @@ struct ActionsPageTests {
     #expect(content.part("heading") == "Actions opened in 2013")
     #expect(content.part("lede") == "2 actions: 1 open, 1 done.")
     #expect(outline(content) == ["Open past 90 days: A2", "Done: A1"])
-    #expect(content.part("years").contains("<a href=\"../../actions/2014/index.html\">2014</a>"))
+    #expect(content.part("body").contains("<a href=\"../../actions/2014/index.html\">2014</a>"))
   }
 
   @Test(arguments: [

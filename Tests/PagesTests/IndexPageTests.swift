@@ -8,8 +8,8 @@ struct IndexPageTests {
 
   @Test func anEmptyArchiveSaysWhereTheFirstReportGoes() throws {
     let content = IndexPage().made(in: try Sample.site())
-    #expect(content.part("empty").contains("<code>incidents/2014-10-01-title/report.md</code>"))
-    #expect(content.names == ["heading", "description", "empty"])
+    #expect(content.part("list").contains("<code>incidents/2014-10-01-title/report.md</code>"))
+    #expect(content.names == ["heading", "description", "list"])
   }
 
   @Test func theLedeTellsTheStateOfTheArchive() throws {
@@ -73,7 +73,7 @@ struct IndexPageTests {
     let list = IndexPage().made(in: site).part("list")
     #expect(list.matches(of: /<li class="inc">/).count == 50)
     #expect(list.contains("61 incidents, the newest 50 of them here"))
-    #expect(IndexPage().made(in: site).part("years").contains(#"href="years/2014/index.html">2014 (61)<"#))
+    #expect(IndexPage().made(in: site).part("more").contains(#"href="years/2014/index.html">2014 (61)<"#))
   }
 
   @Test func facetsCountAndNameTheRest() throws {

@@ -6,7 +6,7 @@ struct TrendsPageTests {
   private typealias Sample = ListingSample
 
   private func sections(_ site: Site) -> [String] {
-    TrendsPage().made(in: site).part("questions").split(separator: "<section").map(String.init)
+    TrendsPage().made(in: site).part("body").split(separator: "<section").map(String.init)
   }
 
   /// The sum of all cells that are nothing but a number.

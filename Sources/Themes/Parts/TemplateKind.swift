@@ -32,7 +32,7 @@ extension TemplateKind {
         .actions.optional,
       ]
     case .search, .notFound: [.body]
-    case .page: [.heading.optional, .body, .canonical.optional]
+    case .page: [.heading.optional, .body]
     }
   }
 }
@@ -45,6 +45,7 @@ extension Part {
     .text("description", "one sentence for search engines and feeds").optional,
     .text("root", "what leads from the page to the site's root, such as ../../; empty in the root"),
     .text("feed", "the address of the feed, relative to the page").optional,
+    canonical.optional,
     .html("nav", "the items of the main navigation, <li> each"),
     .html("footer", "what stands at the end of every page"),
     .text("kind", "the kind of page, filled in by the theme"),
