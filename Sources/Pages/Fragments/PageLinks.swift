@@ -18,11 +18,20 @@ package struct PageLinks: Sendable {
   package func write(
     _ text: String, to target: Address, fragment: String? = nil, into html: inout HTMLWriter
   ) {
-    html.raw("<a")
-    html.attribute("href", address(of: target, fragment: fragment))
-    html.raw(">")
+    html.raw("<a href=\"")
+    html.text(root)
+    html.text(Self.isPlain(target.path) ? target.path : PercentEncoding.encoded(path: target.path))
+    if let fragment { html.text("#\(fragment)") }
+    html.raw("\">")
     html.text(text)
     html.raw("</a>")
+  }
+
+  /// Whether a path is made of slugs, which need no encoding.
+  private static func isPlain(_ path: String) -> Bool {
+    path.utf8.allSatisfy {
+      ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x2D && $0 <= 0x39)
+    }
   }
 
   /// The page for what isn't there is shown at any depth, so it can't link relatively: `/archive/` of

@@ -93,7 +93,7 @@ package struct ActionTable {
 
   private func writeDue(_ action: ActionItem, _ html: inout HTMLWriter) {
     guard let due = action.due else { return }
-    DayElement.write(due, text: DayText.long(due), into: &html)
+    DayElement.write(due, text: "\(DayText.short(due)) \(due.year)", into: &html)
     guard action.isOverdue(on: site.today) else { return }
     html.raw("<small class=\"late\">")
     html.text("\(Counting.text(site.today - due, "day")) late")

@@ -46,8 +46,7 @@ package struct DueBlocks {
 
   private func writeOldActions(_ html: inout HTMLWriter) {
     let limit = site.settings.policy.openDays
-    let open = site.archive.incidents.lazy.flatMap(\.actions).filter { $0.state == .open }
-    let ages = open.map { $0.age(on: site.today) ?? 0 }
+    let ages = openAges
     let old = ages.filter { $0 > limit }
     guard let oldest = old.max() else { return }
     write("Open past \(Counting.text(limit, "day"))", [oldest], &html) { oldest, html in
@@ -56,6 +55,17 @@ package struct DueBlocks {
         fragment: ActionSection.Kind.past.anchor, into: &html)
       html.text(", the oldest for \(Counting.text(oldest, "day"))")
     }
+  }
+
+  /// In days, of all open actions.
+  private var openAges: [Int] {
+    var ages: [Int] = []
+    for incident in site.archive.incidents {
+      for action in incident.actions where action.state == .open {
+        ages.append(action.age(on: site.today) ?? 0)
+      }
+    }
+    return ages
   }
 
   /// The first few, a paragraph each, and how many more there are.

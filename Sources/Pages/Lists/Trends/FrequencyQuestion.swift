@@ -13,7 +13,7 @@ struct FrequencyQuestion: TrendQuestion {
     return TrendAnswer(
       sentence: sentence(incidents, months, site),
       method:
-        "By the month of first impact, told by each report’s own clock. One block is one incident. Linear from zero, without a trend line: with a few incidents a month chance alone moves the number by two or three.",
+        "By the month of first impact, told by each report’s own clock. One block is one incident. Linear from zero, without a trend line: with a few incidents a month chance alone moves the number.",
       numbers: numbers(incidents, months),
       figure: incidents.count < TrendAnswer.fewest
         ? list(incidents, links) : chart(incidents, months, site, links))
