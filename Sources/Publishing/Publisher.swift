@@ -5,7 +5,7 @@ import Reports
 /// then takes away what is no longer part of it.
 package struct Publisher {
   private let folder: OutputFolder
-  private let files: [SiteFile]
+  private let files: [SiteFiles]
   /// What earlier builds wrote.
   private let before: Manifest
 
@@ -16,7 +16,7 @@ package struct Publisher {
     package var removed = 0
   }
 
-  init(_ files: [SiteFile], to folder: OutputFolder) throws(PublishingError) {
+  init(_ files: [SiteFiles], to folder: OutputFolder) throws(PublishingError) {
     self.folder = folder
     self.files = files
     before = folder.read(Manifest.file).map { Manifest(bytes: $0) } ?? Manifest()
@@ -26,12 +26,12 @@ package struct Publisher {
 
   /// The manifest names what may be there before it is, so that a killed build leaves nothing that nobody owns.
   func publish() throws(PublishingError) -> Outcome {
-    let after = Manifest(files: Set(files.map(\.address.path)))
+    let after = Manifest(files: Set(addresses.map(\.path)))
     var outcome = Outcome()
     if after != before || folder.kind(of: Manifest.file) == nil {
       try write(Manifest(files: before.files.union(after.files)))
     }
-    for stage in SiteFile.Stage.allCases { try publish(stage, &outcome) }
+    for stage in SiteFiles.Stage.allCases { try publish(stage, &outcome) }
     for path in before.files.subtracting(after.files).sorted() {
       try folder.remove(path)
       outcome.removed += 1
@@ -40,18 +40,26 @@ package struct Publisher {
     return outcome
   }
 
-  private func publish(_ stage: SiteFile.Stage, _ outcome: inout Outcome) throws(PublishingError) {
+  private func publish(_ stage: SiteFiles.Stage, _ outcome: inout Outcome) throws(PublishingError) {
     let folder = folder
     let files = files.filter { $0.stage == stage }
-    let results = Array(files.enumerated()).concurrentMap { number, file -> Result<Bool, PublishingError> in
+    let results = Array(files.enumerated()).concurrentMap { number, files -> Result<Int, PublishingError> in
       Result { () throws(PublishingError) in
-        try folder.write(try file.make(), to: file.address.path, number: number)
+        var written = 0
+        for (address, bytes) in zip(files.addresses, try files.make()) {
+          if try folder.write(bytes, to: address.path, number: number) { written += 1 }
+        }
+        return written
       }
     }
-    for result in results {
-      if try result.get() { outcome.written += 1 } else { outcome.unchanged += 1 }
+    for (files, result) in zip(files, results) {
+      let written = try result.get()
+      outcome.written += written
+      outcome.unchanged += files.addresses.count - written
     }
   }
+
+  private var addresses: [Address] { files.flatMap(\.addresses) }
 
   private func write(_ manifest: Manifest) throws(PublishingError) {
     _ = try folder.write(manifest.bytes, to: Manifest.file, number: files.count)
@@ -59,19 +67,24 @@ package struct Publisher {
 
   private func refuseSharedAddresses() throws(PublishingError) {
     var seen: Set<String> = []
-    for file in files where !seen.insert(file.address.path).inserted {
-      throw .sharedAddress("two files would be \"\(file.address)\"")
+    for address in addresses where !seen.insert(address.path).inserted {
+      throw .sharedAddress("two files would be \"\(address)\"")
     }
   }
 
   /// A file that stands in the way is only taken over if it is what would be written.
   private func refuseForeignFiles() throws(PublishingError) {
     var foreign: [String] = []
-    for file in files where !before.files.contains(file.address.path) {
-      guard let kind = folder.kind(of: file.address.path) else { continue }
-      if kind == .file, folder.read(file.address.path) == (try file.make()) { continue }
-      foreign.append(file.address.path)
+    for files in files where files.addresses.contains(where: isInTheWay) {
+      for (address, bytes) in zip(files.addresses, try files.make()) where isInTheWay(address) {
+        if folder.kind(of: address.path) == .file, folder.read(address.path) == bytes { continue }
+        foreign.append(address.path)
+      }
     }
     guard foreign.isEmpty else { throw .foreignFiles(foreign.sorted()) }
+  }
+
+  private func isInTheWay(_ address: Address) -> Bool {
+    !before.files.contains(address.path) && folder.kind(of: address.path) != nil
   }
 }

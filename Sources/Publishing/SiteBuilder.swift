@@ -52,15 +52,17 @@ package struct SiteBuilder: Sendable {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
-  private var files: [SiteFile] {
-    theme.assets.map { asset in
-      SiteFile(address: Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
-    } + map.attachments.map(file) + map.pages.map(file) + map.dataFiles.map(file)
+  private var files: [SiteFiles] {
+    let reportPages = Dictionary(grouping: map.pages.compactMap { $0 as? any ReportPage }) { $0.incident.id }
+    return theme.assets.map { asset in
+      SiteFiles(Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
+    } + map.attachments.map(file) + map.site.archive.incidents.compactMap { reportPages[$0.id] }.map(files)
+      + map.pages.filter { !($0 is any ReportPage) }.map(file) + map.dataFiles.map(file)
   }
 
-  private func file(of attachment: (incident: Incident, file: String)) -> SiteFile {
+  private func file(of attachment: (incident: Incident, file: String)) -> SiteFiles {
     let path = "\(root)/\(content)/incidents/\(attachment.incident.id)/\(attachment.file)"
-    return SiteFile(address: .attachment(attachment.file, of: attachment.incident.id), stage: .assets) {
+    return SiteFiles(.attachment(attachment.file, of: attachment.incident.id), stage: .assets) {
       () throws(PublishingError) in
       do throws(FileError) {
         return try FileSystem.read(path)
@@ -70,24 +72,35 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  private func file(of page: any Page) -> SiteFile {
-    SiteFile(address: page.address, stage: stage(of: page.address)) { () throws(PublishingError) in
-      guard let content = map.content(of: page) else { throw .changedWhileBuilding(page.address.path) }
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(32_768)
-      theme.frame(content.templateKind).render(content.pageParts, into: &bytes)
-      return bytes
+  /// The pages of one report.
+  private func files(of pages: [any ReportPage]) -> SiteFiles {
+    SiteFiles(pages.map(\.address), stage: .reports) { () throws(PublishingError) in
+      guard let first = pages.first else { return [] }
+      guard let report = map.site.contents.report(of: first.incident) else {
+        throw .changedWhileBuilding(first.incident.reportPath)
+      }
+      var files: [[UInt8]] = []
+      for page in pages { files.append(try bytes(map.content(of: page, from: report), of: page)) }
+      return files
     }
   }
 
-  private func file(of data: any DataFile) -> SiteFile {
-    SiteFile(address: data.address, stage: .entrances) {
-      () throws(PublishingError) in data.bytes(of: map.site)
+  private func file(of page: any Page) -> SiteFiles {
+    SiteFiles(page.address, stage: page.address == .index ? .entrances : .lists) {
+      () throws(PublishingError) in
+      try bytes(map.content(of: page), of: page)
     }
   }
 
-  private func stage(of address: Address) -> SiteFile.Stage {
-    if address == .index { return .entrances }
-    return address.path.hasPrefix("incidents/") ? .reports : .lists
+  private func bytes(_ content: PageContent?, of page: any Page) throws(PublishingError) -> [UInt8] {
+    guard let content else { throw .changedWhileBuilding(page.address.path) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32_768)
+    theme.frame(content.templateKind).render(content.pageParts, into: &bytes)
+    return bytes
+  }
+
+  private func file(of data: any DataFile) -> SiteFiles {
+    SiteFiles(data.address, stage: .entrances) { () throws(PublishingError) in data.bytes(of: map.site) }
   }
 }

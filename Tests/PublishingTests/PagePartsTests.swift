@@ -11,7 +11,8 @@ import Themes
 /// What pages say and what templates show is one vocabulary.
 @Suite struct PagePartsTests {
   private static let files = [
-    SampleReport.path: SampleReport.replacing("severity: sev2", by: "severity: sev2\naliases: [2014-03-01-old]"),
+    SampleReport.path: SampleReport.replacing(
+      "severity: sev2", by: "severity: sev2\naliases: [2014-03-01-old]"),
     "content/incidents/\(SampleReport.id)/irc.log": "--- Log opened Sun Mar 02 13:00:00 2014\n14:00 < a> x\n",
     "content/pages/about.md": "# About\n\nText.\n",
     "content/archive.yml": "base_url: https://example.org/\nservices: {quiet: {label: Quiet}}\n",

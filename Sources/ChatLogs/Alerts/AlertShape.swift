@@ -17,8 +17,8 @@ struct AlertShape: Sendable {
   private static func check(_ text: Substring, separators: String) -> (
     host: String, service: String?, state: String
   )? {
-    guard let verb = text.range(of: " is ") else { return nil }
-    let state = text[verb.upperBound...].prefix { $0.isUppercase }
+    guard let verb = text.firstPlace(of: " is ") else { return nil }
+    let state = text[verb.upperBound...].capitals
     let rest = text[state.endIndex...]
     guard states.contains(String(state)), rest.isEmpty || rest.hasPrefix(":") || rest == " **" else {
       return nil
@@ -45,7 +45,7 @@ struct AlertShape: Sendable {
     var text = line[...]
     let isMail = text.hasPrefix("** ")
     if isMail { text = text.dropFirst(3) }
-    let word = text.prefix { $0.isUppercase }
+    let word = text.capitals
     guard ["PROBLEM", "RECOVERY", "ACKNOWLEDGEMENT"].contains(word) else { return nil }
     text = text.dropFirst(word.count)
     let leads = isMail ? [" Service Alert: ", " Host Alert: "] : [" - ", ": "]
@@ -58,13 +58,14 @@ struct AlertShape: Sendable {
 
   /// `CRITICAL: queue-03 - rabbitmq_messages is CRITICAL: …`.
   static let stateFirst = AlertShape { line in
-    let word = line.prefix { $0.isUppercase }
+    let word = line[...].capitals
     guard AlertShape.states.contains(String(word)), line.dropFirst(word.count).hasPrefix(": ") else {
       return nil
     }
     let text = line.dropFirst(word.count + 2)
-    guard let dash = text.range(of: " - "), text[..<dash.lowerBound].utf8.allSatisfy(AlertShape.isHostByte),
-      let verb = text.range(of: " is \(word)"), verb.lowerBound >= dash.upperBound
+    guard let dash = text.firstPlace(of: " - "),
+      text[..<dash.lowerBound].utf8.allSatisfy(AlertShape.isHostByte),
+      let verb = text.firstPlace(of: " is \(word)"), verb.lowerBound >= dash.upperBound
     else { return nil }
     return Alert(
       kind: AlertShape.kind(String(word)), host: String(text[..<dash.lowerBound]),
@@ -78,7 +79,7 @@ struct AlertShape: Sendable {
     if text.hasPrefix("["), let close = text.firstIndex(of: "]") {
       text = text[text.index(after: close)...].drop { $0 == " " }
     }
-    guard let found = check(text, separators: ":"), text.contains(" is \(found.state): "),
+    guard let found = check(text, separators: ":"), text.firstPlace(of: " is \(found.state): ") != nil,
       found.service != nil || found.host.utf8.contains(where: { $0 < 0x3A })
     else { return nil }
     return Alert(
@@ -102,5 +103,23 @@ struct AlertShape: Sendable {
       let service = what.first?.split(whereSeparator: { "/@".contains($0) }).first
     else { return nil }
     return Alert(kind: kind, host: nil, service: String(service), state: nil)
+  }
+}
+
+extension Substring {
+  /// The capital letters of ASCII at its front.
+  fileprivate var capitals: Substring {
+    self[..<(utf8.firstIndex { $0 < 0x41 || $0 > 0x5A } ?? endIndex)]
+  }
+
+  /// Where a text stands first; both are compared byte by byte.
+  fileprivate func firstPlace(of text: String) -> Range<Index>? {
+    guard let first = text.utf8.first else { return nil }
+    var start = startIndex
+    while let next = utf8[start...].firstIndex(of: first) {
+      if utf8[next...].starts(with: text.utf8) { return next..<utf8.index(next, offsetBy: text.utf8.count) }
+      start = utf8.index(after: next)
+    }
+    return nil
   }
 }

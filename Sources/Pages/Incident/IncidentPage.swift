@@ -3,19 +3,14 @@ import Markdown
 import Reports
 
 /// The page of an incident: its report, its timeline with what was said, and what became of it.
-package struct IncidentPage: Page {
-  private let incident: Incident
+package struct IncidentPage: ReportPage {
+  package let incident: Incident
 
   package init(_ incident: Incident) { self.incident = incident }
 
   package var address: Address { .incident(incident.id) }
 
-  package func content(of site: Site) -> PageContent? {
-    site.contents.report(of: incident).map { content(of: $0, in: site) }
-  }
-
-  /// For whoever makes all pages of a report and reads it once.
-  package func content(of report: Report, in site: Site) -> PageContent {
+  package func content(of report: Report, in site: Site) -> PageContent? {
     let related = RelatedIncidents(incident, in: site, on: address)
     let arrangement = TimelineArrangement(report)
     let outline = IncidentOutline(

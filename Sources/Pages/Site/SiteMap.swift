@@ -1,4 +1,5 @@
 import Incidents
+import Reports
 
 /// Everything that a site consists of but for what the theme brings: what publishing walks.
 package struct SiteMap: Sendable {
@@ -24,6 +25,13 @@ package struct SiteMap: Sendable {
   /// What a page says, with what every page has; nothing where what it shows is gone.
   package func content(of page: any Page) -> PageContent? {
     guard var content = page.content(of: site) else { return nil }
+    content.addCommon(of: page.address, in: site)
+    return content
+  }
+
+  /// The same for a page of a report that was read already.
+  package func content(of page: any ReportPage, from report: Report) -> PageContent? {
+    guard var content = page.content(of: report, in: site) else { return nil }
     content.addCommon(of: page.address, in: site)
     return content
   }

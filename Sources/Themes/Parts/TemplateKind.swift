@@ -19,7 +19,8 @@ extension TemplateKind {
 
   private var ownParts: [Part] {
     switch self {
-    case .index: [.heading, .lede.optional, .strip.optional, .due.optional, .facets.optional, .list, .more.optional]
+    case .index:
+      [.heading, .lede.optional, .strip.optional, .due.optional, .facets.optional, .list, .more.optional]
     case .incident: [.kicker, .heading, .lede.optional, .facts, .axis.optional, .body, .rail]
     case .log: [.kicker, .heading, .lede.optional, .body]
     case .summary: [.kicker, .heading, .body]
@@ -59,7 +60,8 @@ extension Part {
   fileprivate static let due = html("due", "what waits for somebody")
   fileprivate static let facets = html("facets", "links that narrow the list")
   fileprivate static let again = html("again", "what keeps coming back in the incidents of the list")
-  fileprivate static let canonical = text("canonical", "where the page stands now, for an address it once had")
+  fileprivate static let canonical = text(
+    "canonical", "where the page stands now, for an address it once had")
   fileprivate static let list = html("list", "the incidents, by month")
   fileprivate static let more = html("more", "links to the rest of the list")
   fileprivate static let facts = html("facts", "the figures of the incident or of the list, as a dl")

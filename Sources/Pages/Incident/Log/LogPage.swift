@@ -4,18 +4,14 @@ import Markdown
 import Reports
 
 /// All that was said in the logs of an incident, but for what is hidden.
-package struct LogPage: Page {
-  private let incident: Incident
+package struct LogPage: ReportPage {
+  package let incident: Incident
 
   package init(_ incident: Incident) { self.incident = incident }
 
   package var address: Address { .log(incident.id) }
 
-  package func content(of site: Site) -> PageContent? {
-    site.contents.report(of: incident).flatMap { content(of: $0, in: site) }
-  }
-
-  /// For whoever makes all pages of a report and reads it once. Nothing without a log.
+  /// Nothing without a log.
   package func content(of report: Report, in site: Site) -> PageContent? {
     guard let first = report.logs.first else { return nil }
     let name = report.logs.count == 1 ? "Log of \(first.name)" : "Logs"

@@ -3,19 +3,14 @@ import Markdown
 import Reports
 
 /// An incident for those who weren't there and needn't know how it works: no names, no log.
-package struct SummaryPage: Page {
-  private let incident: Incident
+package struct SummaryPage: ReportPage {
+  package let incident: Incident
 
   package init(_ incident: Incident) { self.incident = incident }
 
   package var address: Address { .summary(incident.id) }
 
-  package func content(of site: Site) -> PageContent? {
-    site.contents.report(of: incident).map { content(of: $0, in: site) }
-  }
-
-  /// For whoever makes all pages of a report and reads it once.
-  package func content(of report: Report, in site: Site) -> PageContent {
+  package func content(of report: Report, in site: Site) -> PageContent? {
     let impact = HTML { html in
       StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &html)
     }
