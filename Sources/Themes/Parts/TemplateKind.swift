@@ -19,20 +19,25 @@ extension TemplateKind {
 
   private var ownParts: [Part] {
     switch self {
-    case .index: [.heading, .lede, .strip, .due.optional, .facets, .list, .more.optional]
+    case .index:
+      [
+        .heading, .lede.optional, .empty.optional, .strip.optional, .due.optional, .facets.optional,
+        .list.optional, .years.optional,
+      ]
     case .incident: [.kicker, .heading, .lede.optional, .facts, .axis.optional, .body, .rail]
     case .log: [.kicker, .heading, .lede.optional, .body]
-    case .summary: [.kicker, .heading, .body]
-    case .actions: [.heading, .lede.optional, .body]
-    case .trends: [.heading, .lede, .toc, .body]
+    case .summary: [.kicker, .heading, .lede.optional, .body]
+    case .actions: [.heading, .lede.optional, .sections.optional, .years.optional]
+    case .trends: [.heading, .lede, .contents, .questions]
     case .review: [.heading, .lede.optional, .body]
     case .listing:
       [
-        .kicker, .heading, .lede.optional, .facts.optional, .strip.optional, .list, .actions.optional,
-        .more.optional,
+        .kicker.optional, .heading, .lede.optional, .empty.optional, .facts.optional, .strip.optional,
+        .again.optional, .actions.optional, .list.optional,
       ]
-    case .search, .notFound: [.body]
+    case .search: [.heading.optional, .body]
     case .page: [.heading.optional, .body]
+    case .notFound: [.heading, .index, .list.optional]
     }
   }
 }
@@ -45,6 +50,7 @@ extension Part {
     .text("description", "one sentence for search engines and feeds").optional,
     .text("root", "what leads from the page to the site's root, such as ../../; empty in the root"),
     .text("feed", "the address of the feed, relative to the page").optional,
+    .text("canonical", "the address that search engines shall keep instead of this one").optional,
     .html("nav", "the items of the main navigation, <li> each"),
     .html("footer", "what stands at the end of every page"),
     .text("kind", "the kind of page, filled in by the theme"),
@@ -54,15 +60,20 @@ extension Part {
   fileprivate static let kicker = html("kicker", "one line above the heading")
   fileprivate static let heading = html("heading", "what the page is about, for the h1")
   fileprivate static let lede = html("lede", "a paragraph that says it all")
+  fileprivate static let empty = html("empty", "what is said where there is nothing to list")
   fileprivate static let strip = html("strip", "a figure: the incidents on a time axis")
   fileprivate static let due = html("due", "what waits for somebody")
   fileprivate static let facets = html("facets", "links that narrow the list")
-  fileprivate static let list = html("list", "the incidents, by month")
-  fileprivate static let more = html("more", "links to the rest of the list")
+  fileprivate static let list = html("list", "the incidents, under headings")
+  fileprivate static let years = html("years", "links to the pages of the years")
   fileprivate static let facts = html("facts", "the figures of the incident or of the list, as a dl")
   fileprivate static let axis = html("axis", "a figure: the incident on one time axis")
   fileprivate static let body = html("body", "the sections of the page in their order")
   fileprivate static let rail = html("rail", "links within the page and to its neighbours")
-  fileprivate static let toc = html("toc", "the questions of the page, as a list of links")
+  fileprivate static let sections = html("sections", "the actions, a section for each state and age")
+  fileprivate static let again = html("again", "what keeps happening here")
   fileprivate static let actions = html("actions", "the open actions that belong to the list")
+  fileprivate static let contents = html("contents", "links to the questions of the page")
+  fileprivate static let questions = html("questions", "the questions with their answers")
+  fileprivate static let index = text("index", "the address of the front page, relative to the page")
 }
