@@ -76,7 +76,7 @@ extension ThemeLoader {
   private func theme(named name: String) -> Diagnosed<Theme?> {
     let files = layers.reversed().reduce(into: [:]) { $0.merge($1.files) { _, nearer in nearer } }
     let assets = AssetFolder(files)
-    let templates = readTemplates()
+    let templates = readTemplates(beside: assets)
     let library = FrameLibrary.make(templates.value, assetFolder: assets.address)
     let found = (diagnostics + templates.diagnostics + templates.value.diagnostics()).sorted()
     guard !found.contains(where: { $0.level == .error }) else { return Diagnosed(nil, found) }
@@ -88,7 +88,7 @@ extension ThemeLoader {
   }
 
   /// The nearest file of each name.
-  private func readTemplates() -> Diagnosed<TemplateSet> {
+  private func readTemplates(beside assets: AssetFolder) -> Diagnosed<TemplateSet> {
     var templates: [String: Template] = [:]
     var diagnostics: [Diagnostic] = []
     for layer in layers {
@@ -100,7 +100,7 @@ extension ThemeLoader {
         diagnostics += template.diagnostics
       }
     }
-    return Diagnosed(TemplateSet(templates: templates), diagnostics)
+    return Diagnosed(TemplateSet(templates: templates, assets: assets.paths), diagnostics)
   }
 
   /// `index` of `templates/index.mustache`; files in folders below are no templates.

@@ -47,6 +47,7 @@ struct TemplateErrorTests {
     Example("{{#title}}↓{{#body}}{{/title}}", "this is never closed", help: "write {{/body}} where it ends"),
     Example("↓{{title", "this tag is never closed"),
     Example("↓{{{body}} x", "this tag is opened by three braces and closed by two"),
+    Example("x {{title}} ↓{", "a template can't end with \"{\""),
     // Other templates.
     Example("↓{{>partial-row}}", "there is no template \"partial-row\""),
     Example("↓{{>partial-no}}", "there is no template \"partial-no\"", help: "did you mean \"partial-on\"?"),
@@ -58,6 +59,9 @@ struct TemplateErrorTests {
     Example("{{<layout}}↓{{$mian}}{{/mian}}{{/layout}}", "\"layout\" has no block \"mian\""),
     Example("{{<layout}} ↓lost {{/layout}}", "this text would be lost"),
     Example("{{<layout}}↓{{title}}{{/layout}}", "only blocks may stand in {{<layout}}"),
+    Example(
+      "<img src=\"{{root}}{{assets}}/↓ikon.svg\">", "there is no asset \"ikon.svg\"",
+      help: "did you mean \"icon.svg\"?"),
     // Circles.
     Example(
       "↓{{>page}}", "the template \"page\" puts in itself: the template \"page\", then the template \"page\""),
@@ -116,9 +120,9 @@ struct TemplateErrorTests {
   @Test("A part that only some pages have may be tested for in what all share")
   func shared() throws {
     let theme = try MemoryFolders([
-      "acme/templates/layout.mustache": "{{#toc}}[{{{toc}}}]{{/toc}}{{$main}}{{/main}}"
+      "acme/templates/layout.mustache": "{{#contents}}[{{{contents}}}]{{/contents}}{{$main}}{{/main}}"
     ]).load().value
-    #expect(theme?.page(.trends, ["toc": .html(Array("T".utf8))]).hasPrefix("[T]") == true)
-    #expect(theme?.page(.search, ["toc": .html(Array("T".utf8))]).contains("[") == false)
+    #expect(theme?.page(.trends, ["contents": .html(Array("T".utf8))]).hasPrefix("[T]") == true)
+    #expect(theme?.page(.search, ["contents": .html(Array("T".utf8))]).contains("[") == false)
   }
 }

@@ -6,6 +6,9 @@ struct AssetFolder: Sendable {
   /// Sorted by their addresses.
   let assets: [ThemeAsset]
 
+  /// Of the assets within the folder.
+  var paths: Set<String> { Set(assets.map { String($0.address.dropFirst(address.count + 1)) }) }
+
   /// Takes what lies in `assets/`.
   init(_ files: [String: [UInt8]]) {
     let files = files.filter { $0.key.hasPrefix("assets/") }

@@ -26,7 +26,8 @@ struct FrameLibrary: Sendable {
   private static func diagnostic(_ error: any Error, in template: Template) -> Diagnostic {
     let place = (error as? MustacheTemplate.ParserError)?.context
     let range = place.map { SourceRange(line: $0.lineNumber, column: $0.columnNumber) } ?? .start
-    return Diagnostic("theme", path: template.source.path, at: range, "this is no Mustache template")
+    return Diagnostic(
+      "theme", path: template.source.path, at: range, "this can't be read as a Mustache template")
   }
 
   func frame(_ kind: TemplateKind) -> Frame {

@@ -12,7 +12,7 @@ package struct PageParts: Sendable {
 
   package init() {}
 
-  /// The last value of a name holds; nothing takes it away.
+  /// The last value of a name holds.
   package subscript(name: String) -> Value? {
     get { values.first { $0.name == name }?.value }
     set {

@@ -12,6 +12,7 @@ struct TagScanner {
     var scanner = TagScanner(source: source)
     var offset = 0
     while let start = scanner.braces(UInt8(ascii: "{"), from: offset) { offset = scanner.tag(at: start) }
+    scanner.checkEnd()
     return Diagnosed(scanner.tags, scanner.diagnostics)
   }
 
@@ -23,6 +24,13 @@ struct TagScanner {
     return (start..<source.bytes.count - 1).first {
       source.bytes[$0] == brace && source.bytes[$0 + 1] == brace
     }
+  }
+
+  /// The library takes a single brace at the end for half a tag.
+  private mutating func checkEnd() {
+    let end = source.bytes.count
+    guard source.bytes.last == UInt8(ascii: "{"), diagnostics.isEmpty else { return }
+    report(end - 1..<end, "a template can't end with \"{\"", help: "write a line break behind it")
   }
 
   /// Reads the tag at `start` and says where it ends.

@@ -3,6 +3,8 @@ import Diagnostics
 /// The templates of a theme and of those that it extends, by name.
 struct TemplateSet: Sendable {
   let templates: [String: Template]
+  /// The paths of the theme's assets within `assets/`.
+  let assets: Set<String>
 
   subscript(name: String) -> Template? { templates[name] }
 
@@ -30,6 +32,7 @@ struct TemplateSet: Sendable {
     KnownTemplates.self,
     KnownParts.self,
     KnownBlocks.self,
+    KnownAssets.self,
     NoCircles.self,
   ]
 

@@ -1,1 +1,232 @@
-// Enhancement only: everything on the page works without this file, and what it adds it also creates.
+// Enhancement only: everything on the page works without this file, and what it needs it makes itself.
+(function () {
+  "use strict";
+  var page = document, root = page.documentElement;
+
+  // A reader's choice, kept in this browser. Nothing is kept where that is forbidden.
+  var kept = {
+    get: function (name) { try { return localStorage.getItem("icarus-" + name); } catch (error) { return null; } },
+    set: function (name, value) {
+      try {
+        if (value === null) localStorage.removeItem("icarus-" + name);
+        else localStorage.setItem("icarus-" + name, value);
+      } catch (error) { return; }
+    }
+  };
+
+  function make(tag, attributes, children) {
+    var element = page.createElement(tag);
+    Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
+    (children || []).forEach(function (child) { element.append(child); });
+    return element;
+  }
+
+  function button(text, attributes, act) {
+    var element = make("button", Object.assign({ type: "button", "class": "btn" }, attributes), [text]);
+    element.addEventListener("click", act);
+    return element;
+  }
+
+  function all(selector, within) { return Array.from((within || page).querySelectorAll(selector)); }
+
+  var status = make("p", { "class": "said", role: "status" });
+  var silence;
+  function say(text) {
+    status.textContent = text;
+    clearTimeout(silence);
+    silence = setTimeout(function () { status.textContent = ""; }, 2500);
+  }
+
+  // Colours: the system's, until the reader chooses others; choosing the system's own forgets the choice.
+  function addThemeButton() {
+    var system = matchMedia("(prefers-color-scheme: dark)");
+    function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : system.matches; }
+    var toggle = button("", { "class": "btn theme" }, function () {
+      var wanted = isDark() ? "light" : "dark";
+      if (wanted === (system.matches ? "dark" : "light")) {
+        delete root.dataset.theme;
+        kept.set("theme", null);
+      } else {
+        root.dataset.theme = wanted;
+        kept.set("theme", wanted);
+      }
+      label();
+    });
+    function label() {
+      toggle.textContent = isDark() ? "Light" : "Dark";
+      toggle.setAttribute("aria-label", "Switch to " + (isDark() ? "light" : "dark") + " colours");
+    }
+    system.addEventListener("change", label);
+    label();
+    page.querySelector(".mast .wrap")?.append(toggle);
+  }
+
+  // Clocks: the report's own, UTC, the reader's, and the time since the first impact.
+  var clock = { names: [], show: function () {}, current: 0 };
+
+  function addClock() {
+    var times = all(".tl time[datetime], .irc time[datetime]");
+    var log = page.querySelector(".k-log .irc"), box = page.getElementById("clock");
+    if (!times.length || !(box || log)) return;
+    var written = times.map(function (time) { return time.textContent; });
+    var offset = /([+-])(\d\d):(\d\d)$/.exec(times[0].dateTime);
+    var hasOffset = offset && offset[2] + offset[3] !== "0000";
+    var zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "this computer";
+
+    function two(number) { return (number < 10 ? "0" : "") + number; }
+    function clockText(hours, minutes, seconds, text) {
+      return two(hours) + ":" + two(minutes) + (text.split(":").length > 2 ? ":" + two(seconds) : "");
+    }
+    function utc(time, text) {
+      var date = new Date(time.dateTime);
+      return clockText(date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), text);
+    }
+    function local(time, text) {
+      var date = new Date(time.dateTime);
+      return clockText(date.getHours(), date.getMinutes(), date.getSeconds(), text);
+    }
+    function since(time, text) {
+      if (!time.dataset.t) return text;
+      var minutes = +time.dataset.t, amount = Math.abs(minutes);
+      var words = amount < 60 ? amount + " min" : Math.floor(amount / 60) + " h " + two(amount % 60);
+      return (minutes < 0 ? "\u2212" : "+") + words;
+    }
+
+    var modes = [
+      [hasOffset ? "UTC" + offset[1] + +offset[2] + (offset[3] === "00" ? "" : ":" + offset[3]) : "UTC",
+        "The report\u2019s own clock", function (time, text) { return text; }]
+    ];
+    if (hasOffset) modes.push(["UTC", "Coordinated universal time", utc]);
+    modes.push(["Local", "Your clock, " + zone, local]);
+    if (times.some(function (time) { return time.dataset.t; })) modes.push(["T+", "Since the first impact", since]);
+
+    if (!box) {
+      box = make("span", { "class": "seg", id: "clock" });
+      log.before(make("div", { "class": "tools" }, [box]));
+    }
+    var buttons = modes.map(function (mode, index) {
+      return button(mode[0], { title: mode[1] }, function () {
+        clock.show(index);
+        kept.set("clock", mode[0]);
+      });
+    });
+    clock.show = function (index) {
+      clock.current = index;
+      buttons.forEach(function (other, number) { other.setAttribute("aria-pressed", number === index); });
+      times.forEach(function (time, number) {
+        time.textContent = modes[index][2](time, written[number]);
+        time.title = index ? new Date(time.dateTime).toLocaleString() : "";
+      });
+    };
+    clock.next = function () { buttons[(clock.current + 1) % buttons.length].click(); };
+    box.append.apply(box, buttons);
+    box.hidden = false;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Clock");
+    var wanted = modes.findIndex(function (mode) { return mode[0] === kept.get("clock"); });
+    clock.show(Math.max(0, wanted));
+  }
+
+  // Whatever is folded around the line that an address names is opened.
+  function openAroundTarget() {
+    var target = page.querySelector(":target");
+    if (!target) return;
+    for (var outer = target.closest("details"); outer; outer = outer.parentElement.closest("details")) {
+      outer.open = true;
+    }
+    target.scrollIntoView({ block: "nearest" });
+  }
+
+  function openForPrint() {
+    var closed = [];
+    addEventListener("beforeprint", function () {
+      closed = all("details:not([open])");
+      closed.forEach(function (details) { details.open = true; });
+    });
+    addEventListener("afterprint", function () {
+      closed.forEach(function (details) { details.open = false; });
+    });
+  }
+
+  // Keys: single letters, which the reader can turn off.
+  function move(step) {
+    var stops = all(".tl a.t, .irc a.t, .inc h3 a, .q h2").filter(function (stop) { return stop.offsetParent; });
+    if (!stops.length) return;
+    var index = stops.indexOf(page.activeElement);
+    var next = stops[Math.max(0, Math.min(stops.length - 1, index < 0 ? 0 : index + step))];
+    if (next.tabIndex < 0) next.setAttribute("tabindex", "-1");
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  function copyPermalink() {
+    var entry = page.activeElement.closest("a.t, .inc h3 a, a[href*='#']");
+    var address = entry ? entry.href : location.href;
+    var done = function () { say("Link copied"); };
+    var failed = function () {
+      if (entry && entry.hash && entry.pathname === location.pathname) location.hash = entry.hash;
+      say("The link is in the address bar");
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(address).then(done, failed);
+    else failed();
+  }
+
+  function follow(selector) {
+    var link = page.querySelector(selector);
+    if (link) link.click();
+  }
+
+  var search = page.querySelector("input[type=search]");
+  var keys = [
+    { key: "j", text: "Next entry", act: function () { move(1); } },
+    { key: "k", text: "Previous entry", act: function () { move(-1); } },
+    { key: "y", text: "Copy the link to this entry", act: copyPermalink }
+  ];
+
+  function addKeys() {
+    if (clock.next) keys.push({ key: "t", text: "Next clock", act: clock.next });
+    if (search) keys.push({ key: "/", text: "Search", act: function () { search.focus(); } });
+    if (page.querySelector("a[rel=prev]")) {
+      keys.push({ key: "[", text: "Previous incident", act: function () { follow("a[rel=prev]"); } });
+    }
+    if (page.querySelector("a[rel=next]")) {
+      keys.push({ key: "]", text: "Next incident", act: function () { follow("a[rel=next]"); } });
+    }
+    var help = makeHelp();
+    keys.push({ key: "?", text: "These keys", act: function () { help.showModal(); } });
+    help.querySelector("dl").append.apply(help.querySelector("dl"), keys.flatMap(function (entry) {
+      return [make("dt", {}, [make("kbd", {}, [entry.key])]), make("dd", {}, [entry.text])];
+    }));
+    addEventListener("keydown", function (event) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (kept.get("keys") === "off" || help.open) return;
+      if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+      var match = keys.find(function (entry) { return entry.key === event.key; });
+      if (!match) return;
+      event.preventDefault();
+      match.act();
+    });
+    page.querySelector(".foot .wrap")?.append(button("Keys", {}, function () { help.showModal(); }));
+  }
+
+  function makeHelp() {
+    var box = make("input", { type: "checkbox" });
+    box.checked = kept.get("keys") !== "off";
+    box.addEventListener("change", function () { kept.set("keys", box.checked ? null : "off"); });
+    var help = make("dialog", { "aria-labelledby": "keys-h" }, [
+      make("h2", { id: "keys-h" }, ["Keys"]), make("dl", {}), make("label", {}, [box, "Use single keys"])
+    ]);
+    help.append(button("Close", {}, function () { help.close(); }));
+    help.addEventListener("click", function (event) { if (event.target === help) help.close(); });
+    page.body.append(help);
+    return help;
+  }
+
+  addThemeButton();
+  addClock();
+  addKeys();
+  openForPrint();
+  addEventListener("hashchange", openAroundTarget);
+  if (location.hash) openAroundTarget();
+  page.body.append(status);
+})();
