@@ -120,9 +120,9 @@ struct TemplateErrorTests {
   @Test("A part that only some pages have may be tested for in what all share")
   func shared() throws {
     let theme = try MemoryFolders([
-      "acme/templates/layout.mustache": "{{#contents}}[{{{contents}}}]{{/contents}}{{$main}}{{/main}}"
+      "acme/templates/layout.mustache": "{{#toc}}[{{{toc}}}]{{/toc}}{{$main}}{{/main}}"
     ]).load().value
-    #expect(theme?.page(.trends, ["contents": .html(Array("T".utf8))]).hasPrefix("[T]") == true)
-    #expect(theme?.page(.search, ["contents": .html(Array("T".utf8))]).contains("[") == false)
+    #expect(theme?.page(.trends, ["toc": .html(Array("T".utf8))]).hasPrefix("[T]") == true)
+    #expect(theme?.page(.search, ["toc": .html(Array("T".utf8))]).contains("[") == false)
   }
 }
