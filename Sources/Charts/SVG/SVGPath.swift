@@ -1,10 +1,11 @@
 /// The data of a `path` element, with absolute coordinates.
 struct SVGPath {
-  private(set) var data = ""
+  /// Commands and numbers, so there is nothing to escape.
+  private(set) var data: [UInt8] = []
 
-  mutating func move(_ x: Double, _ y: Double) { append("M", x, y) }
-  mutating func line(_ x: Double, _ y: Double) { append("L", x, y) }
-  mutating func close() { data += "Z" }
+  mutating func move(_ x: Double, _ y: Double) { append(UInt8(ascii: "M"), x, y) }
+  mutating func line(_ x: Double, _ y: Double) { append(UInt8(ascii: "L"), x, y) }
+  mutating func close() { data.append(UInt8(ascii: "Z")) }
 
   /// Through all points and back.
   static func polygon(_ points: [(x: Double, y: Double)]) -> SVGPath {
@@ -16,7 +17,10 @@ struct SVGPath {
     return path
   }
 
-  private mutating func append(_ command: String, _ x: Double, _ y: Double) {
-    data += "\(command)\(SVGNumber(x)) \(SVGNumber(y))"
+  private mutating func append(_ command: UInt8, _ x: Double, _ y: Double) {
+    data.append(command)
+    SVGNumber(x).append(to: &data)
+    data.append(UInt8(ascii: " "))
+    SVGNumber(y).append(to: &data)
   }
 }

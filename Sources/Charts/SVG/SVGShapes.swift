@@ -41,7 +41,7 @@ extension SVGWriter {
   }
 
   mutating func path(_ path: SVGPath, _ css: String, stroke: Double? = nil, title: String? = nil) {
-    let data = SVGValue.text(path.data)
+    let data = SVGValue.path(path)
     if let stroke {
       element("path", ["d": data, "class": .text(css), "stroke-width": .number(stroke)]) { $0.title(title) }
     } else {

@@ -2,6 +2,7 @@
 enum SVGValue: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   case number(Double)
   case text(String)
+  case path(SVGPath)
 
   init(stringLiteral value: String) { self = .text(value) }
   init(floatLiteral value: Double) { self = .number(value) }

@@ -25,7 +25,13 @@ struct SVGWriter {
 
   /// Characters between tags.
   mutating func characters(_ text: String) {
-    for scalar in text.unicodeScalars { append(scalar) }
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      guard utf8.allSatisfy(Self.isPlain) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isPlain { for scalar in text.unicodeScalars { append(scalar) } }
   }
 
   private mutating func tag(_ name: StaticString, _ attributes: Attributes) {
@@ -36,8 +42,9 @@ struct SVGWriter {
       raw(name)
       raw("=\"")
       switch value {
-      case .number(let number): bytes.append(contentsOf: SVGNumber(number).description.utf8)
+      case .number(let number): SVGNumber(number).append(to: &bytes)
       case .text(let text): characters(text)
+      case .path(let path): bytes.append(contentsOf: path.data)
       }
       raw("\"")
     }
@@ -49,6 +56,14 @@ struct SVGWriter {
 }
 
 extension SVGWriter {
+  /// ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x3C, 0x3E, 0x22, 0x27: false
+    default: byte >= 0x20 && byte < 0x7F
+    }
+  }
+
   /// Escaped for text and for quoted attributes; characters that XML forbids and those that turn the direction of
   /// writing are left out (XML 1.0, section 2.2; Unicode TR 9).
   private mutating func append(_ scalar: Unicode.Scalar) {

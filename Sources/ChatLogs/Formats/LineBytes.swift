@@ -36,6 +36,39 @@ struct LineBytes {
     return bytes[index...].firstIndex(of: byte)
   }
 
+  /// Behind the capital letters of ASCII that stand from an index on.
+  func endOfCapitals(from index: Int) -> Int {
+    var end = index
+    while self[end] >= 0x41, self[end] <= 0x5A { end += 1 }
+    return end
+  }
+
+  /// Whether a stretch is that word and nothing else.
+  func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount && holds(word, at: range.lowerBound)
+  }
+
+  /// Whether what stands in a stretch stands at an index once more.
+  func repeats(_ range: Range<Int>, at index: Int) -> Bool {
+    range.allSatisfy { self[$0] == self[index + $0 - range.lowerBound] }
+  }
+
+  /// What blanks keep apart.
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      let end = endOfWord(from: start)
+      if end > start { words.append(start..<end) }
+      start = end + 1
+    }
+    return words
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]), as: UTF8.self)
+  }
+
   /// The end of the word that begins at an index: the next blank, or the end of the line.
   func endOfWord(from index: Int) -> Int { find(0x20, from: index) ?? bytes.count }
 }

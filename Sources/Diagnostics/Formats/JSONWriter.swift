@@ -26,8 +26,9 @@ package struct JSONWriter {
 
   package mutating func member(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
     separate()
-    string(String(describing: name))
-    bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    bytes.append("\"")
+    bytes.append(name)
+    bytes.append("\": ")
     write(&self)
   }
 
@@ -47,22 +48,28 @@ package struct JSONWriter {
   package mutating func strings(_ values: [String]) {
     bytes.append(UInt8(ascii: "["))
     for (index, value) in values.enumerated() {
-      if index > 0 { bytes += ", ".utf8 }
+      if index > 0 { bytes.append(", ") }
       string(value)
     }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  package mutating func null() { bytes += "null".utf8 }
+  package mutating func null() { bytes.append("null") }
 
-  package mutating func bool(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
+  package mutating func bool(_ value: Bool) { bytes.append(value ? "true" : "false") }
 
-  package mutating func number(_ value: Int) { bytes += String(value).utf8 }
+  package mutating func number(_ value: Int) { bytes.append(decimal: value) }
 
   /// Also safe inside a script: no `<`, `>`, `&`, and no line separators of JavaScript.
   package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in value.unicodeScalars { append(scalar) }
+    var value = value
+    let isPlain = value.withUTF8 { utf8 in
+      guard utf8.allSatisfy(Self.isPlain) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isPlain { for scalar in value.unicodeScalars { append(scalar) } }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -72,16 +79,25 @@ package struct JSONWriter {
     return bytes
   }
 
+  /// ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+      false
+    default: byte >= 0x20 && byte < 0x7F
+    }
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": bytes += "\\\"".utf8
-    case "\\": bytes += "\\\\".utf8
-    case "\n": bytes += "\\n".utf8
-    case "\r": bytes += "\\r".utf8
-    case "\t": bytes += "\\t".utf8
+    case "\"": bytes.append("\\\"")
+    case "\\": bytes.append("\\\\")
+    case "\n": bytes.append("\\n")
+    case "\r": bytes.append("\\r")
+    case "\t": bytes.append("\\t")
     case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
       let digits = String(scalar.value, radix: 16)
-      bytes += "\\u".utf8
+      bytes.append("\\u")
       bytes += String(repeating: "0", count: 4 - digits.count).utf8
       bytes += digits.utf8
     default: bytes += String(scalar).utf8
@@ -90,14 +106,14 @@ package struct JSONWriter {
 
   private mutating func nest(_ open: StaticString, _ close: StaticString, _ write: (inout JSONWriter) -> Void)
   {
-    bytes += String(describing: open).utf8
+    bytes.append(open)
     depth += 1
     isFirst = true
     write(&self)
     depth -= 1
     if !isFirst { breakLine() }
     isFirst = false
-    bytes += String(describing: close).utf8
+    bytes.append(close)
   }
 
   private mutating func separate() {

@@ -51,6 +51,9 @@ package struct Archive: Sendable {
     return positions
   }
 
+  /// Where the incident with an id, or that once had it, stands among `incidents`.
+  package func place(of id: IncidentID) -> Int? { positions[id] }
+
   /// The incident with an id, or that once had it.
   package func incident(_ id: IncidentID) -> Incident? { positions[id].map { incidents[$0] } }
 

@@ -12,14 +12,4 @@ extension Archive {
     }
     return groups
   }
-
-  /// The earlier incidents that share a factor or are named as related, newest first.
-  package func seenBefore(_ incident: Incident) -> [Incident] {
-    let factors = Set(incident.factors)
-    let related = Set(incident.related.map(\.value))
-    return incidents.filter { other in
-      guard other.id != incident.id, other.day <= incident.day else { return false }
-      return related.contains(other.id) || !factors.isDisjoint(with: other.factors)
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The one place where text becomes HTML.
 ///
 /// `& < > " '` become entities, so that the result can stand between tags and in quoted attributes. Dropped are control
@@ -50,7 +52,7 @@ enum EscapedText {
     case UInt8(ascii: "'"): entity = "&#39;"
     default: return
     }
-    entity.withUTF8Buffer { output.append(contentsOf: $0) }
+    output.append(entity)
   }
 
   /// The length of the well-formed UTF-8 sequence at `offset`; 0 if it isn't one.

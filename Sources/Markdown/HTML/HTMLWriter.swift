@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes HTML into a byte buffer. Text and attributes are escaped here and nowhere else.
 ///
 ///     writer.open("td", class: "time")
@@ -16,11 +18,7 @@ package struct HTMLWriter: Sendable {
 
   /// Markup that stands in the program's own source.
   package mutating func raw(_ markup: StaticString) {
-    if markup.hasPointerRepresentation {
-      bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
-    } else {
-      markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
+    bytes.append(markup)
   }
 
   /// HTML that was made before.
@@ -47,14 +45,5 @@ package struct HTMLWriter: Sendable {
     text.withUnsafeBufferPointer { EscapedText.append($0, to: &bytes) }
   }
 
-  package mutating func number(_ number: Int) {
-    if number < 0 { bytes.append(0x2D) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-  }
+  package mutating func number(_ number: Int) { bytes.append(decimal: number) }
 }

@@ -26,11 +26,22 @@ package struct HeadingSlugs: Sendable {
     for scalar in text.unicodeScalars {
       if scalar == " " || scalar == "-" {
         slug.append("-")
+      } else if scalar.isASCII {
+        if let kept = keptASCII(scalar) { slug.append(kept) }
       } else if isKept(scalar) {
         slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
     return String(slug)
+  }
+
+  /// The same for ASCII, for which the Unicode tables are slow to ask.
+  private static func keptASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "a"..."z", "0"..."9", "_": scalar
+    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) | 0x20)
+    default: nil
+    }
   }
 
   /// Letters, digits, marks and connectors such as `_`.

@@ -5,6 +5,11 @@ package enum Counting {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// `once`, `twice`, `3 times`
+  package static func times(_ number: Int) -> String {
+    number == 1 ? "once" : number == 2 ? "twice" : text(number, "time")
+  }
+
   /// With a comma every three digits, whatever the machine's country.
   package static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))

@@ -1,11 +1,18 @@
 /// The front of a text, cut between words.
 package enum ShortText {
-  /// At most `limit` characters, with `…` where something was cut.
+  /// At most `limit` Unicode scalars, with `…` where something was cut.
   package static func cut(_ text: String, to limit: Int) -> String {
-    guard text.utf8.count > limit, text.count > limit else { return text }
-    let front = text.prefix(limit)
-    let end = front.lastIndex { $0.isWhitespace } ?? front.endIndex
-    let kept = front[..<end].reversed().drop { $0.isWhitespace || $0.isPunctuation }.reversed()
+    let scalars = text.unicodeScalars
+    guard text.utf8.count > limit,
+      let end = scalars.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+      end < text.endIndex
+    else { return text }
+    var kept = scalars[..<(scalars[..<end].lastIndex(where: \.properties.isWhitespace) ?? end)]
+    while let last = kept.last, Self.isBetweenWords(last) { kept.removeLast() }
     return String(kept) + "…"
+  }
+
+  private static func isBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || Character(scalar).isPunctuation
   }
 }

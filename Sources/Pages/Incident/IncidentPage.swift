@@ -11,7 +11,7 @@ package struct IncidentPage: ReportPage {
   package var address: Address { .incident(incident.id) }
 
   package func content(of report: Report, in site: Site) -> PageContent? {
-    let related = RelatedIncidents(incident, in: site, on: address)
+    let related = site.relations.related(to: incident.id)
     let arrangement = TimelineArrangement(report)
     let outline = IncidentOutline(
       report, hasPreventions: !PreventionNotes.actions(for: incident, in: site).isEmpty,

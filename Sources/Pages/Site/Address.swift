@@ -17,11 +17,22 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
   package func link(to target: Address, fragment: String? = nil) -> String {
     let fragment = fragment.map { "#\($0)" } ?? ""
     if target == self, !fragment.isEmpty { return fragment }
-    let here = path.split(separator: "/").dropLast()
-    let there = target.path.split(separator: "/")
-    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-    let up = String(repeating: "../", count: here.count - shared)
-    return PercentEncoding.encoded(path: up + there.dropFirst(shared).joined(separator: "/")) + fragment
+    let shared = lengthOfFolders(sharedWith: target)
+    let up = path.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+    let down = target.path.utf8.dropFirst(shared)
+    return String(repeating: "../", count: up) + PercentEncoding.encoded(path: Substring(down)) + fragment
+  }
+
+  /// How many bytes the folders take that both addresses begin with.
+  private func lengthOfFolders(sharedWith other: Address) -> Int {
+    var shared = 0
+    var length = 0
+    for (byte, theirs) in zip(path.utf8, other.path.utf8) {
+      guard byte == theirs else { break }
+      length += 1
+      if byte == UInt8(ascii: "/") { shared = length }
+    }
+    return shared
   }
 
   package static func < (a: Address, b: Address) -> Bool {

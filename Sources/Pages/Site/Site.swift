@@ -13,6 +13,7 @@ package struct Site: Sendable {
   package let preventions: [ActionID: [Prevention]]
   /// What refers to an incident.
   package let backlinks: [IncidentID: [Backlink]]
+  package let relations: Relations
   /// What has a page of its incidents: services, tags, factors, severities, years.
   package let listings: Listings
 
@@ -25,6 +26,7 @@ package struct Site: Sendable {
     byYear = archive.incidentsByYear
     preventions = archive.preventedBy
     backlinks = archive.backlinks
+    relations = Relations(archive)
     listings = Listings(archive)
   }
 

@@ -1,11 +1,9 @@
 /// Fragments that name lines of a log: `L33`, `L33-L41`, `L33-41`.
 package enum LogLines {
   package static func range(_ fragment: String) -> ClosedRange<Int>? {
+    guard fragment.utf8.first == UInt8(ascii: "L") else { return nil }
     let ends = fragment.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = ends.first, first.hasPrefix("L"), ends.count <= 2, let start = number(first.dropFirst())
-    else {
-      return nil
-    }
+    guard let first = ends.first, ends.count <= 2, let start = number(first.dropFirst()) else { return nil }
     guard ends.count == 2 else { return start...start }
     let last = ends[1].hasPrefix("L") ? ends[1].dropFirst() : ends[1]
     guard let end = number(last), end >= start else { return nil }

@@ -21,20 +21,26 @@ package enum PercentEncoding {
   }
 
   /// A path as it may stand in an address: everything but letters, digits, `-._~/` escaped.
-  package static func encoded(path: String) -> String {
+  package static func encoded(path: some StringProtocol) -> String {
+    if path.utf8.allSatisfy(isPlain) { return String(path) }
     var encoded: [UInt8] = []
     for byte in path.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
+      if isPlain(byte) {
         encoded.append(byte)
-      default:
+      } else {
         encoded.append(UInt8(ascii: "%"))
         encoded.append(hexadecimal(byte >> 4))
         encoded.append(hexadecimal(byte & 15))
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x2D...0x39, UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
+    }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

@@ -55,13 +55,18 @@ package struct ReportAnchors: Sendable {
         self.timeline.append(nil)
         continue
       }
-      let clock = "t-" + item.time.local.clock.filter { $0 != ":" }
+      let clock = ReportAnchors.clock(item.time.local)
       let count = uses[clock, default: 0] + 1
       uses[clock] = count
       let anchor = count == 1 ? clock : "\(clock)-\(count)"
       names.insert(anchor)
       self.timeline.append(anchor)
     }
+  }
+
+  private static func clock(_ time: LocalTime) -> String {
+    let minutes = "t-\(time.hour.padded(to: 2))\(time.minute.padded(to: 2))"
+    return time.precision == .minute ? minutes : minutes + time.second.padded(to: 2)
   }
 
   /// As GitHub makes them, giving way to the names that are fixed.

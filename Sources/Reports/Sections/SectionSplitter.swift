@@ -13,12 +13,13 @@ struct SectionSplitter {
   init(_ document: Document, required: [RequiredSection]) {
     var open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?
     var blocks: [Block] = []
+    let kinds = SectionSplitter.kinds(required)
     for block in document.blocks {
       guard case .heading(let level, let inlines) = block.kind else {
         blocks.append(block)
         continue
       }
-      let kind = SectionSplitter.kind(of: inlines.plainText, required)
+      let kind = kinds[HeadingKey(inlines.plainText)]
       if open == nil, kind == nil, level == 1, title == nil {
         title = inlines
         continue
@@ -47,9 +48,10 @@ struct SectionSplitter {
         kind: open.kind, heading: open.heading, level: open.level, range: open.range, blocks: blocks))
   }
 
-  /// Which required section a heading opens.
-  private static func kind(of heading: String, _ required: [RequiredSection]) -> RequiredSection.Kind? {
-    let key = HeadingKey(heading)
-    return required.first { $0.headings.contains { HeadingKey($0) == key } }?.kind
+  /// Which required section each heading opens; of two that claim one the first has it.
+  private static func kinds(_ required: [RequiredSection]) -> [HeadingKey: RequiredSection.Kind] {
+    Dictionary(required.flatMap { section in section.headings.map { (HeadingKey($0), section.kind) } }) {
+      first, _ in first
+    }
   }
 }

@@ -99,9 +99,9 @@ struct IncidentFacts {
 
   private func writeSeen(_ html: inout HTMLWriter) {
     guard related.earlierCount > 0 else { return }
-    let factors = related.sharedFactors.prefix(2).map(\.rawValue).joined(separator: ", ")
+    let factors = related.earlierFactors.prefix(2).map(\.rawValue).joined(separator: ", ")
     fact("Seen before", detail: factors, &html) { html in
-      link("#" + PageIDs.seenBefore, RelatedIncidents.times(related.earlierCount), &html)
+      link("#" + PageIDs.seenBefore, Counting.times(related.earlierCount), &html)
     }
   }
 

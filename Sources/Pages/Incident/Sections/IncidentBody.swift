@@ -33,7 +33,7 @@ struct IncidentBody {
     case .prose(let section): text.writeProse(section.blocks, into: &html)
     case .actions(let section):
       ActionsSection(incident, report, in: site, on: page, text: text).write(section, into: &html)
-    case .seenBefore: related.write(into: &html)
+    case .seenBefore: SeenBeforeSection(related, of: incident, in: site, on: page).write(into: &html)
     case .backlinks: BacklinkList(incident, in: site, on: page).write(into: &html)
     case .introduction, .timeline, .preventions: break
     }
