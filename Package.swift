@@ -41,15 +41,15 @@ let package = Package(
 
     // The pipeline from an archive to a site, and the only writer of `site/`.
     module(
-      "Publishing", below: ["Pages", "Themes", "Checks", "Reports", "Incidents", "Diagnostics"]),
+      "Publishing", below: ["Pages", "Themes", "Checks", "Reports", "Incidents", "Diagnostics", "Bytes"]),
 
     // How pages look: frames, inheritance and assets. Knows templates, not incidents.
-    module("Themes", below: ["Diagnostics", mustache, yams], resources: [.embedInCode("default")]),
+    module("Themes", below: ["Diagnostics", "Bytes", mustache, yams], resources: [.embedInCode("default")]),
 
     // What each page says: one file a page, with its address.
     module(
       "Pages",
-      below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics"]),
+      below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // What a good report is: one file a rule.
     module("Checks", below: ["Reports", "Incidents", "Markdown", "Diagnostics"]),
@@ -59,22 +59,25 @@ let package = Package(
       "Reports", below: ["ChatLogs", "Graphs", "Incidents", "Markdown", "Diagnostics", yams]),
 
     // From the bytes of a chat log to events: one file a format.
-    module("ChatLogs", below: ["Incidents"]),
+    module("ChatLogs", below: ["Incidents", "Bytes"]),
 
     // What images of graphs say about themselves.
     module("Graphs"),
 
     // From numbers to SVG. Knows no incident.
-    module("Charts"),
+    module("Charts", below: ["Bytes"]),
 
     // The model: incidents, actions, time, and the questions that one asks of an archive.
     module("Incidents", below: ["Diagnostics"]),
 
     // Documents as values, with the place of everything: all of libcmark is behind this door.
-    module("Markdown", below: ["CCmark", "Diagnostics"]),
+    module("Markdown", below: ["CCmark", "Diagnostics", "Bytes"]),
 
     // Where something is wrong, what, and the way out.
-    module("Diagnostics"),
+    module("Diagnostics", below: ["Bytes"]),
+
+    // Bytes that are written and searched, fast.
+    module("Bytes"),
 
     // The C library libcmark, linked statically; no pkg-config, which would choose the shared one.
     .systemLibrary(name: "CCmark"),
@@ -83,6 +86,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests(of: "Bytes"),
     tests(of: "Diagnostics"),
     tests(of: "Incidents"),
     tests(of: "Markdown"),
@@ -92,7 +96,7 @@ let package = Package(
     tests(of: "Reports", with: ["Incidents", "Markdown"]),
     tests(of: "Checks", with: ["Reports", "Incidents"]),
     tests(of: "Pages"),
-    tests(of: "Themes"),
+    tests(of: "Themes", with: ["Bytes"]),
     tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages"]),
     tests(of: "Commands", data: ["Golden"]),
   ],

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A text that a user wrote: its bytes, its place in the archive, and where its lines begin.
 package struct SourceText: Sendable {
   /// Relative to the archive's root, with `/` between its parts.
@@ -9,18 +11,24 @@ package struct SourceText: Sendable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    lineStarts = bytes.withUnsafeBufferPointer(SourceText.lineStarts)
+  }
+
+  private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in bytes.indices {
-        let byte = bytes[offset]
-        if byte == 0x0A {
-          starts.append(offset + 1)
-        } else if byte == 0x0D, offset + 1 == bytes.count || bytes[offset + 1] != 0x0A {
-          starts.append(offset + 1)
-        }
+    starts.reserveCapacity(bytes.count / 48)
+    var nextReturn = bytes.first(0x0D) ?? bytes.count
+    var start = 0
+    while start < bytes.count {
+      let feed = bytes.first(0x0A, from: start) ?? bytes.count
+      while nextReturn < feed {
+        if nextReturn + 1 != feed || feed == bytes.count { starts.append(nextReturn + 1) }
+        nextReturn = bytes.first(0x0D, from: nextReturn + 1) ?? bytes.count
       }
+      if feed < bytes.count { starts.append(feed + 1) }
+      start = feed + 1
     }
-    lineStarts = starts
+    return starts
   }
 
   /// At least 1; a text that ends with a line break has an empty last line.

@@ -1,3 +1,4 @@
+import Bytes
 import Checks
 import Diagnostics
 import Incidents
@@ -94,10 +95,9 @@ package struct SiteBuilder: Sendable {
 
   private func bytes(_ content: PageContent?, of page: any Page) throws(PublishingError) -> [UInt8] {
     guard let content else { throw .changedWhileBuilding(page.address.path) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32_768)
-    theme.frame(content.templateKind).render(content.pageParts, into: &bytes)
-    return bytes
+    var buffer = ByteBuffer(capacity: 32_768)
+    theme.frame(content.templateKind).render(content.pageParts, into: &buffer)
+    return buffer.bytes
   }
 
   private func file(of data: any DataFile) -> SiteFiles {

@@ -14,10 +14,13 @@ import Testing
     (.nan, "0"), (.infinity, "0"), (1e30, "1000000000"), (-0.5, "-0.5"),
   ])
   func numbersHaveOneDecimalAtMost(number: Double, expected: String) {
-    #expect(written { $0.element("a", ["b": .number(number)]) } == "<a b=\"\(expected)\"/>")
-    var path = SVGPath()
-    path.move(number, 1)
-    #expect(String(decoding: path.data, as: UTF8.self) == "M\(expected) 1")
+    let text = written { svg in
+      svg.begin("a")
+      svg.attribute("b", number)
+      svg.attribute("d", SVGPath.polygon([(number, 1)]))
+      svg.end()
+    }
+    #expect(text == "<a b=\"\(expected)\" d=\"M\(expected) 1Z\"/>")
   }
 
   @Test func textsAreEscaped() {

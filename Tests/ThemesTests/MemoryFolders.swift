@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Themes
 
@@ -41,8 +42,8 @@ extension MemoryFolders {
 extension Theme {
   /// A page as text.
   func page(_ kind: TemplateKind, _ parts: PageParts) -> String {
-    var bytes: [UInt8] = []
-    frame(kind).render(parts, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    var buffer = ByteBuffer()
+    frame(kind).render(parts, into: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Testing
 
@@ -46,9 +47,9 @@ struct ScannerAgreementTests {
     let library = FrameLibrary.make(set, assetFolder: "assets")
     #expect(library.diagnostics.isEmpty, "\(page.debugDescription)")
     for parts: PageParts in [[:], ["title": .text("T"), "body": .html([0x42])]] {
-      var bytes: [UInt8] = []
-      library.value.frame(.page).render(parts, into: &bytes)
-      #expect(!bytes.contains { $0 < 0x09 })
+      var buffer = ByteBuffer()
+      library.value.frame(.page).render(parts, into: &buffer)
+      #expect(!buffer.bytes.contains { $0 < 0x09 })
     }
     return true
   }

@@ -10,18 +10,17 @@ struct SVGDrawing {
 
   func bytes(_ draw: (inout SVGWriter) -> Void) -> [UInt8] {
     var svg = SVGWriter()
-    let box = "0 0 \(Int(width.points)) \(Int(height.rounded(.up)))"
+    svg.begin("svg")
+    svg.attribute("class", width.cssClass)
+    svg.attribute("viewBox", "0 0 \(Int(width.points)) \(Int(height.rounded(.up)))")
     if hasLinks {
-      svg.element(
-        "svg",
-        ["class": .text(width.cssClass), "viewBox": .text(box), "aria-hidden": "true", "focusable": "false"],
-        draw)
+      svg.attribute("aria-hidden", "true")
+      svg.attribute("focusable", "false")
     } else {
-      svg.element(
-        "svg",
-        ["class": .text(width.cssClass), "viewBox": .text(box), "role": "img", "aria-label": .text(label)],
-        draw)
+      svg.attribute("role", "img")
+      svg.attribute("aria-label", label)
     }
+    svg.end("svg", draw)
     return svg.bytes
   }
 }

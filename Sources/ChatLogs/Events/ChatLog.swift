@@ -23,6 +23,17 @@ package struct ChatLog: Sendable {
     return alerts[Int(index)]
   }
 
+  /// The place of the first event of that line or a later one; lines go up.
+  func firstEvent(fromLine line: Int) -> Int {
+    var low = 0
+    var high = events.count
+    while low < high {
+      let middle = (low + high) / 2
+      if events[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func slice(_ range: Range<Int32>) -> ArraySlice<UInt8> {
     storage[min(Int(range.lowerBound), storage.count)..<min(Int(range.upperBound), storage.count)]
   }

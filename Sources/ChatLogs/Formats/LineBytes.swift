@@ -1,3 +1,5 @@
+import Bytes
+
 /// The bytes of one line; 0 stands behind its end, so that a format can look ahead without counting.
 struct LineBytes {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -32,8 +34,7 @@ struct LineBytes {
   }
 
   func find(_ byte: UInt8, from index: Int) -> Int? {
-    guard index >= 0, index < bytes.count else { return nil }
-    return bytes[index...].firstIndex(of: byte)
+    bytes.first(byte, from: index)
   }
 
   /// Behind the capital letters of ASCII that stand from an index on.

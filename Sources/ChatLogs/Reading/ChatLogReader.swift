@@ -1,3 +1,4 @@
+import Bytes
 import Incidents
 
 /// Reads a chat log: every line becomes an event, none stops it.
@@ -111,7 +112,7 @@ package struct ChatLogReader {
     var start = 0
     var number = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.first(0x0A, from: start) ?? bytes.count
       var stop = end
       if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
       number += 1

@@ -1,8 +1,10 @@
+import Bytes
+
 /// Makes text of the bytes of a line: UTF-8, else Windows-1252, without control codes and colours.
 enum CleanText {
   /// Appends the line to `storage`.
   static func append(_ line: UnsafeBufferPointer<UInt8>, to storage: inout [UInt8]) {
-    guard line.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
+    if line.isPrintableASCII {
       storage.append(contentsOf: line)
       return
     }

@@ -1,6 +1,8 @@
+import Bytes
+
 /// Writes JSON as bytes, in the order in which it is told, the same on every machine.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var bytes = ByteBuffer(capacity: 4_096)
   private var depth = 0
   private var isFirst = true
 
@@ -66,7 +68,7 @@ package struct JSONWriter {
     var value = value
     let isPlain = value.withUTF8 { utf8 in
       guard utf8.allSatisfy(Self.isPlain) else { return false }
-      bytes.append(contentsOf: utf8)
+      bytes.append(utf8)
       return true
     }
     if !isPlain { for scalar in value.unicodeScalars { append(scalar) } }
@@ -76,7 +78,7 @@ package struct JSONWriter {
   /// The text of a finished file.
   package mutating func finish() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return bytes.bytes
   }
 
   /// ASCII that stands for itself.
@@ -98,9 +100,8 @@ package struct JSONWriter {
     case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
       let digits = String(scalar.value, radix: 16)
       bytes.append("\\u")
-      bytes += String(repeating: "0", count: 4 - digits.count).utf8
-      bytes += digits.utf8
-    default: bytes += String(scalar).utf8
+      bytes.append(utf8: String(repeating: "0", count: 4 - digits.count) + digits)
+    default: bytes.append(utf8: String(scalar))
     }
   }
 
@@ -124,6 +125,6 @@ package struct JSONWriter {
 
   private mutating func breakLine() {
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+    for _ in 0..<depth { bytes.append(UInt8(ascii: " ")) }
   }
 }

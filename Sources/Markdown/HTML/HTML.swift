@@ -5,8 +5,8 @@ package struct HTML: Hashable, Sendable {
   /// Whoever calls this vouches for the bytes; `HTMLWriter` makes the others.
   package init(escaped bytes: [UInt8]) { self.bytes = bytes }
 
-  package init(_ write: (inout HTMLWriter) throws -> Void) rethrows {
-    var writer = HTMLWriter()
+  package init(capacity: Int = 1_024, _ write: (inout HTMLWriter) throws -> Void) rethrows {
+    var writer = HTMLWriter(capacity: capacity)
     try write(&writer)
     bytes = writer.bytes
   }

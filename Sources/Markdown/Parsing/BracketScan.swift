@@ -25,6 +25,7 @@ struct BracketScan {
     guard line != .code, line != .blank else { return }
     var offset = lines.start(of: number)
     let stop = lines.end(of: number)
+    guard lines.hasBracket(offset..<stop) else { return }
     while offset < stop {
       switch lines.bytes[offset] {
       case UInt8(ascii: "\\"): offset += 1

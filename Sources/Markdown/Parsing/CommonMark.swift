@@ -1,4 +1,5 @@
 import CCmark
+import Foundation
 
 /// libcmark, and nothing of C outside this file.
 enum CommonMark {
@@ -75,7 +76,7 @@ enum CommonMark {
       guard let text = cmark_node_get_literal(node) else {
         return try body(UnsafeBufferPointer(start: nil, count: 0))
       }
-      let count = length(of: text)
+      let count = strlen(text)
       return try text.withMemoryRebound(to: UInt8.self, capacity: count) {
         try body(UnsafeBufferPointer(start: $0, count: count))
       }
@@ -86,9 +87,4 @@ enum CommonMark {
     }
   }
 
-  private static func length(of text: UnsafePointer<CChar>) -> Int {
-    var count = 0
-    while text[count] != 0 { count += 1 }
-    return count
-  }
 }

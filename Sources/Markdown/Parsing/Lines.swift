@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The lines of the Markdown body, as libcmark counts them: from 1, the first beginning where the body does.
@@ -52,6 +53,14 @@ struct Lines {
   /// The byte at an offset, 0 outside the text.
   func byte(at offset: Int) -> UInt8 {
     offset >= 0 && offset < bytes.count ? bytes[offset] : 0
+  }
+
+  /// Whether a `[` or a `]` stands in a stretch.
+  func hasBracket(_ offsets: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let stretch = UnsafeBufferPointer(rebasing: bytes[offsets])
+      return stretch.first(UInt8(ascii: "[")) != nil || stretch.first(UInt8(ascii: "]")) != nil
+    }
   }
 
   /// The place, in the whole source, of an offset in a line.

@@ -21,6 +21,10 @@ struct TextRun {
     var index = start
     var position = 0
     while position < literal.count {
+      let plain = TextRun.lengthOfPlainText(literal, from: position, at: index, in: content)
+      position += plain
+      index += plain
+      guard position < literal.count else { break }
       let byte = literal[position]
       if content.byte(at: index) == byte, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") {
         if byte < 0x80 { note(byte, at: position) }
@@ -31,6 +35,30 @@ struct TextRun {
       }
     }
     indices = start..<max(start, min(index, content.count))
+  }
+
+  /// How far literal and source run side by side without a byte that means something.
+  private static func lengthOfPlainText(
+    _ literal: UnsafeBufferPointer<UInt8>, from position: Int, at index: Int, in content: Content
+  ) -> Int {
+    content.bytes.withUnsafeBufferPointer { source in
+      let end = min(literal.count, position + max(0, source.count - index))
+      var offset = position
+      while offset < end, source[index + offset - position] == literal[offset],
+        !isNoted(literal[offset])
+      { offset += 1 }
+      return offset - position
+    }
+  }
+
+  /// Backslash, ampersand, and what `note` looks at.
+  private static func isNoted(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "/"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// The content's index of a byte of the literal, or of the backslash before it.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The template of one kind of page, compiled: pages are written by copying bytes.
 ///
 /// The Mustache library renders it once for each set of present parts that its sections tell apart.
@@ -21,7 +23,7 @@ package struct Frame: Sendable {
   }
 
   /// Writes a page. Parts that the kind doesn't have are left out.
-  package func render(_ page: PageParts, into bytes: inout [UInt8]) {
+  package func render(_ page: PageParts, into buffer: inout ByteBuffer) {
     var values = [PageParts.Value?](repeating: nil, count: parts.count)
     var present = untested
     for (name, value) in page.values {
@@ -31,18 +33,18 @@ package struct Frame: Sendable {
     }
     for segment in cache.segments(for: present) {
       switch segment {
-      case .literal(let literal): bytes += literal
-      case .part(let number): append(values[number], as: parts[number].format, to: &bytes)
+      case .literal(let literal): buffer.append(literal)
+      case .part(let number): append(values[number], as: parts[number].format, to: &buffer)
       }
     }
   }
 
   /// Only HTML in the place of HTML is copied as it is; all else is escaped.
-  private func append(_ value: PageParts.Value?, as format: Part.Format, to bytes: inout [UInt8]) {
+  private func append(_ value: PageParts.Value?, as format: Part.Format, to buffer: inout ByteBuffer) {
     switch (value, format) {
-    case (.html(let html), .html): bytes += html
-    case (.html(let html), .text): EscapedText.append(String(decoding: html, as: UTF8.self), to: &bytes)
-    case (.text(let text), _): EscapedText.append(text, to: &bytes)
+    case (.html(let html), .html): buffer.append(html)
+    case (.html(let html), .text): html.withUnsafeBufferPointer { buffer.append(escaped: $0) }
+    case (.text(let text), _): buffer.append(escaped: text)
     case (nil, _): break
     }
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Markdown
 
 /// Writes what somebody said, with its bare addresses as links.
@@ -5,7 +6,7 @@ enum ChatText {
   static func write(_ text: ArraySlice<UInt8>, into html: inout HTMLWriter) {
     var written = text.startIndex
     var index = text.startIndex
-    while let colon = text[index...].firstIndex(of: UInt8(ascii: ":")) {
+    while let colon = colon(in: text, from: index) {
       index = colon + 1
       guard let range = address(aroundColon: colon, in: text, from: written) else { continue }
       let address = String(decoding: text[range], as: UTF8.self)
@@ -20,6 +21,11 @@ enum ChatText {
       index = max(index, written)
     }
     html.text(text[written...])
+  }
+
+  private static func colon(in text: ArraySlice<UInt8>, from index: Int) -> Int? {
+    text.withUnsafeBufferPointer { $0.first(UInt8(ascii: ":"), from: index - text.startIndex) }
+      .map { $0 + text.startIndex }
   }
 
   /// `http://…` or `https://…`, up to a blank or a mark that ends an address, without the sentence's punctuation.

@@ -44,17 +44,11 @@ struct ClockWriter {
   }
 
   private func writeClock(_ local: LocalTime, withSeconds: Bool, into html: inout HTMLWriter) {
-    write(local.hour, into: &html)
+    html.twoDigits(local.hour)
     html.raw(":")
-    write(local.minute, into: &html)
+    html.twoDigits(local.minute)
     guard withSeconds else { return }
     html.raw(":")
-    write(local.second, into: &html)
-  }
-
-  /// In two digits.
-  private func write(_ number: Int, into html: inout HTMLWriter) {
-    if number < 10 { html.raw("0") }
-    html.number(number)
+    html.twoDigits(local.second)
   }
 }

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Bytes
+
+@Suite("Bytes that are written one after another")
+struct ByteBufferTests {
+  @Test("What is written stands there in its order, however small the beginning")
+  func order() {
+    var buffer = ByteBuffer(capacity: 0)
+    buffer.append("<a>")
+    buffer.append(UInt8(ascii: "-"))
+    buffer.append(utf8: "é")
+    buffer.append([1, 2, 3])
+    buffer.append([1, 2, 3][1...])
+    for _ in 0..<1_000 { buffer.append("0123456789") }
+    let expected = Array("<a>-é".utf8) + [1, 2, 3, 2, 3]
+    #expect(buffer.bytes.starts(with: expected))
+    #expect(buffer.count == expected.count + 10_000)
+    #expect(buffer.bytes.suffix(10) == Array("0123456789".utf8)[...])
+  }
+
+  @Test(arguments: [0, 7, 10, -1, 1_234_567, .max, .min])
+  func decimals(number: Int) {
+    var buffer = ByteBuffer()
+    buffer.append(decimal: number)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(number))
+  }
+
+  @Test("Nothing is nothing")
+  func empty() {
+    var buffer = ByteBuffer()
+    buffer.append("")
+    buffer.append([UInt8]())
+    #expect(buffer.bytes.isEmpty)
+  }
+}
