@@ -9,17 +9,24 @@ package struct CheckedArchive: Sendable {
   /// Sorted as they are shown.
   package let diagnostics: [Diagnostic]
 
-  /// `today` decides what its argument says where archive.yml pins no day, and the day of every age.
+  /// `today` decides what its argument says where archive.yml pins no day, and the day of every age. `visit` is shown
+  /// each report while all of it is at hand, from many threads at once.
   package static func read(
     _ location: ArchiveLocation, rules: RuleSet = .standard, includingDrafts: Bool = false,
-    today: (ArchiveSettings) -> Day
+    today: (ArchiveSettings) -> Day,
+    visit: @escaping @Sendable (Report, ArchiveSettings, Day) -> Void = { _, _, _ in }
   ) throws(FileError) -> CheckedArchive {
-    let reader = ArchiveReader(location, knownRules: rules.adjustableNames) { report, settings in
-      rules.check(report, settings)
+    var day = Day(number: 0)
+    let reader = ArchiveReader(location, knownRules: rules.adjustableNames)
+    let contents = try reader.read { settings in
+      day = today(settings)
+      return { [day] report in
+        visit(report, settings, day)
+        return rules.check(report, settings)
+      }
     }
-    let contents = try reader.read()
     let archive = Archive(
-      settings: contents.settings, today: today(contents.settings), incidents: contents.incidents,
+      settings: contents.settings, today: day, incidents: contents.incidents,
       waiting: contents.waiting, includingDrafts: includingDrafts)
     let diagnostics = rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive)
     return CheckedArchive(

@@ -55,13 +55,16 @@ struct ArchiveOptions: ParsableArguments {
     settings.zone.timestamp(at: Int(Date().timeIntervalSince1970), precision: .second).local.day
   }
 
-  /// Reads and judges the archive.
-  func read(_ location: ArchiveLocation, includingDrafts: Bool = false) throws -> CheckedArchive {
+  /// Reads and judges the archive. `visit` is shown each report while all of it is at hand.
+  func read(
+    _ location: ArchiveLocation, includingDrafts: Bool = false,
+    visit: @escaping @Sendable (Report, ArchiveSettings, Day) -> Void = { _, _, _ in }
+  ) throws -> CheckedArchive {
     let named = try namedDay()
     do throws(FileError) {
-      return try CheckedArchive.read(location, includingDrafts: includingDrafts) { settings in
-        named ?? settings.today ?? Self.clockDay(settings)
-      }
+      return try CheckedArchive.read(
+        location, includingDrafts: includingDrafts,
+        today: { settings in named ?? settings.today ?? Self.clockDay(settings) }, visit: visit)
     } catch {
       throw Failure("\(error)", status: 2)
     }

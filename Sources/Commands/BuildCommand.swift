@@ -46,10 +46,14 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     do {
       let location = try archive.location()
-      let checked = try archive.read(location, includingDrafts: drafts)
+      let pages = try draftStore(location)
+      let checked = try archive.read(location, includingDrafts: drafts) { [drafts] report, settings, today in
+        guard drafts || !report.incident.isDraft else { return }
+        pages.keep(report, settings, today: today)
+      }
       DiagnosticOutput(location: location, stream: 2).show(checked.diagnostics)
       let publishable = try publishable(checked)
-      let built = try build(publishable, in: location)
+      let built = try build(publishable, from: pages, in: location)
       Console.error(built)
       if checked.hasErrors { throw ExitCode(1) }
     } catch let failure as Failure {
@@ -68,11 +72,21 @@ struct BuildCommand: ParsableCommand {
     return rest
   }
 
-  private func build(_ checked: CheckedArchive, in location: ArchiveLocation) throws -> String {
+  private func draftStore(_ location: ArchiveLocation) throws -> DraftStore {
+    do throws(PublishingError) {
+      return try DraftStore(in: location.root)
+    } catch {
+      throw Failure("\(error)", status: 1)
+    }
+  }
+
+  private func build(
+    _ checked: CheckedArchive, from drafts: DraftStore, in location: ArchiveLocation
+  ) throws -> String {
     let here = FileManager.default.currentDirectoryPath
     let folder = output.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 } ?? location.root + "/site"
     let path = URL(filePath: folder).standardizedFileURL.path
-    let site = try site(of: checked, in: location)
+    let site = try site(of: checked, from: drafts, in: location)
     do throws(PublishingError) {
       let outcome = try site.build(to: path, rewritingAll: clean) {
         Console.error("icarus: another build writes to \(path); waiting for it")
@@ -85,10 +99,12 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  private func site(of checked: CheckedArchive, in location: ArchiveLocation) throws -> SiteBuilder {
+  private func site(
+    of checked: CheckedArchive, from drafts: DraftStore, in location: ArchiveLocation
+  ) throws -> SiteBuilder {
     let builder: Diagnosed<SiteBuilder?>
     do throws(PublishingError) {
-      builder = try SiteBuilder.make(checked, baseURL: baseURL)
+      builder = try SiteBuilder.make(checked, drafts: drafts, baseURL: baseURL)
     } catch {
       throw Failure("\(error)", status: 1)
     }

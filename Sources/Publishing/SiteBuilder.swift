@@ -9,23 +9,26 @@ import Themes
 /// The pipeline from a checked archive to a published site.
 package struct SiteBuilder: Sendable {
   private let map: SiteMap
+  private let drafts: DraftStore
   private let theme: Theme
   private let root: String
   /// The content folder, relative to the root.
   private let content: String
 
-  /// A builder, where the theme is right; what is wrong with it otherwise. `baseURL` stands in for archive.yml's.
+  /// A builder, where the theme is right; what is wrong with it otherwise. `drafts` holds those of the archive's reports;
+  /// `baseURL` stands in for archive.yml's.
   package static func make(
-    _ checked: CheckedArchive, baseURL: String? = nil
+    _ checked: CheckedArchive, drafts: DraftStore, baseURL: String? = nil
   ) throws(PublishingError) -> Diagnosed<SiteBuilder?> {
     let theme = try ArchiveTheme.load(checked.contents)
     guard let value = theme.value else { return Diagnosed(nil, theme.diagnostics) }
     let archive = baseURL.map { checked.archive.standing(at: $0) } ?? checked.archive
-    return Diagnosed(SiteBuilder(archive, checked.contents, value), theme.diagnostics)
+    return Diagnosed(SiteBuilder(archive, checked.contents, drafts, value), theme.diagnostics)
   }
 
-  private init(_ archive: Archive, _ contents: ArchiveContents, _ theme: Theme) {
+  private init(_ archive: Archive, _ contents: ArchiveContents, _ drafts: DraftStore, _ theme: Theme) {
     map = SiteMap(Site(archive, contents: contents))
+    self.drafts = drafts
     self.theme = theme
     root = contents.location.root
     content = contents.settings.content
@@ -77,11 +80,11 @@ package struct SiteBuilder: Sendable {
   private func files(of pages: [any ReportPage]) -> SiteFiles {
     SiteFiles(pages.map(\.address), stage: .reports) { () throws(PublishingError) in
       guard let first = pages.first else { return [] }
-      guard let report = map.site.contents.report(of: first.incident) else {
+      guard let draft = try drafts.draft(of: first.incident.id) else {
         throw .changedWhileBuilding(first.incident.reportPath)
       }
       var files: [[UInt8]] = []
-      for page in pages { files.append(try bytes(map.content(of: page, from: report), of: page)) }
+      for page in pages { files.append(try bytes(map.content(of: page, from: draft), of: page)) }
       return files
     }
   }

@@ -24,11 +24,16 @@ extension HTMLRenderer {
     _ link: Inline, _ destination: String, _ title: String, _ children: [Inline],
     into writer: inout HTMLWriter
   ) {
-    guard let address = hooks.link(destination, title, link.range), LinkAddress.isAllowed(address) else {
-      return render(children, into: &writer)
+    if let gap = hooks.gap(destination) {
+      writer.raw("<a")
+      writer.gap(gap)
+    } else {
+      guard let address = hooks.link(destination, title, link.range), LinkAddress.isAllowed(address) else {
+        return render(children, into: &writer)
+      }
+      writer.raw("<a")
+      writer.address("href", address)
     }
-    writer.raw("<a")
-    writer.address("href", address)
     if !title.isEmpty { writer.attribute("title", title) }
     writer.raw(">")
     render(children, into: &writer)

@@ -8,20 +8,37 @@ import Bytes
 package struct HTMLWriter: ~Copyable {
   /// Well-formed UTF-8 without control characters, if `raw` and `HTML` were.
   @usableFromInline var buffer: ByteBuffer
+  private var gaps: [HTML.Gap] = []
 
   package init(capacity: Int = 1_024) { buffer = ByteBuffer(capacity: capacity) }
 
   /// What has been written.
-  package var html: HTML { HTML(escaped: buffer.bytes) }
-  package var bytes: [UInt8] { buffer.bytes }
+  package var html: HTML { HTML(escaped: buffer.bytes, gaps: gaps) }
   package var count: Int { buffer.count }
 
   /// Markup that stands in the program's own source.
   @inlinable
   package mutating func raw(_ markup: StaticString) { buffer.append(markup) }
 
-  /// HTML that was made before.
-  package mutating func append(_ html: HTML) { buffer.append(html.bytes) }
+  /// Leaves a place open, for `append(_:filling:)`.
+  package mutating func gap(_ number: Int) { gaps.append(HTML.Gap(offset: count, number: number)) }
+
+  /// HTML that was made before, with its gaps.
+  package mutating func append(_ html: HTML) {
+    for gap in html.gaps { gaps.append(HTML.Gap(offset: count + gap.offset, number: gap.number)) }
+    buffer.append(html.bytes)
+  }
+
+  /// HTML that was made before, with what `fill` writes in place of each gap.
+  package mutating func append(_ html: HTML, filling fill: (Int, inout HTMLWriter) -> Void) {
+    var written = 0
+    for gap in html.gaps {
+      buffer.append(html.bytes[written..<gap.offset])
+      written = gap.offset
+      fill(gap.number, &self)
+    }
+    buffer.append(html.bytes[written...])
+  }
 
   /// Any text, escaped; see `ByteBuffer.append(escaped:)` for what is escaped and what dropped.
   package mutating func text(_ text: String) { buffer.append(escaped: text) }

@@ -11,6 +11,9 @@ package struct RenderHooks {
     destination, _, _ in destination
   }
 
+  /// The number of the gap that stands for ` href="…"` where a link's address isn't known yet; asked before `link`.
+  package var gap: (_ destination: String) -> Int? = { _ in nil }
+
   /// Writes the whole element of an image and returns true, or returns false for a plain `<img>`. Asked for any
   /// destination, an allowed one or not.
   package var image: (_ image: Inline, _ destination: String, _ writer: inout HTMLWriter) -> Bool = {

@@ -8,10 +8,10 @@ package struct ActionStateMark {
   /// Days past which an open action is old.
   private let limit: Int
 
-  package init(_ action: ActionItem, in site: Site) {
+  package init(_ action: ActionItem, in context: ReportContext) {
     self.action = action
-    today = site.today
-    limit = site.settings.policy.openDays
+    today = context.today
+    limit = context.settings.policy.openDays
   }
 
   package func write(into html: inout HTMLWriter) {

@@ -41,7 +41,7 @@ package struct ActionTable {
     html.raw("</td><td class=\"num\">")
     writeDue(action, &html)
     html.raw("</td><td>")
-    ActionStateMark(action, in: site).write(into: &html)
+    ActionStateMark(action, in: site.context).write(into: &html)
     if let done = action.done { html.element("small", text: DayText.long(done)) }
     html.raw("</td></tr>\n")
   }

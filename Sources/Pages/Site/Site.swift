@@ -32,4 +32,5 @@ package struct Site: Sendable {
 
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }
+  var context: ReportContext { ReportContext(settings, today: today) }
 }

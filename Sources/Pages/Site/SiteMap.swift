@@ -29,9 +29,9 @@ package struct SiteMap: Sendable {
     return content
   }
 
-  /// The same for a page of a report that was read already.
-  package func content(of page: any ReportPage, from report: Report) -> PageContent? {
-    guard var content = page.content(of: report, in: site) else { return nil }
+  /// The same for a page of a report whose draft is at hand.
+  package func content(of page: any ReportPage, from draft: ReportDraft) -> PageContent? {
+    guard var content = page.content(of: draft, in: site) else { return nil }
     content.addCommon(of: page.address, in: site)
     return content
   }

@@ -5,27 +5,28 @@ import Incidents
 package struct ArchiveReader: Sendable {
   private let location: ArchiveLocation
   private let knownRules: [RuleName]
-  /// Judges a report while all of it is at hand.
-  private let inspect: @Sendable (Report, ArchiveSettings) -> [Diagnostic]
 
-  package init(
-    _ location: ArchiveLocation, knownRules: [RuleName],
-    inspect: @escaping @Sendable (Report, ArchiveSettings) -> [Diagnostic]
-  ) {
+  /// Looks at a report while all of it is at hand, and says what is wrong in it.
+  package typealias Inspection = @Sendable (Report) -> [Diagnostic]
+
+  package init(_ location: ArchiveLocation, knownRules: [RuleName]) {
     self.location = location
     self.knownRules = knownRules
-    self.inspect = inspect
   }
 
-  /// Throws where the archive itself can't be read; what is wrong in it becomes diagnostics.
-  package func read() throws(FileError) -> ArchiveContents {
+  /// `inspection` is asked for once, with the archive's settings. Throws where the archive itself can't be read; what is
+  /// wrong in it becomes diagnostics.
+  package func read(inspecting inspection: (ArchiveSettings) -> Inspection) throws(FileError)
+    -> ArchiveContents
+  {
     let settings = try readSettings()
+    let inspect = inspection(settings.value)
     let content = settings.value.content
     let folders = try IncidentFolders(root: location.root, content: content)
     let pages = readPages(content)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
     let reports = folders.reports.concurrentMap { id in
-      read(id, settings: settings.value, pages: pageFiles)
+      read(id, settings: settings.value, pages: pageFiles, inspect)
     }
     return ArchiveContents(
       location: location, settings: settings.value, incidents: reports.compactMap(\.value),
@@ -43,7 +44,7 @@ package struct ArchiveReader: Sendable {
   }
 
   private func read(
-    _ id: IncidentID, settings: ArchiveSettings, pages: Set<String>
+    _ id: IncidentID, settings: ArchiveSettings, pages: Set<String>, _ inspect: Inspection
   ) -> Diagnosed<Incident?> {
     do throws(FileError) {
       let folder = try ReportFolder(
@@ -52,7 +53,7 @@ package struct ArchiveReader: Sendable {
       let report = ReportReader.read(id, in: folder, settings: settings, pages: pages)
       let links = folder.linkDiagnostics
       guard let value = report.value else { return Diagnosed(nil, report.diagnostics + links) }
-      return Diagnosed(value.incident, report.diagnostics + links + inspect(value, settings))
+      return Diagnosed(value.incident, report.diagnostics + links + inspect(value))
     } catch {
       return Diagnosed(
         nil, [Diagnostic("file", path: "\(settings.content)/incidents/\(id)", at: .start, error.message)])

@@ -4,21 +4,17 @@ import Reports
 
 /// The section "Actions": lists and tables of actions as one table each, and the author's words around them.
 struct ActionsSection {
-  private let actions: [(item: ActionItem, content: [Inline])]
-  private let report: Report
+  /// `place` is that among the incident's actions.
+  private let actions: [(place: Int, item: ActionItem, content: [Inline])]
   private let text: ReportText
   private let row: IncidentActionRow
 
-  init(_ incident: Incident, _ report: Report, in site: Site, on page: Address, text: ReportText) {
-    let present = Dictionary(incident.actions.compactMap { item in item.id.map { ($0, item) } }) { a, _ in a }
-    actions = zip(report.incident.actions, report.actionContents).map { written, content in
-      var item = written.id.flatMap { present[$0] } ?? written
-      item.range = written.range
-      return (item, content)
+  init(_ report: Report, in context: ReportContext, text: ReportText) {
+    actions = zip(report.incident.actions, report.actionContents).enumerated().map { place, action in
+      (place, action.0, action.1)
     }
-    self.report = report
     self.text = text
-    row = IncidentActionRow(report, in: site, on: page, text: text)
+    row = IncidentActionRow(report, in: context, text: text)
   }
 
   func write(_ section: ReportSection?, into html: inout HTMLWriter) {
@@ -44,7 +40,8 @@ struct ActionsSection {
   }
 
   private func write(
-    _ actions: [(item: ActionItem, content: [Inline])], notes: [ListItem], _ html: inout HTMLWriter
+    _ actions: [(place: Int, item: ActionItem, content: [Inline])], notes: [ListItem],
+    _ html: inout HTMLWriter
   ) {
     html.raw(
       """
@@ -52,9 +49,9 @@ struct ActionsSection {
       <th scope="col">Issue</th><th scope="col">State</th></tr></thead><tbody>
 
       """)
-    for (item, content) in actions {
+    for (place, item, content) in actions {
       let notes = notes.first { $0.range.start == item.range.start }?.blocks.dropFirst() ?? []
-      row.write(item, content, notes: Array(notes), into: &html)
+      row.write(item, at: place, content, notes: Array(notes), into: &html)
     }
     html.raw("</tbody></table>\n")
   }

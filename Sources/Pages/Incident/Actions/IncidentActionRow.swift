@@ -4,35 +4,35 @@ import Reports
 
 /// An action in the page of its incident: what, why, who, and how far.
 struct IncidentActionRow {
-  private let site: Site
-  private let page: Address
+  private let context: ReportContext
   private let text: ReportText
   /// Ids that other parts of the page have already.
   private let taken: Set<String>
 
-  init(_ report: Report, in site: Site, on page: Address, text: ReportText) {
-    self.site = site
-    self.page = page
+  init(_ report: Report, in context: ReportContext, text: ReportText) {
+    self.context = context
     self.text = text
     taken = Set(report.anchors.headings.values).union(report.anchors.timeline.compactMap(\.self))
   }
 
-  /// `notes` is what the author wrote below the action.
-  func write(_ action: ActionItem, _ content: [Inline], notes: [Block], into html: inout HTMLWriter) {
+  /// `place` is that of the action among the incident's, `notes` what the author wrote below it.
+  func write(
+    _ action: ActionItem, at place: Int, _ content: [Inline], notes: [Block], into html: inout HTMLWriter
+  ) {
     let anchor = action.id.map(\.anchor).flatMap { taken.contains($0) || PageIDs.isOwn($0) ? nil : $0 }
     html.raw("<tr")
     html.attribute("id", anchor)
     html.raw("><td>")
     text.write(content, into: &html)
     writeFacts(action, anchor, &html)
-    writePreventions(action, &html)
+    html.gap(ReportGap.preventions(action: place).number)
     text.write(notes, into: &html)
     html.raw("</td><td>")
-    html.text(action.owner.map(site.settings.name(of:)) ?? "No owner")
+    html.text(action.owner.map(context.settings.name(of:)) ?? "No owner")
     html.raw("</td><td class=\"num\">")
     if let issue = action.issue { write(issue, &html) }
     html.raw("</td><td>")
-    ActionStateMark(action, in: site).write(into: &html)
+    ActionStateMark(action, in: context).write(into: &html)
     html.raw("</td></tr>\n")
   }
 
@@ -62,29 +62,12 @@ struct IncidentActionRow {
 
   private func due(_ action: ActionItem) -> String? {
     guard let due = action.due else { return nil }
-    let late = action.isOverdue(on: site.today) ? ", \(Counting.text(site.today - due, "day")) overdue" : ""
+    let late = action.isOverdue(on: context.today) ? ", \(Counting.text(context.today - due, "day")) overdue" : ""
     return "due \(DayText.long(due))\(late)"
   }
 
-  /// The later incidents that it could have prevented.
-  private func writePreventions(_ action: ActionItem, _ html: inout HTMLWriter) {
-    guard let id = action.id else { return }
-    for prevention in site.preventions[id] ?? [] {
-      html.raw("<small>")
-      html.text(
-        prevention.openFor.map { "Open for \(Counting.text($0, "day")) when " } ?? "Could have prevented ")
-      html.raw("<a")
-      html.attribute("href", page.link(to: .incident(prevention.incident.id)))
-      html.raw(">")
-      html.text(prevention.incident.title)
-      html.raw("</a>")
-      html.raw(prevention.openFor == nil ? "." : " began.")
-      html.raw("</small>")
-    }
-  }
-
   private func write(_ issue: IssueReference, _ html: inout HTMLWriter) {
-    guard let address = issue.address(defaultRepository: site.settings.github.repository) else {
+    guard let address = issue.address(defaultRepository: context.settings.github.repository) else {
       return html.text(issue.description)
     }
     html.raw("<a")

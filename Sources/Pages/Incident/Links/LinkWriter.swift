@@ -2,11 +2,9 @@ import Incidents
 import Markdown
 import Reports
 
-/// Says where the links of a report lead to, as seen from one of its pages.
+/// Says where the links of a report lead to, as seen from the incident's page.
 struct LinkWriter {
-  let site: Site
   let report: Report
-  let page: Address
   /// The lines of each log that the page shows.
   let lines: [Set<Int>]
 
@@ -16,11 +14,18 @@ struct LinkWriter {
     case .web: destination
     case .anchor(let fragment): ownAddress(fragment)
     case .log(let log, let lines): logAddress(log, lines: lines)
-    case .incident(let id, let fragment): address(of: id, fragment)
+    case .incident(let other, let fragment): other == id ? ownAddress(fragment ?? "") : nil
     case .attachment(let file): address(ofFile: file)
     case .page(let name, let fragment): page.link(to: .page(name), fragment: fragment)
     case .forbidden, .missing, .outside, .unpublished, nil: nil
     }
+  }
+
+  /// The gap for a link to another incident, of which only the archive knows where it is now.
+  func gap(of destination: String) -> Int? {
+    guard case .incident(let other, let fragment) = report.targets[destination], other != id else { return nil }
+    return report.incident.links.firstIndex { $0.target == other && $0.fragment == fragment }
+      .map { ReportGap.link($0).number }
   }
 
   /// A file beside the page, if it is published.
@@ -43,37 +48,13 @@ struct LinkWriter {
 
   private var id: IncidentID { report.incident.id }
 
+  private var page: Address { .incident(id) }
+
   private func ownAddress(_ fragment: String) -> String? {
     if fragment.isEmpty { return page.link(to: .incident(id)) }
     if report.anchors.names.contains(fragment) {
       return page.link(to: .incident(id), fragment: PageIDs.id(forHeading: fragment))
     }
     return report.anchors.logLine(fragment).flatMap { logAddress($0.log, lines: $0.line) }
-  }
-
-  /// Another incident, by its present id; an unknown place of it is its beginning.
-  private func address(of other: IncidentID, _ fragment: String?) -> String? {
-    guard let incident = site.archive.incident(other) else { return nil }
-    if incident.id == id { return ownAddress(fragment ?? "") }
-    guard let fragment else { return page.link(to: .incident(incident.id)) }
-    if let anchor = logAnchor(fragment, of: incident) {
-      return page.link(to: .log(incident.id), fragment: anchor)
-    }
-    let isKnown = incident.anchors.contains(fragment)
-    return page.link(
-      to: .incident(incident.id), fragment: isKnown ? PageIDs.id(forHeading: fragment) : nil)
-  }
-
-  /// The line of another incident's log that `irc-L33` or `L33` names. Which lines its page shows isn't known here, but
-  /// all stand in its log.
-  private func logAnchor(_ fragment: String, of incident: Incident) -> String? {
-    for (index, log) in incident.logs.enumerated() {
-      let anchor = LogAnchor(log, isFirst: index == 0)
-      let bare =
-        fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
-      guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
-      return anchor.name(ofLine: lines.lowerBound)
-    }
-    return nil
   }
 }

@@ -2,26 +2,25 @@ import Incidents
 import Markdown
 import Reports
 
-/// The middle of an incident's page.
+/// The middle of an incident's page, with gaps for what the archive adds.
 struct IncidentBody {
-  let incident: Incident
   let report: Report
-  let site: Site
-  let page: Address
+  let context: ReportContext
   let text: ReportText
   let groups: [TimelineGroup]
-  let related: RelatedIncidents
 
   func write(_ outline: IncidentOutline, into html: inout HTMLWriter) {
     for (part, heading) in outline.parts {
       switch part {
       case .introduction: text.writeProse(report.introduction, into: &html)
-      case .preventions: PreventionNotes(incident, in: site, on: page).write(into: &html)
+      case .preventions: html.gap(ReportGap.preventionNotes.number)
       case .timeline:
         if let heading { TimelineSection(report, text: text, groups: groups).write(heading, into: &html) }
       default: if let heading { write(part, heading, &html) }
       }
     }
+    html.gap(ReportGap.seenBefore.number)
+    html.gap(ReportGap.backlinks.number)
   }
 
   private func write(_ part: IncidentOutline.Part, _ heading: SectionHeading, _ html: inout HTMLWriter) {
@@ -32,9 +31,7 @@ struct IncidentBody {
     switch part {
     case .prose(let section): text.writeProse(section.blocks, into: &html)
     case .actions(let section):
-      ActionsSection(incident, report, in: site, on: page, text: text).write(section, into: &html)
-    case .seenBefore: SeenBeforeSection(related, of: incident, in: site, on: page).write(into: &html)
-    case .backlinks: BacklinkList(incident, in: site, on: page).write(into: &html)
+      ActionsSection(report, in: context, text: text).write(section, into: &html)
     case .introduction, .timeline, .preventions: break
     }
     html.raw("</section>\n")

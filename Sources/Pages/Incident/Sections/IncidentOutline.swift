@@ -1,7 +1,7 @@
 import Incidents
 import Reports
 
-/// The sections of an incident's page, in their order: those of the report, and what the archive adds.
+/// The sections of an incident's page that its report fills, in their order.
 struct IncidentOutline {
   enum Part {
     case introduction
@@ -11,8 +11,6 @@ struct IncidentOutline {
     case actions(ReportSection?)
     /// Actions that could have prevented this.
     case preventions
-    case seenBefore
-    case backlinks
   }
 
   /// `heading` is nothing for what has none.
@@ -20,14 +18,12 @@ struct IncidentOutline {
 
   private let report: Report
 
-  init(_ report: Report, hasPreventions: Bool, hasBacklinks: Bool) {
+  init(_ report: Report) {
     self.report = report
     if !report.introduction.isEmpty { parts.append((.introduction, nil)) }
     for section in report.sections { add(section) }
     addMissing()
-    if hasPreventions { insertPreventions() }
-    add(.seenBefore, "Has this happened before?", PageIDs.seenBefore)
-    if hasBacklinks { add(.backlinks, "Referred to by", PageIDs.backlinks) }
+    insertPreventions()
   }
 
   private mutating func add(_ section: ReportSection) {
@@ -69,7 +65,7 @@ extension IncidentOutline.Part {
     case .prose(let section): section.kind
     case .timeline: .timeline
     case .actions: .actions
-    case .introduction, .preventions, .seenBefore, .backlinks: nil
+    case .introduction, .preventions: nil
     }
   }
 }

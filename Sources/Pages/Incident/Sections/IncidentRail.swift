@@ -1,34 +1,32 @@
 import Incidents
 import Markdown
-import Reports
 
 /// The column beside an incident: places of the page, its other pages, and its neighbours.
 struct IncidentRail {
-  private let report: Report
+  private let incident: Incident
   private let site: Site
   private let page: Address
 
-  init(_ report: Report, in site: Site, on page: Address) {
-    self.report = report
+  init(_ incident: Incident, in site: Site, on page: Address) {
+    self.incident = incident
     self.site = site
     self.page = page
   }
 
-  func write(_ outline: IncidentOutline, into html: inout HTMLWriter) {
+  func write(_ draft: ReportDraft, into html: inout HTMLWriter) {
     html.raw("<h2>On this page</h2>\n<ol>")
-    for heading in outline.parts.compactMap(\.heading) { item("#" + heading.id, heading.title, &html) }
+    for heading in draft.headings { item("#" + heading.id, heading.title, &html) }
+    for section in AddedSection.allCases where section.isShown(for: incident, in: site) {
+      item("#" + section.id, section.title, &html)
+    }
     html.raw("</ol>\n<h2>Elsewhere</h2>\n<ul>")
     item(page.link(to: .summary(id)), "Stakeholder summary", &html)
-    if !report.logs.isEmpty { item(page.link(to: .log(id)), logTitle, &html) }
+    if let log = draft.log { item(page.link(to: .log(id)), log.linkText, &html) }
     html.raw("</ul>\n")
     writeNeighbours(&html)
   }
 
-  private var id: IncidentID { report.incident.id }
-
-  private var logTitle: String {
-    report.logs.count == 1 ? "Full log of \(report.logs.first?.name ?? "")" : "Full logs"
-  }
+  private var id: IncidentID { incident.id }
 
   private func writeNeighbours(_ html: inout HTMLWriter) {
     let (earlier, later) = site.archive.neighbours(of: id)

@@ -1,6 +1,5 @@
 import Incidents
 import Markdown
-import Reports
 
 /// An incident for those who weren't there and needn't know how it works: no names, no log.
 package struct SummaryPage: ReportPage {
@@ -10,10 +9,7 @@ package struct SummaryPage: ReportPage {
 
   package var address: Address { .summary(incident.id) }
 
-  package func content(of report: Report, in site: Site) -> PageContent? {
-    let impact = HTML { html in
-      StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &html)
-    }
+  package func content(of draft: ReportDraft, in site: Site) -> PageContent? {
     var content = PageContent(.summary)
     content.add("title", text: "Summary: \(incident.title)")
     content.add("description", text: ShortText.cut(incident.summary ?? incident.title, to: 200))
@@ -22,7 +18,7 @@ package struct SummaryPage: ReportPage {
     }
     content.add("heading") { $0.text(incident.title) }
     content.add("body") { html in
-      SummaryBody(incident, impact: impact).write(into: &html)
+      SummaryBody(incident, impact: draft.impact).write(into: &html)
       html.raw("<p class=\"small\"><a")
       html.attribute("href", address.link(to: .incident(incident.id)))
       html.raw(">The full report</a></p>\n")

@@ -14,6 +14,7 @@ struct ReportText {
     let levels = HeadingLevels(report)
     var hooks = RenderHooks()
     hooks.link = { destination, _, _ in links.address(of: destination) }
+    hooks.gap = { destination in links.gap(of: destination) }
     hooks.image = { image, destination, html in
       figures.writeInline(image, destination, into: &html)
       return true

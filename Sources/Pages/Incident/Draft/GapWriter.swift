@@ -1,0 +1,82 @@
+import Incidents
+import Markdown
+import Reports
+
+/// Fills the gaps of an incident's page with what the archive knows.
+struct GapWriter {
+  let incident: Incident
+  let site: Site
+  let page: Address
+  let related: RelatedIncidents
+
+  func write(_ number: Int, into html: inout HTMLWriter) {
+    switch ReportGap(number: number) {
+    case .preventionNotes: PreventionNotes(incident, in: site, on: page).write(into: &html)
+    case .seenBefore: writeSeenBefore(&html)
+    case .backlinks: writeBacklinks(&html)
+    case .preventions(let action):
+      guard incident.actions.indices.contains(action) else { return }
+      writePreventions(incident.actions[action], &html)
+    case .link(let link):
+      guard incident.links.indices.contains(link) else { return }
+      html.attribute("href", address(of: incident.links[link]))
+    case nil: break
+    }
+  }
+
+  private func writeSeenBefore(_ html: inout HTMLWriter) {
+    AddedSection.seenBefore.write(into: &html) {
+      SeenBeforeSection(related, of: incident, in: site, on: page).write(into: &$0)
+    }
+  }
+
+  private func writeBacklinks(_ html: inout HTMLWriter) {
+    guard AddedSection.backlinks.isShown(for: incident, in: site) else { return }
+    AddedSection.backlinks.write(into: &html) {
+      BacklinkList(incident, in: site, on: page).write(into: &$0)
+    }
+  }
+
+  /// The later incidents that an action could have prevented.
+  private func writePreventions(_ action: ActionItem, _ html: inout HTMLWriter) {
+    guard let id = action.id else { return }
+    for prevention in site.preventions[id] ?? [] {
+      html.raw("<small>")
+      html.text(
+        prevention.openFor.map { "Open for \(Counting.text($0, "day")) when " } ?? "Could have prevented ")
+      html.raw("<a")
+      html.attribute("href", page.link(to: .incident(prevention.incident.id)))
+      html.raw(">")
+      html.text(prevention.incident.title)
+      html.raw("</a>")
+      html.raw(prevention.openFor == nil ? "." : " began.")
+      html.raw("</small>")
+    }
+  }
+
+  /// By the present id of the incident; an unknown place of it is its beginning. Nothing for one that isn't published:
+  /// only the words of such a link are kept.
+  private func address(of link: IncidentLink) -> String? {
+    guard let target = site.archive.incident(link.target) else { return nil }
+    guard let fragment = link.fragment else { return page.link(to: .incident(target.id)) }
+    if let anchor = logAnchor(fragment, of: target) {
+      return page.link(to: .log(target.id), fragment: anchor)
+    }
+    let isKnown = target.anchors.contains(fragment)
+    return page.link(
+      to: .incident(target.id), fragment: isKnown ? PageIDs.id(forHeading: fragment) : nil)
+  }
+
+  /// The line of another incident's log that `irc-L33` or `L33` names. Which lines its page shows isn't known here, but
+  /// all stand in its log.
+  private func logAnchor(_ fragment: String, of incident: Incident) -> String? {
+    for (index, log) in incident.logs.enumerated() {
+      let anchor = LogAnchor(log, isFirst: index == 0)
+      let bare =
+        fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
+      guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
+      return anchor.name(ofLine: lines.lowerBound)
+    }
+    return nil
+  }
+}

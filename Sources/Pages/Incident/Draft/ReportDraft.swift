@@ -1,0 +1,67 @@
+import Markdown
+import Reports
+
+/// What the pages of a report say that depends on the report alone. It is written while the report is at hand, so that
+/// each report is read once; what only the whole archive knows is left open as gaps.
+package struct ReportDraft: Sendable {
+  /// Of the incident's page, for search engines.
+  package var description: String
+  /// Of the incident's page, for the list of its places.
+  package var headings: [Heading]
+  /// Empty where there is nothing to draw.
+  package var axis: HTML
+  /// The middle of the incident's page.
+  package var body: HTML
+  /// What the stakeholders' summary tells of the impact.
+  package var impact: HTML
+  /// Nothing without a log.
+  package var log: LogDraft?
+
+  package struct Heading: Hashable, Sendable {
+    package let id: String
+    package let title: String
+
+    package init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  package struct LogDraft: Sendable {
+    package var title: String
+    package var lede: HTML
+    package var body: HTML
+
+    package init(title: String, lede: HTML, body: HTML) {
+      self.title = title
+      self.lede = lede
+      self.body = body
+    }
+  }
+
+  package init(
+    description: String, headings: [Heading], axis: HTML, body: HTML, impact: HTML, log: LogDraft?
+  ) {
+    self.description = description
+    self.headings = headings
+    self.axis = axis
+    self.body = body
+    self.impact = impact
+    self.log = log
+  }
+
+  package init(_ report: Report, in context: ReportContext) {
+    let arrangement = TimelineArrangement(report)
+    let outline = IncidentOutline(report)
+    let links = LinkWriter(report: report, lines: arrangement.lines)
+    let body = IncidentBody(
+      report: report, context: context, text: ReportText(report, links: links), groups: arrangement.groups)
+    self.init(
+      description: IncidentDescription.text(report.incident, report),
+      headings: outline.parts.compactMap(\.heading).map { Heading(id: $0.id, title: $0.title) },
+      axis: HTML { AxisFigure(report, arrangement)?.write(into: &$0) },
+      body: HTML(capacity: 65_536) { body.write(outline, into: &$0) },
+      impact: HTML { StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &$0) },
+      log: LogDraft(report))
+  }
+}

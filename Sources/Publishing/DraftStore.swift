@@ -1,0 +1,104 @@
+import Foundation
+import Incidents
+import Markdown
+import Pages
+import Reports
+import Synchronization
+
+/// Keeps the drafts of reports in a file without a name until their pages are published, so that memory doesn't grow with
+/// what people wrote. The file is gone when the process is.
+package final class DraftStore: Sendable {
+  private let descriptor: Int32
+  private let state = Mutex(State())
+
+  private struct State {
+    var end = 0
+    var drafts: [IncidentID: StoredDraft] = [:]
+    var failure: FileError?
+  }
+
+  /// In a folder that can hold a site; elsewhere among the system's temporary files.
+  package init(in folder: String) throws(PublishingError) {
+    descriptor = Self.openWithoutName(in: folder)
+    guard descriptor >= 0 else { throw .file(FileError(.write, path: folder, code: errno)) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes what depends on a report alone. May be called from many threads at once. A failure to write shows when a draft
+  /// is asked for.
+  package func keep(_ report: Report, _ settings: ArchiveSettings, today: Day) {
+    let draft = ReportDraft(report, in: ReportContext(settings, today: today))
+    keep(draft, of: report.incident.id)
+  }
+
+  private func keep(_ draft: ReportDraft, of id: IncidentID) {
+    let stored = StoredDraft(draft)
+    let length = stored.pieces.reduce(0) { $0 + $1.count }
+    let start = state.withLock { state in
+      defer { state.end += length }
+      return state.end
+    }
+    var offset = start
+    for piece in StoredDraft.html(of: draft) {
+      guard write(piece.bytes, at: offset) else {
+        let failure = FileError(.write, path: "the drafts of pages", code: errno)
+        state.withLock { $0.failure = $0.failure ?? failure }
+        return
+      }
+      offset += piece.bytes.count
+    }
+    state.withLock { $0.drafts[id] = stored.placed(at: start) }
+  }
+
+  /// Nothing where none was kept.
+  func draft(of id: IncidentID) throws(PublishingError) -> ReportDraft? {
+    let (stored, failure) = state.withLock { ($0.drafts[id], $0.failure) }
+    if let failure { throw .file(failure) }
+    guard let stored else { return nil }
+    let length = stored.pieces.reduce(0) { $0 + $1.count }
+    let bytes = try read(length, at: stored.start)
+    return stored.draft(from: bytes)
+  }
+
+  private func write(_ bytes: [UInt8], at offset: Int) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let rest = buffer.baseAddress.map { $0 + written }
+        let count = pwrite(descriptor, rest, buffer.count - written, off_t(offset + written))
+        if count > 0 { written += count } else if errno != EINTR { return false }
+      }
+      return true
+    }
+  }
+
+  private func read(_ length: Int, at offset: Int) throws(PublishingError) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      while count < length {
+        let rest = buffer.baseAddress.map { $0 + count }
+        let received = pread(descriptor, rest, length - count, off_t(offset + count))
+        if received > 0 {
+          count += received
+        } else if received == 0 || errno != EINTR {
+          code = received == 0 ? EIO : errno
+          return
+        }
+      }
+    }
+    guard code == 0 else { throw .file(FileError(.read, path: "the drafts of pages", code: code)) }
+    return bytes
+  }
+
+  private static func openWithoutName(in folder: String) -> Int32 {
+    #if os(Linux)
+      let descriptor = open(folder, __O_TMPFILE | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { return descriptor }
+    #endif
+    var name = Array((NSTemporaryDirectory() + "icarus-drafts.XXXXXX").utf8CString)
+    let named = mkstemp(&name)
+    if named >= 0 { unlink(name) }
+    return named
+  }
+}
