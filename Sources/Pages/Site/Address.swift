@@ -1,3 +1,4 @@
+import Bytes
 import Incidents
 import Reports
 
@@ -15,24 +16,27 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The relative link from this file to another, percent-encoded.
   package func link(to target: Address, fragment: String? = nil) -> String {
-    let fragment = fragment.map { "#\($0)" } ?? ""
-    if target == self, !fragment.isEmpty { return fragment }
+    if target == self, let fragment { return "#\(fragment)" }
     let shared = lengthOfFolders(sharedWith: target)
     let up = path.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
-    let down = target.path.utf8.dropFirst(shared)
-    return String(repeating: "../", count: up) + PercentEncoding.encoded(path: Substring(down)) + fragment
+    var link = String(repeating: "../", count: up)
+    link += PercentEncoding.encoded(path: String(Substring(target.path.utf8.dropFirst(shared))))
+    if let fragment {
+      link += "#"
+      link += fragment
+    }
+    return link
   }
 
   /// How many bytes the folders take that both addresses begin with.
   private func lengthOfFolders(sharedWith other: Address) -> Int {
-    var shared = 0
-    var length = 0
-    for (byte, theirs) in zip(path.utf8, other.path.utf8) {
-      guard byte == theirs else { break }
-      length += 1
-      if byte == UInt8(ascii: "/") { shared = length }
+    var (mine, theirs) = (path, other.path)
+    return mine.withUTF8 { mine in
+      theirs.withUTF8 { theirs in
+        let same = mine.lengthOfFront(sharedWith: theirs)
+        return mine[..<same].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      }
     }
-    return shared
   }
 
   package static func < (a: Address, b: Address) -> Bool {

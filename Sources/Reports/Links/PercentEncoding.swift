@@ -21,8 +21,12 @@ package enum PercentEncoding {
   }
 
   /// A path as it may stand in an address: everything but letters, digits, `-._~/` escaped.
-  package static func encoded(path: some StringProtocol) -> String {
-    if path.utf8.allSatisfy(isPlain) { return String(path) }
+  package static func encoded(path: String) -> String {
+    var path = path
+    return path.withUTF8 { $0.allSatisfy(isPlain) } ? path : escaped(path)
+  }
+
+  private static func escaped(_ path: String) -> String {
     var encoded: [UInt8] = []
     for byte in path.utf8 {
       if isPlain(byte) {

@@ -6,7 +6,6 @@ import Reports
 struct MomentWords {
   private let item: Timeline.Item
   private let entry: TimelineEntry?
-  private let text: ReportText
   private let milestones: Milestones
   /// The entry's text without images of the report, which stand below it.
   private let words: [Inline]
@@ -15,7 +14,6 @@ struct MomentWords {
   init(_ item: Timeline.Item, entry: TimelineEntry?, text: ReportText, milestones: Milestones) {
     self.item = item
     self.entry = entry
-    self.text = text
     self.milestones = milestones
     let inlines = entry?.text ?? []
     images = inlines.filter { text.figures.isShown($0) }
@@ -29,7 +27,7 @@ struct MomentWords {
     return isOnlyImages ? .graph : .note
   }
 
-  func write(into html: inout HTMLWriter) {
+  func write(_ text: ReportText, into html: inout HTMLWriter) {
     let quotation = HTML { _ = text.quotations.write(ifOnlyLink: words, into: &$0) }
     if !item.milestones.isEmpty || (quotation.isEmpty && !isOnlyImages) {
       html.raw("<p>")

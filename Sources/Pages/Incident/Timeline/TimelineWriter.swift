@@ -67,7 +67,7 @@ struct TimelineWriter {
     html.raw("</a>")
     words.marker.write(into: &html)
     html.raw("<div class=\"b\">")
-    words.write(into: &html)
+    words.write(text, into: &html)
     html.raw("</div></li>\n")
   }
 
