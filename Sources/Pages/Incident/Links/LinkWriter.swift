@@ -46,7 +46,7 @@ struct LinkWriter {
   private func ownAddress(_ fragment: String) -> String? {
     if fragment.isEmpty { return page.link(to: .incident(id)) }
     if report.anchors.names.contains(fragment) {
-      return page.link(to: .incident(id), fragment: PageIDs.id(forHeading: fragment))
+      return page.link(to: .incident(id), fragment: fragment)
     }
     return report.anchors.logLine(fragment).flatMap { logAddress($0.log, lines: $0.line) }
   }
@@ -56,24 +56,10 @@ struct LinkWriter {
     guard let incident = site.archive.incident(other) else { return nil }
     if incident.id == id { return ownAddress(fragment ?? "") }
     guard let fragment else { return page.link(to: .incident(incident.id)) }
-    if let anchor = logAnchor(fragment, of: incident) {
+    if let anchor = LogAnchor.name(of: fragment, in: incident) {
       return page.link(to: .log(incident.id), fragment: anchor)
     }
     let isKnown = incident.anchors.contains(fragment)
-    return page.link(
-      to: .incident(incident.id), fragment: isKnown ? PageIDs.id(forHeading: fragment) : nil)
-  }
-
-  /// The line of another incident's log that `irc-L33` or `L33` names. Which lines its page shows isn't known here, but
-  /// all stand in its log.
-  private func logAnchor(_ fragment: String, of incident: Incident) -> String? {
-    for (index, log) in incident.logs.enumerated() {
-      let anchor = LogAnchor(log, isFirst: index == 0)
-      let bare =
-        fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
-      guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
-      return anchor.name(ofLine: lines.lowerBound)
-    }
-    return nil
+    return page.link(to: .incident(incident.id), fragment: isKnown ? fragment : nil)
   }
 }
