@@ -2,7 +2,7 @@ import Incidents
 import Markdown
 import Reports
 
-/// The column beside an incident: places of the page, its other pages, and its neighbours.
+/// The column beside an incident: places of the page, its other pages, its neighbours, and what else the report states.
 struct IncidentRail {
   private let report: Report
   private let site: Site
@@ -22,6 +22,7 @@ struct IncidentRail {
     if !report.logs.isEmpty { item(page.link(to: .log(id)), logTitle, &html) }
     html.raw("</ul>\n")
     writeNeighbours(&html)
+    ReportFacts(report.incident, in: site, on: page).write(into: &html)
   }
 
   private var id: IncidentID { report.incident.id }
