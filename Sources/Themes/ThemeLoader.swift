@@ -77,9 +77,9 @@ extension ThemeLoader {
     let files = layers.reversed().reduce(into: [:]) { $0.merge($1.files) { _, nearer in nearer } }
     let assets = AssetFolder(files)
     let templates = readTemplates(beside: assets)
-    let library = FrameLibrary.make(templates.value, assetFolder: assets.address)
     let found = (diagnostics + templates.diagnostics + templates.value.diagnostics()).sorted()
     guard !found.contains(where: { $0.level == .error }) else { return Diagnosed(nil, found) }
+    let library = FrameLibrary.make(templates.value, assetFolder: assets.address)
     guard library.diagnostics.isEmpty else { return Diagnosed(nil, found + library.diagnostics) }
     let theme = Theme(
       name: name, folders: layers.filter { !$0.isBuiltIn }.map { "themes/" + $0.name },

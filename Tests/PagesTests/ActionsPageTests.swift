@@ -89,6 +89,29 @@ struct ActionsPageTests {
       ))
   }
 
+  @Test func whatWasNotOpenWhenItHappenedDoesNotCount() throws {
+    let id = "2013-03-02-broker"
+    let site = try Sample.site([
+      Sample.incident(id) {
+        $0.actions = [
+          Sample.action(id, "A1", .done) { $0.done = Sample.day("2014-01-01") },
+          Sample.action(id, "A2") { $0.opened = Sample.day("2014-08-01") },
+        ]
+      },
+      Sample.incident("2014-06-01-again") {
+        $0.preventableBy = ["A1", "A2"].map {
+          Placed(ActionID(incident: IncidentID(id), local: $0), at: .start)
+        }
+      },
+    ])
+    #expect(outline(page(site)) == ["Open for 31 to 90 days: A2", "Done: A1"])
+    #expect(!page(site).part("body").contains("since:"))
+    let data = String(decoding: ActionsFile().bytes(of: site), as: UTF8.self)
+    #expect(data.components(separatedBy: "\"would_have_prevented\": []").count == 3)
+    let trends = TrendsPage().made(in: site).part("body")
+    #expect(trends.contains("No report names an action that was open and could have prevented it."))
+  }
+
   @Test func aRowSaysAllThatIsKnown() throws {
     let id = "2014-03-02-broker"
     let site = try Sample.site([

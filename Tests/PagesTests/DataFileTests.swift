@@ -105,6 +105,30 @@ struct DataFileTests {
     #expect(object["would_have_prevented"] as? [String] == ["2014-06-01-again"])
   }
 
+  @Test func whatAReportNamesIsToldByItsPresentIDAndOnlyIfItIsThere() throws {
+    let id = "2014-03-02-broker"
+    func placed(_ ids: String...) -> [Placed<IncidentID>] { ids.map { Placed(IncidentID($0), at: .start) } }
+    let site = try Sample.site([
+      Sample.incident(id) {
+        $0.aliases = placed("2014-03-02-crash")
+        $0.actions = [Sample.action(id, "A1")]
+      },
+      Sample.incident("2014-04-01-draft") {
+        $0.status = .draft
+        $0.actions = [Sample.action("2014-04-01-draft", "A1")]
+      },
+      Sample.incident("2014-06-01-again") {
+        $0.related = placed("2014-03-02-crash", id, "2014-04-01-draft")
+        $0.preventableBy = ["2014-03-02-crash", "2014-04-01-draft"].map {
+          Placed(ActionID(incident: IncidentID($0), local: "A1"), at: .start)
+        }
+      },
+    ])
+    let object = try #require(try objects(IncidentsFile(), site).first)
+    #expect(object["related"] as? [String] == [id])
+    #expect(object["preventable_by"] as? [String] == ["\(id)/A1"])
+  }
+
   @Test func anEmptyArchiveHasEmptyArrays() throws {
     let site = try Sample.site()
     #expect(try objects(IncidentsFile(), site).isEmpty)

@@ -30,6 +30,21 @@ struct IndexPageTests {
     #expect(IndexPage().made(in: site).part("lede").contains("The last one was \(words)."))
   }
 
+  @Test func anIncidentOfTheFutureIsNotTheLastOne() throws {
+    let later = Sample.incident("2014-12-01-later")
+    #expect(!IndexPage().made(in: try Sample.site([later])).part("lede").contains("The last one"))
+    let site = try Sample.site([later, Sample.incident("2014-09-30-x")])
+    #expect(IndexPage().made(in: site).part("lede").contains("The last one was yesterday."))
+  }
+
+  @Test func whatWaitsForAReportIsListedWithoutAnyIncident() throws {
+    let site = try Sample.site(waiting: [IncidentID("2014-09-29-api-slow")])
+    let content = IndexPage().made(in: site)
+    #expect(content.part("due").contains("<h2>Waiting for a report</h2>"))
+    #expect(content.part("due").contains("api slow, 29 September 2014, 2 days"))
+    #expect(content.part("list").contains("No incidents yet."))
+  }
+
   @Test func aRowHasWhatAReaderChoosesBy() throws {
     let id = "2014-03-02-broker"
     let site = try Sample.site([

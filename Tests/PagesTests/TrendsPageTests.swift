@@ -19,12 +19,15 @@ struct TrendsPageTests {
     section.firstMatch(of: /<p class="ans"><strong>(\d+)\b/).flatMap { Int($0.1) }
   }
 
-  /// One incident with `open` actions, each of a different age, and one a month before with as many hits.
+  /// One incident with open actions, each of a different age, and others of which `hits` name its action A1.
   private func site(incidents: Int, hits: Int = 0) throws -> Site {
     let id = "2013-01-02-first"
     let first = Sample.incident(id) {
       $0.actions = (0..<incidents).map { number in
-        Sample.action(id, "A\(number)") { $0.opened = Sample.today.adding(days: -number * 40) }
+        Sample.action(id, "A\(number)") {
+          $0.opened =
+            number == 1 && hits > 0 ? Sample.day("2013-01-02") : Sample.today.adding(days: -number * 40)
+        }
       }
     }
     let others = (1..<max(1, incidents)).map { number in
@@ -58,7 +61,7 @@ struct TrendsPageTests {
 
   @Test func anEmptyArchiveAnswersInWords() throws {
     let sections = sections(try Sample.site())
-    #expect(sections[0].contains("No report names an action that could have prevented it."))
+    #expect(sections[0].contains("No report names an action that was open and could have prevented it."))
     #expect(sections[1].contains("Not once in 12 months."))
     #expect(sections[2].contains("Nothing is open."))
     for section in sections { #expect(!section.contains("<svg") && !section.contains("<ul>")) }

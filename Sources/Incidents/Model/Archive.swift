@@ -35,6 +35,13 @@ package struct Archive: Sendable {
       includingDrafts: incidents.contains(where: \.isDraft))
   }
 
+  /// The same archive with some of its incidents only.
+  package func keeping(_ kept: [Incident]) -> Archive {
+    Archive(
+      settings: settings, today: today, incidents: kept, waiting: waiting,
+      includingDrafts: incidents.contains(where: \.isDraft))
+  }
+
   private static func isNewer(_ a: Incident, _ b: Incident) -> Bool {
     let begin = (a.milestones.started?.secondsSince1970 ?? a.day.number * 86_400)
     let other = (b.milestones.started?.secondsSince1970 ?? b.day.number * 86_400)
@@ -72,6 +79,6 @@ package struct Archive: Sendable {
   /// All actions, by incident, newest incident first.
   package var actions: [ActionItem] { incidents.flatMap(\.actions) }
 
-  /// The state of the archive for lists: how many days ago the last incident began.
-  package var daysSinceLast: Int? { incidents.first.map { max(0, today - $0.day) } }
+  /// The state of the archive for lists: how many days ago the last incident began that isn't dated in the future.
+  package var daysSinceLast: Int? { incidents.first { $0.day <= today }.map { today - $0.day } }
 }

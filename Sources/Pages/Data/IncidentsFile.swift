@@ -9,11 +9,11 @@ package struct IncidentsFile: DataFile {
 
   package func bytes(of site: Site) -> [UInt8] {
     var json = JSONWriter()
-    json.array(of: site.archive.incidents) { write(&$0, $1) }
+    json.array(of: site.archive.incidents) { write(&$0, $1, site.archive) }
     return json.finish()
   }
 
-  private func write(_ json: inout JSONWriter, _ incident: Incident) {
+  private func write(_ json: inout JSONWriter, _ incident: Incident, _ archive: Archive) {
     json.object { json in
       json.member("id", incident.id.rawValue)
       json.member("title", incident.title)
@@ -27,7 +27,7 @@ package struct IncidentsFile: DataFile {
       json.member("factors", incident.factors.map(\.rawValue))
       json.member("impact") { write(&$0, incident.impact) }
       json.member("url", Address.incident(incident.id).path)
-      writeRelations(&json, incident)
+      writeRelations(&json, incident, archive)
       json.member("timeline_entries", incident.timelineEntryCount)
       json.member("log_lines", incident.logLineCount)
       json.member("graphs", incident.graphs.count)
@@ -54,11 +54,21 @@ package struct IncidentsFile: DataFile {
     }
   }
 
-  /// Which incidents are similar isn't worked out yet.
-  private func writeRelations(_ json: inout JSONWriter, _ incident: Incident) {
+  /// By their present ids, and without what the archive leaves out. Which incidents are similar isn't worked out yet.
+  private func writeRelations(_ json: inout JSONWriter, _ incident: Incident, _ archive: Archive) {
+    let claims = incident.preventableBy.compactMap { archive.action($0.value)?.id?.description }
+    let related = incident.related.compactMap { archive.incident($0.value)?.id.rawValue }
     json.member("actions", incident.actions.compactMap { $0.id?.description })
-    json.member("preventable_by", incident.preventableBy.map(\.value.description))
-    json.member("related", incident.related.map(\.value.rawValue))
+    json.member("preventable_by", claims.eachOnce)
+    json.member("related", related.eachOnce)
     json.member("similar", [])
+  }
+}
+
+extension [String] {
+  /// Two former ids of one incident are one.
+  fileprivate var eachOnce: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

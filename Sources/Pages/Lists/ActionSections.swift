@@ -29,23 +29,22 @@ package struct ActionSections {
   /// Open actions by their age.
   package func oldestFirst(_ actions: [ActionItem]) -> [ActionItem] { sorted(actions, as: .past) }
 
-  /// Those that could have prevented a later incident: open ones first, then those that could have prevented most.
+  /// Those that were open when what they could have prevented came: open ones first, then those that could have prevented most.
   package func happenedAgain(_ actions: [ActionItem]) -> [ActionItem] {
     sorted(actions.filter(isRepeat), as: .again)
   }
 
-  /// The later incidents that an action could have prevented, each once, oldest first.
+  /// The later incidents that an action could have prevented and in which it was open, each once, oldest first.
   package static func incidents(since action: ActionItem, in preventions: [ActionID: [Prevention]])
     -> [Incident]
   {
     guard let id = action.id, let found = preventions[id] else { return [] }
     var seen: Set<IncidentID> = []
-    return found.map(\.incident).filter { seen.insert($0.id).inserted }
+    return found.filter { $0.openFor != nil }.map(\.incident).filter { seen.insert($0.id).inserted }
   }
 
   private func isRepeat(_ action: ActionItem) -> Bool {
-    guard action.state != .proposed, let id = action.id else { return false }
-    return preventions[id] != nil
+    !Self.incidents(since: action, in: preventions).isEmpty
   }
 
   private func kind(of action: ActionItem) -> ActionSection.Kind {

@@ -1,24 +1,24 @@
 import Incidents
 import Markdown
 
-/// What stands at the former address of an incident: where it is now.
+/// What stands at the former address of an incident's page: where it is now, and a browser goes there at once.
 package struct AliasPage: Page {
-  private let former: IncidentID
+  package let address: Address
+  private let now: Address
   private let incident: Incident
 
-  package init(_ former: IncidentID, of incident: Incident) {
-    self.former = former
+  private init(from former: Address, to now: Address, of incident: Incident) {
+    address = former
+    self.now = now
     self.incident = incident
   }
 
-  package var address: Address { .incident(former) }
-
   package func content(of site: Site) -> PageContent? {
     let links = PageLinks(from: address, in: site)
-    let now = Address.incident(incident.id)
     var content = PageContent(.page)
     content.add("heading", text: incident.title)
     content.add("canonical", text: (site.settings.baseURL ?? links.root) + now.path)
+    content.add("refresh", text: links.address(of: now))
     content.add("body") { html in
       html.raw("<p>This incident is now at ")
       links.write(incident.id.rawValue, to: now, into: &html)
@@ -32,7 +32,15 @@ package struct AliasPage: Page {
     archive.incidents.flatMap { incident in
       Set(incident.aliases.map(\.value)).sorted()
         .filter { $0 != incident.id && archive.incident($0)?.id == incident.id }
-        .map { AliasPage($0, of: incident) }
+        .flatMap { pages(from: $0, to: incident) }
+    }
+  }
+
+  /// One for each page that the incident has.
+  private static func pages(from former: IncidentID, to incident: Incident) -> [AliasPage] {
+    let kinds: [(IncidentID) -> Address] = [Address.incident, Address.summary]
+    return (incident.logs.isEmpty ? kinds : kinds + [Address.log]).map {
+      AliasPage(from: $0(former), to: $0(incident.id), of: incident)
     }
   }
 }

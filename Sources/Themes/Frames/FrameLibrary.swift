@@ -1,7 +1,8 @@
 import Diagnostics
 import Mustache
 
-/// The templates of a theme as the Mustache library holds them. All laws have been checked before.
+/// The templates of a theme as the Mustache library holds them. All laws have been checked before, since the library
+/// reads and renders what is nested by calling itself.
 struct FrameLibrary: Sendable {
   private let templates: TemplateSet
   private let library: MustacheLibrary

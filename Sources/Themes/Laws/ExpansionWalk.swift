@@ -5,7 +5,7 @@ import Diagnostics
 /// A block shows whatever any template of the page puts into a block of that name: more than may come to pass, and
 /// never less.
 struct ExpansionWalk {
-  private static let deepest = 64
+  private static let deepest = 32
   private static let mostTags = 10_000
 
   private(set) var diagnostics: [Diagnostic] = []

@@ -47,6 +47,7 @@ extension Part {
     .text("root", "what leads from the page to the site's root, such as ../../; empty in the root"),
     .text("feed", "the address of the feed, relative to the page").optional,
     canonical.optional,
+    refresh.optional,
     .html("nav", "the items of the main navigation, <li> each"),
     .html("footer", "what stands at the end of every page"),
     .text("kind", "the kind of page, filled in by the theme"),
@@ -62,6 +63,8 @@ extension Part {
   fileprivate static let again = html("again", "what keeps coming back in the incidents of the list")
   fileprivate static let canonical = text(
     "canonical", "where the page stands now, for an address it once had")
+  fileprivate static let refresh = text(
+    "refresh", "where a browser goes at once from an address that the page once had, relative to it")
   fileprivate static let list = html("list", "the incidents, by month")
   fileprivate static let more = html("more", "links to the rest of the list")
   fileprivate static let facts = html("facts", "the figures of the incident or of the list, as a dl")

@@ -1,12 +1,13 @@
 import Diagnostics
 
-/// Follows how the tags of a template nest.
+/// Follows how the tags of a template nest, and stops where they nest too deep: nothing behind that is looked at.
 struct OutlineReader {
   private static let deepest = 32
 
   private let source: SourceText
   private(set) var references: [TemplateReference] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var isTooDeep = false
   private var open: [OpenTag] = []
 
   init(source: SourceText) { self.source = source }
@@ -14,6 +15,10 @@ struct OutlineReader {
   mutating func read(_ tags: [TemplateTag]) {
     var end = 0
     for tag in tags {
+      if tag.kind.opens, open.count == Self.deepest {
+        isTooDeep = true
+        return report(tag.range, "sections are nested more than \(Self.deepest) deep here")
+      }
       checkPlace(of: tag, behind: end)
       read(tag)
       end = tag.range.upperBound
@@ -48,9 +53,6 @@ struct OutlineReader {
 
   private mutating func enter(_ tag: TemplateTag, _ role: TemplateReference.Role) {
     refer(tag, role)
-    if open.count == Self.deepest {
-      report(tag.range, "sections are nested more than \(Self.deepest) deep here")
-    }
     open.append(OpenTag(tag: tag, role: role))
   }
 

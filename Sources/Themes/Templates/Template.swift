@@ -12,16 +12,19 @@ struct Template: Sendable {
   let isBuiltIn: Bool
 
   static func read(_ name: String, _ source: SourceText, isBuiltIn: Bool) -> Diagnosed<Template> {
-    let outline = TemplateOutline.read(source)
-    let template = Template(name: name, source: source, outline: outline.value, isBuiltIn: isBuiltIn)
-    return Diagnosed(template, outline.diagnostics + template.textFaults)
+    let faults = textFaults(of: source)
+    let outline = faults.isEmpty ? TemplateOutline.read(source) : Diagnosed(TemplateOutline())
+    return Diagnosed(
+      Template(name: name, source: source, outline: outline.value, isBuiltIn: isBuiltIn),
+      faults + outline.diagnostics)
   }
 
   var text: String { String(decoding: source.bytes, as: UTF8.self) }
 
-  private var textFaults: [Diagnostic] {
-    if source.bytes.count > Self.largest {
-      return [source.templateError(0..<0, "a template has at most \(Self.largest) bytes")]
+  /// Tags are not looked for in what is no text or too long.
+  private static func textFaults(of source: SourceText) -> [Diagnostic] {
+    if source.bytes.count > largest {
+      return [source.templateError(0..<0, "a template has at most \(largest) bytes")]
     }
     if String(validating: source.bytes, as: UTF8.self) == nil {
       return [source.templateError(0..<0, "these bytes are not UTF-8; save the file as UTF-8")]

@@ -66,11 +66,10 @@
 
   function addClock() {
     var times = all(".tl time[datetime], .irc time[datetime]");
-    var log = page.querySelector(".k-log .irc"), box = page.getElementById("clock");
+    var log = page.querySelector(".k-log .irc"), box = page.getElementById("Clock");
     if (!times.length || !(box || log)) return;
     var written = times.map(function (time) { return time.textContent; });
-    var offset = /([+-])(\d\d):(\d\d)$/.exec(times[0].dateTime);
-    var hasOffset = offset && offset[2] + offset[3] !== "0000";
+    var own = page.querySelector("[data-zone]")?.dataset.zone || "As written";
     var zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "this computer";
 
     function two(number) { return (number < 10 ? "0" : "") + number; }
@@ -92,30 +91,35 @@
       return (minutes < 0 ? "\u2212" : "+") + words;
     }
 
-    var modes = [
-      [hasOffset ? "UTC" + offset[1] + +offset[2] + (offset[3] === "00" ? "" : ":" + offset[3]) : "UTC",
-        "The report\u2019s own clock", function (time, text) { return text; }]
-    ];
-    if (hasOffset) modes.push(["UTC", "Coordinated universal time", utc]);
-    modes.push(["Local", "Your clock, " + zone, local]);
-    if (times.some(function (time) { return time.dataset.t; })) modes.push(["T+", "Since the first impact", since]);
+    // What is kept of a choice, the button's name, what it means, how it shows a time, and how the time's day is told.
+    var modes = [["own", own, "The report\u2019s own clock", function (time, text) { return text; }]];
+    if (own !== "UTC" && own !== "Z") {
+      modes.push(["UTC", "UTC", "Coordinated universal time", utc, { timeZone: "UTC", timeZoneName: "short" }]);
+    }
+    modes.push(["Local", "Local", "Your clock, " + zone, local, { timeZoneName: "short" }]);
+    if (times.some(function (time) { return time.dataset.t; })) {
+      modes.push(["T+", "T+", "Since the first impact", since, { timeZoneName: "short" }]);
+    }
 
     if (!box) {
-      box = make("span", { "class": "seg", id: "clock" });
+      box = make("span", { "class": "seg", id: "Clock" });
       log.before(make("div", { "class": "tools" }, [box]));
     }
     var buttons = modes.map(function (mode, index) {
-      return button(mode[0], { title: mode[1] }, function () {
+      return button(mode[1], { title: mode[2] }, function () {
         clock.show(index);
         kept.set("clock", mode[0]);
       });
     });
+    function whole(zone) {
+      return Object.assign({ year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }, zone);
+    }
     clock.show = function (index) {
       clock.current = index;
       buttons.forEach(function (other, number) { other.setAttribute("aria-pressed", number === index); });
       times.forEach(function (time, number) {
-        time.textContent = modes[index][2](time, written[number]);
-        time.title = index ? new Date(time.dateTime).toLocaleString() : "";
+        time.textContent = modes[index][3](time, written[number]);
+        time.title = index ? new Date(time.dateTime).toLocaleString(undefined, whole(modes[index][4])) : "";
       });
     };
     clock.next = function () { buttons[(clock.current + 1) % buttons.length].click(); };
@@ -213,8 +217,8 @@
     var box = make("input", { type: "checkbox" });
     box.checked = kept.get("keys") !== "off";
     box.addEventListener("change", function () { kept.set("keys", box.checked ? null : "off"); });
-    var help = make("dialog", { "aria-labelledby": "keys-h" }, [
-      make("h2", { id: "keys-h" }, ["Keys"]), make("dl", {}), make("label", {}, [box, "Use single keys"])
+    var help = make("dialog", { "aria-labelledby": "Keys" }, [
+      make("h2", { id: "Keys" }, ["Keys"]), make("dl", {}), make("label", {}, [box, "Use single keys"])
     ]);
     help.append(button("Close", {}, function () { help.close(); }));
     help.addEventListener("click", function (event) { if (event.target === help) help.close(); });

@@ -19,7 +19,7 @@ struct IncidentActionRow {
   func write(
     _ action: ActionItem, at place: Int, _ content: [Inline], notes: [Block], into html: inout HTMLWriter
   ) {
-    let anchor = action.id.map(\.anchor).flatMap { taken.contains($0) || PageIDs.isOwn($0) ? nil : $0 }
+    let anchor = action.id.map(\.anchor).flatMap { taken.contains($0) ? nil : $0 }
     html.raw("<tr")
     html.attribute("id", anchor)
     html.raw("><td>")

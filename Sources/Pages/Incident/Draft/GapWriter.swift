@@ -1,6 +1,5 @@
 import Incidents
 import Markdown
-import Reports
 
 /// Fills the gaps of an incident's page with what the archive knows.
 struct GapWriter {
@@ -59,24 +58,10 @@ struct GapWriter {
   private func address(of link: IncidentLink) -> String? {
     guard let target = site.archive.incident(link.target) else { return nil }
     guard let fragment = link.fragment else { return page.link(to: .incident(target.id)) }
-    if let anchor = logAnchor(fragment, of: target) {
+    if let anchor = LogAnchor.name(of: fragment, in: target) {
       return page.link(to: .log(target.id), fragment: anchor)
     }
     let isKnown = target.anchors.contains(fragment)
-    return page.link(
-      to: .incident(target.id), fragment: isKnown ? PageIDs.id(forHeading: fragment) : nil)
-  }
-
-  /// The line of another incident's log that `irc-L33` or `L33` names. Which lines its page shows isn't known here, but
-  /// all stand in its log.
-  private func logAnchor(_ fragment: String, of incident: Incident) -> String? {
-    for (index, log) in incident.logs.enumerated() {
-      let anchor = LogAnchor(log, isFirst: index == 0)
-      let bare =
-        fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
-      guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
-      return anchor.name(ofLine: lines.lowerBound)
-    }
-    return nil
+    return page.link(to: .incident(target.id), fragment: isKnown ? fragment : nil)
   }
 }

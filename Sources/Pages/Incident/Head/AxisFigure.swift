@@ -25,8 +25,8 @@ struct AxisFigure {
   }
 
   func write(into html: inout HTMLWriter) {
-    html.raw("<figure class=\"axis\" aria-labelledby=\"axis-h\">")
-    html.raw("<h2 class=\"vh\" id=\"axis-h\">The incident on one time axis</h2>\n")
+    html.raw("<figure class=\"axis\" aria-labelledby=\"H-axis\">")
+    html.raw("<h2 class=\"vh\" id=\"H-axis\">The incident on one time axis</h2>\n")
     html.append(HTML(escaped: axis.svgs(.full, .narrow)))
     html.raw("\n")
     writeCaption(&html)

@@ -53,7 +53,7 @@ struct LinkWriter {
   private func ownAddress(_ fragment: String) -> String? {
     if fragment.isEmpty { return page.link(to: .incident(id)) }
     if report.anchors.names.contains(fragment) {
-      return page.link(to: .incident(id), fragment: PageIDs.id(forHeading: fragment))
+      return page.link(to: .incident(id), fragment: fragment)
     }
     return report.anchors.logLine(fragment).flatMap { logAddress($0.log, lines: $0.line) }
   }

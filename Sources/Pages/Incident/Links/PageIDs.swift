@@ -1,20 +1,7 @@
-/// The ids that a page needs for itself, whatever a report names its headings.
+/// The ids that a page needs for itself. Anchors of headings and of actions are lower case, so that none can be one of
+/// these, which begin with a capital letter. Templates, style sheet and script have `Main`, `Keys` and these too.
 enum PageIDs {
-  static let seenBefore = "h-seen"
-  static let backlinks = "h-refs"
-  static let axis = "axis-h"
-  static let clock = "clock"
-  static let showAll = "f-all"
-  static let showKey = "f-key"
-  static let showTalk = "f-talk"
-
-  /// `main` and `q` are those of the frame: the page's middle and its search field.
-  private static let own: Set<String> = [
-    seenBefore, backlinks, axis, clock, showAll, showKey, showTalk, "main", "q",
-  ]
-
-  static func isOwn(_ id: String) -> Bool { own.contains(id) }
-
-  /// The id of a heading: its anchor, with a full stop behind it where the page needs that for itself. No anchor has one.
-  static func id(forHeading anchor: String) -> String { isOwn(anchor) ? anchor + "." : anchor }
+  static let seenBefore = "H-seen"
+  static let backlinks = "H-refs"
+  static let axis = "H-axis"
 }

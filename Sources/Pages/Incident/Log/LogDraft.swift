@@ -32,6 +32,7 @@ extension ReportDraft.LogDraft {
       guard let log = report.log(index), var writer = LogWriter(report, log: index) else { continue }
       html.raw("<section")
       html.attribute("aria-label", log.name)
+      html.attribute("data-zone", report.incident.zone.name)
       html.raw(">")
       if report.logs.count > 1 { html.element("h2", text: log.name) }
       if let sentence = LogOffset.sentence(log) { html.element("p", class: "small quiet", text: sentence) }

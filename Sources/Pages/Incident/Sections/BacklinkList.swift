@@ -41,7 +41,7 @@ struct BacklinkList {
   /// The place of this page that it names.
   private func writePlace(_ fragment: String, _ html: inout HTMLWriter) {
     html.raw(", to <a")
-    html.address("href", "#" + PageIDs.id(forHeading: fragment))
+    html.address("href", "#" + fragment)
     html.raw(">")
     html.text(fragment)
     html.raw("</a>")

@@ -1,7 +1,7 @@
 import Incidents
 import Markdown
 
-/// The column beside an incident: places of the page, its other pages, and its neighbours.
+/// The column beside an incident: places of the page, its other pages, its neighbours, and what else the report states.
 struct IncidentRail {
   private let incident: Incident
   private let site: Site
@@ -24,6 +24,7 @@ struct IncidentRail {
     if let log = draft.log { item(page.link(to: .log(id)), log.linkText, &html) }
     html.raw("</ul>\n")
     writeNeighbours(&html)
+    ReportFacts(incident, in: site, on: page).write(into: &html)
   }
 
   private var id: IncidentID { incident.id }

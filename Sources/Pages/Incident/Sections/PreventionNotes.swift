@@ -33,10 +33,12 @@ struct PreventionNotes {
   }
 
   private static func introduction(_ action: ActionItem, _ day: Day) -> String {
-    let opened = action.opened.map { " \(date($0, day))" } ?? ""
-    let since = action.wasOpen(on: day) ? "An action open since" : "An action from"
-    return opened.isEmpty
-      ? "An action could have prevented this:" : "\(since)\(opened) could have prevented this:"
+    guard let opened = action.opened else { return "An action could have prevented this:" }
+    let text = date(opened, day)
+    if action.wasOpen(on: day) { return "An action open since \(text) could have prevented this:" }
+    return opened > day
+      ? "An action that was opened only afterwards, on \(text), could have prevented this:"
+      : "An action from \(text), not open at the time, could have prevented this:"
   }
 
   /// The year only where it is another one.

@@ -9,8 +9,7 @@ struct SectionHeading {
   private let inlines: [Inline]
 
   init(_ section: ReportSection, in report: Report) {
-    let anchor = report.anchors.headings[section.range.start] ?? "section"
-    id = PageIDs.id(forHeading: anchor)
+    id = report.anchors.headings[section.range.start] ?? "section"
     title = section.heading.plainText
     inlines = section.heading
   }

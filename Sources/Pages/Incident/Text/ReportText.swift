@@ -20,8 +20,7 @@ struct ReportText {
       return true
     }
     hooks.heading = { _, _, range in
-      let anchor = report.anchors.headings[range.start]
-      return (anchor.map(PageIDs.id(forHeading:)), levels[range.start])
+      (report.anchors.headings[range.start], levels[range.start])
     }
     hooks.block = { block, html in
       guard case .paragraph(let inlines) = block.kind else { return false }

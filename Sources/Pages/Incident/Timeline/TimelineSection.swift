@@ -18,6 +18,7 @@ struct TimelineSection {
   func write(_ heading: SectionHeading, into html: inout HTMLWriter) {
     html.raw("<section")
     html.attribute("aria-labelledby", heading.id)
+    html.attribute("data-zone", report.incident.zone.name)
     html.raw(" class=\"tlbox\">")
     heading.write(text, into: &html)
     for anchor in lostAnchors {
@@ -41,10 +42,10 @@ struct TimelineSection {
   /// What works without scripts; a script fills the clock.
   private static let tools: StaticString = """
     <form class="tools"><fieldset><legend class="vh">Show</legend>\
-    <label><input type="radio" name="f" id="f-all" checked>Everything</label>\
-    <label><input type="radio" name="f" id="f-key">Key moments</label>\
-    <label><input type="radio" name="f" id="f-talk">Conversation</label></fieldset>\
-    <span class="seg" id="clock" hidden></span></form>
+    <label><input type="radio" name="f" id="F-all" checked>Everything</label>\
+    <label><input type="radio" name="f" id="F-key">Key moments</label>\
+    <label><input type="radio" name="f" id="F-talk">Conversation</label></fieldset>\
+    <span class="seg" id="Clock" hidden></span></form>
 
     """
 
@@ -63,6 +64,5 @@ struct TimelineSection {
     let sections = report.sections.filter { $0.kind == .timeline }
     let places = sections.dropFirst().map(\.range.start) + sections.flatMap(\.blocks).map(\.range.start)
     return places.filter { !shown.contains($0) }.compactMap { report.anchors.headings[$0] }
-      .map(PageIDs.id(forHeading:))
   }
 }

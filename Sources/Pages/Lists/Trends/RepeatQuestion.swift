@@ -26,7 +26,9 @@ struct RepeatQuestion: TrendQuestion {
 
   private func sentence(_ repeats: [Repeat], _ hits: Int) -> HTML {
     HTML { html in
-      guard hits > 0 else { return html.text("No report names an action that could have prevented it.") }
+      guard hits > 0 else {
+        return html.text("No report names an action that was open and could have prevented it.")
+      }
       let open = repeats.count { $0.action.state == .open }
       html.element(
         "strong",
@@ -42,7 +44,7 @@ struct RepeatQuestion: TrendQuestion {
       repeats.count > Self.limit
       ? " The first \(Self.limit) are drawn, and all are among the numbers." : ""
     return
-      "An incident counts where its report names the action under “preventable_by”; nothing is guessed. A ring is the day the action was opened, a stroke the day it was closed, a dot an incident.\(drawn)"
+      "An incident counts where its report names the action under “preventable_by” and the action was open when it began; nothing is guessed. A ring is the day the action was opened, a stroke the day it was closed, a dot an incident.\(drawn)"
   }
 
   private func numbers(_ repeats: [Repeat], _ site: Site) -> TrendTable {
