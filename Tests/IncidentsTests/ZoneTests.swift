@@ -9,13 +9,17 @@ import Testing
 
   @Test(arguments: [
     ("UTC", 0), ("Z", 0), ("gmt", 0), ("+01:00", 3_600), ("-0330", -12_600), ("+02", 7_200), ("CEST", 7_200),
-    ("PST", -28_800),
+    ("PST", -28_800), ("UTC+1", 3_600), ("gmt-03:30", -12_600), ("UTC-05:00", -18_000), ("+14:00", 50_400),
+    ("-12:00", -43_200), ("+05:45", 20_700),
   ])
   func fixedZonesAreKnown(name: String, offset: Int) throws {
     #expect(try #require(Zone(named: name)).offset(at: 0) == offset)
   }
 
-  @Test(arguments: ["", "Europe", "Europe/Lodnon", "+25:00", "+1", "XYZ", "01:00", "+01:75"])
+  @Test(arguments: [
+    "", "Europe", "Europe/Lodnon", "+25:00", "+1", "XYZ", "01:00", "+01:75", "-14:05", "-12:30", "+14:30",
+    "+01:20", "UTC+", "UTC+123", "UTCX",
+  ])
   func otherNamesAreNone(name: String) {
     #expect(Zone(named: name) == nil)
   }

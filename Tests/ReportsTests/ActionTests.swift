@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Incidents
+import Markdown
 import TestSupport
 import Testing
 
@@ -62,12 +63,54 @@ import Testing
 
   @Test(arguments: [
     ("- `A1` x (as we said)", []), ("- `A1` x (@bob, ↓due 2014-3-16)", ["action-facts warning"]),
-    ("- `A1` x (↓@bob and friends)", ["action-facts warning"]),
+    ("- `A1` x (↓@bob and friends)", ["action-facts warning"]), ("- `A1` call `x`()", []),
+    ("- `A1` x (,)", []),
+    ("- `A1` x (@bob, ↓preventive)", ["action-facts warning"]),
+    ("- `A1` x (@bob, ↓P7)", ["action-facts warning"]),
+    ("- `A1` x (@bob, ↓issue #12)", ["action-facts warning"]), ("- `A1` x (the API, the broker)", []),
+    ("- `A1` x (↓as we said, done)", ["action-facts warning"]),
   ])
   func aParenthesisWithAnythingElseIsText(action: String, findings: [String]) throws {
     let read = try read(action)
     #expect(read.findings == zip(findings, read.places).map { "\($0) \($1)" })
     #expect(read.report?.incident.actions.first?.text.hasSuffix(")") == true)
+  }
+
+  @Test func severalParenthesesOfFactsAreTaken() throws {
+    let action = try only("- `A1` x (as we said) (@bob, investigate) (done)")
+    #expect(action.text == "x (as we said)")
+    #expect(action.owner == PersonName("bob"))
+    #expect(action.kind == .investigate)
+    #expect(action.state == .done)
+  }
+
+  @Test(arguments: [
+    ("No actions: the supplier has replaced the switch.", true), ("- No actions: replaced", true),
+    ("- No actions \u{2013} it was replaced", true), ("No action since it was replaced", true),
+    ("No actions.", false),
+    ("No actionable alert came in time", false),
+  ])
+  func noActionsWantsAReason(text: String, isReasoned: Bool) throws {
+    let report = try #require(try read(text).report)
+    #expect(report.stated.noActions == isReasoned)
+    #expect(report.incident.actions.count == 0)
+  }
+
+  @Test(arguments: ["- [ ] No actions: make the alert page", "- No action is logged: log it (@bob, P1)"])
+  func aTaskIsAnActionWhateverItSays(action: String) throws {
+    let report = try #require(try read(action).report)
+    #expect(report.incident.actions.count == 1)
+    #expect(!report.stated.noActions)
+  }
+
+  @Test func anOwnerIsKnownByTheirNicks() throws {
+    let text = SampleReport.replacing("@alice", by: "@alice_").replacingOccurrences(
+      of: "authors: [alice]", with: "authors: [al, carol]\ncommander: alice_")
+    let report = try #require(
+      try ReadReport(text, settings: "people: {alice: {nicks: [alice_, al]}}").report)
+    #expect(report.incident.actions.first?.owner == PersonName("alice"))
+    #expect(report.incident.authors == [PersonName("alice"), PersonName("carol")])
+    #expect(report.incident.commander == PersonName("alice"))
   }
 
   @Test func anActionWithoutIDIsOneAllTheSame() throws {
@@ -96,5 +139,46 @@ import Testing
     #expect(actions.map(\.state) == [.done, .open])
     #expect(actions.map(\.owner?.rawValue) == ["bob", "alice"])
     #expect(actions.first?.issue?.description == "acme/ops#4")
+  }
+
+  /// Each table, what is left of its actions, and what is found; `↓` marks where.
+  @Test(arguments: [
+    ("| Id | Action |\n|-|-|\n| A1 | `cron` stops |", ["A1 cron stops open"], []),
+    ("| Action |\n|-|\n| `A1` x |", ["A1 x open"], []),
+    (
+      "| Action | Id | Notes | Cost |\n|-|-|-|-|\n| x | A1 | see [y](#impact) | n/a |", ["A1 x – see y open"],
+      []
+    ),
+    ("| Action | Id | Notes |\n|-|-|-|\n| x (done) | A1 | y |", ["A1 x – y done"], []),
+    (
+      "| Action | Id | Created | Closed |\n|-|-|-|-|\n| x | A1 | 2014-03-03 | 2014-03-07 |",
+      ["A1 x done 2014-03-03 2014-03-07"], []
+    ),
+    ("| Action | Id | Opened | Done |\n|-|-|-|-|\n| x | A1 | 2014-03-03 | - |", ["A1 x open 2014-03-03"], []),
+    ("| Action | Id | Due |\n|-|-|-|\n| x | A1 | ↓soon |", ["A1 x – soon open"], ["action-facts warning"]),
+    ("| Action | Id | Owner |\n|-|-|-|\n| x | A1 | @a, ↓@b |", ["A1 x @a open"], ["action-owner warning"]),
+    (
+      "| Action | Id | Owner |\n|-|-|-|\n| x | A1 | a, ↓b and ↓c |", ["A1 x @a open"],
+      ["action-owner warning", "action-owner warning"]
+    ),
+    ("| Action | Id | Owner |\n|-|-|-|\n| x | A1 | Alice Archer |", ["A1 x @Alice Archer open"], []),
+  ])
+  func aTableKeepsWhatItsCellsSay(table: String, actions: [String], findings: [String]) throws {
+    let read = try read(table)
+    #expect(read.findings == zip(findings, read.places).map { "\($0) \($1)" })
+    let report = try #require(read.report)
+    #expect(report.incident.actions.map(Self.told) == actions)
+    #expect(report.actionContents.map(\.plainText) == report.incident.actions.map(\.text))
+  }
+
+  private static func told(_ action: ActionItem) -> String {
+    let days = [action.opened, action.done].compactMap(\.self).map(\.description).filter {
+      $0 != "2014-03-02"
+    }
+    return
+      ([action.id?.local, action.text, action.owner.map { "@\($0)" }, action.state.rawValue].compactMap(
+        \.self)
+      + days)
+      .joined(separator: " ")
   }
 }

@@ -11,9 +11,10 @@ struct ReadReport {
   let places: [Diagnostics.SourceLocation]
 
   /// `text` may mark places with `↓`; `files` lie beside the report.
-  init(_ text: String, files: [String: String] = [:], settings: String = "", id: String = SampleReport.id)
-    throws
-  {
+  init(
+    _ text: String, files: KeyValuePairs<String, String> = [:], settings: String = "",
+    id: String = SampleReport.id
+  ) throws {
     let marked = MarkedText(text)
     let folder = try TemporaryFolder(["content/archive.yml": settings])
     try folder.write(marked.text, to: "content/incidents/\(id)/report.md")

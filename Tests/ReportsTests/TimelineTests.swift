@@ -32,7 +32,16 @@ import Testing
     "- 15:02+01:00 Found", "- 09:02 America/New_York Found", "14:02 Found", "* 14:02 Found", "1. 14:02 Found",
     "| Time | Event |\n|---|---|\n| 14:02 | Found |", "| Time (CET) | Event |\n|---|---|\n| 15:02 | Found |",
     "All times in CET.\n\n- 15:02 Found", "2014-03-02\n\n- 14:02 Found",
-    "### Sunday, 2014-03-02\n\n- 14:02 Found",
+    "### Sunday, 2014-03-02\n\n- 14:02 Found", "Sunday 2 March 2014:\n\n- 14:02 Found",
+    "March 2, 2014\n\n- 14:02 Found", "### Sunday, the 2nd of March 2014\n\n- 14:02 Found",
+    "2 Mar 2014\n\n- 14:02 Found", "- 20140302T1402Z Found",
+
+    "- 15:02 UTC+1 Found", "- 09:02 GMT-05:00: Found", "- 09:02 (UTC-5) Found", "- 09:02 -05:00 Found",
+    "- 2014-03-02 09:02-05:00 Found", "All times are in UTC+1.\n\n- 15:02 Found",
+    "All times are given in GMT-05:00\n\n- 09:02 Found",
+    "| Time (UTC+1) | Event |\n|---|---|\n| 15:02 | Found |",
+    "- Sunday\n  - 14:02 Found", "- Sunday\n  1. evening\n     - 14:02 Found",
+    "- 2014-03-02\n  - 14:02 Found",
   ])
   func everyFormOfAnEntryIsRead(timeline: String) throws {
     let read = try read(timeline)
@@ -65,6 +74,17 @@ import Testing
   @Test(arguments: [
     ("- ↓25:00 x", "time error"), ("- 14:02 a\n- ↓2014-02-30 14:00 b", "time error"),
     ("- 14:02 a\n- ↓13:02 b", "timeline-order error"),
+    ("- ↓9:05 x", "time warning"), ("- ↓2014-03-02 9:05: x", "time warning"),
+    ("- ↓20140230T140100Z x", "time error"),
+    ("- ↓2014-02-30T14:01Z x", "time error"), ("- ↓20140302T250100Z x", "time error"),
+    ("### ↓2014-02-30\n\n- 14:02 x", "time error"),
+    (
+      "Sunday, ↓30 February 2014\n\n- 14:02 x".replacingOccurrences(of: "Sunday, ↓", with: "↓Sunday, "),
+      "time error"
+    ),
+    ("↓2 March 1814\n\n- 14:02 x", "time error"), ("All times in ↓Foo/Bar.\n\n- 14:02 x", "time warning"),
+    ("All times are in ↓Pacific time.\n\n- 14:02 x", "time warning"),
+    ("| Time (↓XYZ) | Event |\n|---|---|\n| 14:02 | x |", "time warning"),
   ])
   func wrongTimesArePlaced(timeline: String, finding: String) throws {
     let read = try read(timeline)
@@ -96,6 +116,54 @@ import Testing
     let report = try #require(read.report)
     #expect(report.timelineProse.map(\.plainText) == ["Before the entries."])
     #expect(report.entries.map { $0.blocks.map(\.plainText) } == [["More of a.", "no time"], []])
+  }
+
+  @Test(arguments: [
+    ("- 14:02 a\n- 14:05-15:10 b", ["14:02 a", "14:05 15:10 b"]),
+    ("- 14:02-01:00 b", ["14:02 01:00 b"]), ("- **14:02**-15:10 b", ["14:02 15:10 b"]),
+    ("- 14:02 -14:05 b", ["14:02 14:05 b"]), ("- 14:02 +01:20 b", ["14:02 +01:20 b"]),
+    ("- 9:05 b", ["09:05 b"]), ("- 9:05-9:10 b", ["09:05 9:10 b"]),
+    ("- 13:58 a\n- Sunday\n  - 14:02 b\n  - c", ["13:58 a | Sunday", "14:02 b | c"]),
+    ("- 14:02 a\n  - b\n  - c", ["14:02 a | b\nc"]),
+    (
+      "| Time | Event |\n|-|-|\n| soon | x |\n| 14:02 | a |\n| | b |\n| later | c |",
+      ["14:02 a | b | later – c"]
+    ),
+    (
+      "| Time | Event |\n|-|-|\n| 14:02 | a |\n| 2014-03-03 | b |\n| 14:02 | c |", ["14:02 a | b", "14:02 c"]
+    ),
+    ("- 14:02 a\n\n| Host | State |\n|-|-|\n| b | c |", ["14:02 a | Host State\nb c"]),
+    ("- 14:02 a\n\n### 03.03.2014\n\nb\n\n- 14:05 c", ["14:02 a | 03.03.2014 | b", "14:05 c"]),
+    ("- 14:02 a\n\nAll times in CET.\n\n- 15:05 b", ["14:02 a | All times in CET.", "14:05 b"]),
+    ("- 14:02 a\n- 25:00 b", ["14:02 a | 25:00 b"]),
+    ("- 14:02 a\n\n2014-02-30\n\n- 14:05 b", ["14:02 a | 2014-02-30", "14:05 b"]),
+  ])
+  func whatATimelineSaysIsKept(timeline: String, told: [String]) throws {
+    let entries = try #require(try read(timeline).report).entries
+    #expect(
+      entries.map { entry in
+        (["\(entry.time.local.clock) \(entry.text.plainText)"] + entry.blocks.map(\.plainText))
+          .joined(separator: " | ")
+      } == told)
+  }
+
+  @Test func rowsBeforeTheFirstEntryAreProse() throws {
+    let read = try read("| Time | Event |\n|-|-|\n| before | x |\n| 14:02 | a |")
+    #expect(read.report?.timelineProse.map(\.plainText) == ["before – x"])
+  }
+
+  @Test(arguments: [
+    "Three times in IRC somebody asked.", "At times in Berlin and here it was slow.", "Time (HH:MM)",
+  ])
+  func otherSentencesStateNoZone(sentence: String) throws {
+    #expect(try read(sentence + "\n\n- 14:02 x").findings == [])
+  }
+
+  @Test func anEntryBehindASkippedTimeIsInOrder() throws {
+    let read = try read(
+      "- 2014-03-30 00:50 a\n- ↓01:30 b\n- 02:10 c\n- ↓02:05 d", settings: "timezone: Europe/London",
+      frontMatter: "timezone: Europe/London")
+    #expect(read.findings == zip(["time error", "timeline-order error"], read.places).map { "\($0) \($1)" })
   }
 
   @Test func milestonesJoinTheEntriesThatTellThem() throws {

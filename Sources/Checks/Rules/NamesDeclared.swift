@@ -13,7 +13,9 @@ struct NamesDeclared: ArchiveRule {
     let services = archive.settings.services.keys.map(\.rawValue).sorted()
     let people = archive.settings.people.keys.map(\.rawValue).sorted()
     return (archive.incidents + archive.drafts).flatMap { incident in
-      let owners = incident.actions.compactMap { action in action.owner.map { ($0.rawValue, action.range) } }
+      let owners = incident.actions.compactMap { action in
+        action.owner.map { ($0.rawValue, action.ownerRange ?? action.range) }
+      }
       let named = zip(
         (incident.authors + [incident.commander].compactMap(\.self)).map(\.rawValue), incident.personPlaces)
       let used = zip(incident.services.map(\.rawValue), incident.servicePlaces)

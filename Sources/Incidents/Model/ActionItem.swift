@@ -9,6 +9,8 @@ package struct ActionItem: Hashable, Sendable {
   package var text: String
   package var state: State
   package var owner: PersonName?
+  /// Where the owner was written.
+  package var ownerRange: SourceRange?
   package var kind: Kind?
   package var priority: Priority?
   /// The day of the commitment; where nobody wrote it, the day the incident ended.

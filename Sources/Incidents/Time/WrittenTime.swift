@@ -5,6 +5,8 @@ package struct WrittenTime: Hashable, Sendable {
   package var secondOfDay: Int
   package var precision: LocalTime.Precision
   package var zone: Zone?
+  /// Whether its hour was written with one digit and without am or pm: `9:05`.
+  package var isUnpadded = false
 
   package init(day: Day?, secondOfDay: Int, precision: LocalTime.Precision, zone: Zone?) {
     self.day = day
@@ -34,6 +36,9 @@ package struct WrittenTime: Hashable, Sendable {
       }
     }
   }
+
+  /// `14:02`, with the seconds where they were written.
+  package var clock: String { local(on: Day(number: 0)).clock }
 
   /// What stands at the front of a text.
   package enum Reading: Hashable, Sendable {

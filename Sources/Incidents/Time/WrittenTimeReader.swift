@@ -1,4 +1,5 @@
-/// Reads the times that people write: `14:02`, `2:02 pm`, `2014-03-02 14:02:30`, `2014-03-02T14:02Z`, `14:02 CET`.
+/// Reads the times that people write: `14:02`, `2:02 pm`, `2014-03-02 14:02:30`, `2014-03-02T14:02Z`, `14:02 CET`,
+/// `20140302T140200Z`.
 package struct WrittenTimeReader<Bytes: RandomAccessCollection>
 where Bytes.Element == UInt8, Bytes.Index == Int {
   private let bytes: Bytes
@@ -20,22 +21,47 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
     }
   }
 
-  /// The time that all of `bytes` is.
+  /// The time that all of `bytes` is; an hour of one digit is none here.
   package static func readWhole(_ bytes: Bytes) throws(WrittenTime.Fault) -> WrittenTime? {
     switch read(bytes) {
-    case .time(let time, let length): return length == bytes.count ? time : nil
+    case .time(let time, let length): return length == bytes.count && !time.isUnpadded ? time : nil
     case .fault(let fault, _): throw fault
     case .none: return nil
     }
   }
 
   /// The zone at the front of `bytes`, behind a space perhaps, and the number of bytes that it takes.
-  package static func readZone(_ bytes: Bytes) -> (zone: Zone, length: Int)? {
+  package static func readZone(_ bytes: Bytes, behind time: WrittenTime) -> (zone: Zone, length: Int)? {
     var reader = WrittenTimeReader(bytes)
-    return reader.zone().map { ($0, reader.position - bytes.startIndex) }
+    return reader.zone(behind: time).map { ($0, reader.position - bytes.startIndex) }
   }
 
   private mutating func time() throws(WrittenTime.Fault) -> WrittenTime? {
+    let stamp = try basicStamp()
+    guard var time = try stamp == nil ? spacedTime() : stamp else { return nil }
+    time.zone = zone(behind: time)
+    return time
+  }
+
+  /// `20140302T140230`, perhaps without seconds: the basic form of ISO 8601.
+  private mutating func basicStamp() throws(WrittenTime.Fault) -> WrittenTime? {
+    guard let date = number(at: position, digits: 8), byte(position + 8) == UInt8(ascii: "T"),
+      let clock = number(at: position + 9, digits: 4)
+    else { return nil }
+    let seconds = number(at: position + 13, digits: 2)
+    let (start, end) = (position, position + (seconds == nil ? 13 : 15))
+    guard !isDigit(byte(end)) else { return nil }
+    position = end
+    let day = try day(date / 10_000, date / 100 % 100, date % 100, writtenAs: text(start..<start + 8))
+    skipFraction()
+    let (hour, minute, second) = (clock / 100, clock % 100, seconds ?? 0)
+    guard hour < 24, minute < 60, second < 60 else { throw .noSuchTime(text(start + 9..<end)) }
+    return WrittenTime(
+      day: day, secondOfDay: hour * 3_600 + minute * 60 + second,
+      precision: seconds == nil ? .minute : .second, zone: nil)
+  }
+
+  private mutating func spacedTime() throws(WrittenTime.Fault) -> WrittenTime? {
     let day = try self.day()
     if day != nil {
       guard let separator = peek(), separator == UInt8(ascii: "T") || separator == UInt8(ascii: " ") else {
@@ -44,8 +70,11 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
       position += 1
       while peek() == UInt8(ascii: " ") { position += 1 }
     }
-    guard let (second, precision) = try clock() else { return nil }
-    return WrittenTime(day: day, secondOfDay: second, precision: precision, zone: zone())
+    let hasOneDigit = !isDigit(byte(position + 1))
+    guard let (second, precision, half) = try clock() else { return nil }
+    var time = WrittenTime(day: day, secondOfDay: second, precision: precision, zone: nil)
+    time.isUnpadded = hasOneDigit && half == nil
+    return time
   }
 
   /// `2014-03-02`, or nothing and no step.
@@ -54,14 +83,19 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
       let month = number(at: position + 5, digits: 2), byte(position + 7) == UInt8(ascii: "-"),
       let dayOfMonth = number(at: position + 8, digits: 2), !isDigit(byte(position + 10))
     else { return nil }
-    let text = String(decoding: bytes[position..<position + 10], as: UTF8.self)
     position += 10
+    return try day(year, month, dayOfMonth, writtenAs: text(position - 10..<position))
+  }
+
+  private func day(
+    _ year: Int, _ month: Int, _ dayOfMonth: Int, writtenAs text: String
+  ) throws(WrittenTime.Fault) -> Day {
     guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay(text) }
     guard day.isPlausible else { throw .yearOutOfRange(year) }
     return day
   }
 
-  private mutating func clock() throws(WrittenTime.Fault) -> (Int, LocalTime.Precision)? {
+  private mutating func clock() throws(WrittenTime.Fault) -> (Int, LocalTime.Precision, HalfOfDay?)? {
     let start = position
     let hourDigits = isDigit(byte(position + 1)) ? 2 : 1
     guard var hour = number(at: position, digits: hourDigits),
@@ -79,12 +113,11 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
       skipFraction()
     }
     let half = halfOfDay()
-    if hourDigits == 1, half == nil { position = start; return nil }
     guard hour < (half == nil ? 24 : 13), half == nil || hour > 0, minute < 60, (second ?? 0) < 60 else {
-      throw .noSuchTime(String(decoding: bytes[start..<position], as: UTF8.self))
+      throw .noSuchTime(text(start..<position))
     }
     if let half { hour = hour % 12 + (half == .afternoon ? 12 : 0) }
-    return (hour * 3_600 + minute * 60 + (second ?? 0), second == nil ? .minute : .second)
+    return (hour * 3_600 + minute * 60 + (second ?? 0), second == nil ? .minute : .second, half)
   }
 
   /// Fractions of a second are cut.
@@ -118,35 +151,53 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   }
 
   /// A zone right behind the clock or one space away, if the word there is one.
-  private mutating func zone() -> Zone? {
+  private mutating func zone(behind time: WrittenTime) -> Zone? {
+    guard time.day != nil || time.precision == .second || !isRange(at: position) else { return nil }
     var start = position
     if byte(start) == UInt8(ascii: " ") { start += 1 }
     let bracketed = byte(start) == UInt8(ascii: "(")
     if bracketed { start += 1 }
-    guard let end = endOfZone(from: start), end > start, end - start <= 40 else { return nil }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard word == word.uppercased() || word.utf8.contains(UInt8(ascii: "/")), let zone = Zone(named: word)
-    else { return nil }
-    guard !bracketed || byte(end) == UInt8(ascii: ")") else { return nil }
-    position = end + (bracketed ? 1 : 0)
+    let end = endOfZone(from: start)
+    let found = zone(start..<end) ?? zone(start..<endOfName(from: start, before: end))
+    guard let (zone, last) = found, !bracketed || byte(last) == UInt8(ascii: ")") else { return nil }
+    position = last + (bracketed ? 1 : 0)
     return zone
   }
 
-  private func endOfZone(from start: Int) -> Int? {
-    guard let first = byte(start) else { return nil }
+  /// `-14:05` right behind a bare clock: there a range ends, and no zone lies.
+  private func isRange(at index: Int) -> Bool {
+    byte(index) == UInt8(ascii: "-") && number(at: index + 1, digits: 2) != nil
+      && byte(index + 3) == UInt8(ascii: ":") && number(at: index + 4, digits: 2) != nil
+  }
+
+  private func zone(_ range: Range<Int>) -> (zone: Zone, end: Int)? {
+    guard !range.isEmpty, range.count <= 40 else { return nil }
+    let word = text(range)
+    guard word == word.uppercased() || word.utf8.contains(UInt8(ascii: "/")), let zone = Zone(named: word)
+    else { return nil }
+    return (zone, range.upperBound)
+  }
+
+  /// Behind `+01:00`, `CET`, `UTC-05:00`, `America/Port-au-Prince`.
+  private func endOfZone(from start: Int) -> Int {
     var end = start
-    if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
+    while let next = byte(end) {
+      let isInner =
+        end > start && next == UInt8(ascii: ":") && isDigit(byte(end - 1)) && isDigit(byte(end + 1))
+      guard isInner || isWord(next) || isSign(next) || next == UInt8(ascii: "/") else { break }
       end += 1
-      while let next = byte(end), isDigit(next) || (next == UInt8(ascii: ":") && isDigit(byte(end + 1))) {
-        end += 1
-      }
-      return end - start >= 3 ? end : nil
     }
-    while let next = byte(end),
-      isWord(next) || next == UInt8(ascii: "/") || (end > start && next == UInt8(ascii: "-"))
-    { end += 1 }
     return end
   }
+
+  /// Behind the letters of `UTC-and so on`, where the dash is none of the zone's.
+  private func endOfName(from start: Int, before end: Int) -> Int {
+    var nameEnd = start
+    while nameEnd < end, isWord(byte(nameEnd)) { nameEnd += 1 }
+    return nameEnd < end && isSign(byte(nameEnd)) ? nameEnd : start
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func byte(_ index: Int) -> UInt8? {
     index >= bytes.startIndex && index < bytes.endIndex ? bytes[index] : nil
@@ -164,6 +215,8 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   }
 
   private func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+
+  private func isSign(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
 
   private func isWord(_ byte: UInt8?) -> Bool {
     guard let byte else { return false }

@@ -24,11 +24,11 @@ package struct Zone: Hashable, Sendable {
       rules: .fixed(offset))
   }
 
-  /// `UTC`, `Z`, `+01:00`, `-0800`, an abbreviation such as `CET`, or a place of the IANA list.
+  /// `UTC`, `Z`, `+01:00`, `-0800`, `UTC+1`, an abbreviation such as `CET`, or a place of the IANA list.
   package init?(named name: String) {
     if let offset = Zone.abbreviations[name.uppercased()] {
       self.init(name: name, rules: .fixed(offset))
-    } else if let offset = Zone.offset(name) {
+    } else if let offset = Zone.offset(name) ?? Zone.offsetFromUTC(name) {
       self.init(name: name, rules: .fixed(offset))
     } else if name.utf8.contains(UInt8(ascii: "/")), let place = TimeZone(identifier: name) {
       self.init(name: name, rules: .place(place))
@@ -84,7 +84,17 @@ package struct Zone: Hashable, Sendable {
       secondsSince1970: secondsSince1970, offset: offset(at: secondsSince1970), precision: precision)
   }
 
-  /// `+01:00`, `+0100` or `+01` in seconds.
+  /// `UTC+1`, `GMT-03:30` in seconds.
+  private static func offsetFromUTC(_ text: String) -> Int? {
+    guard ["UTC", "GMT"].contains(text.prefix(3).uppercased()), let sign = text.dropFirst(3).first else {
+      return nil
+    }
+    let digits = text.dropFirst(4)
+    let hours = digits.prefix { $0 != ":" }
+    return offset("\(sign)\(hours.count == 1 ? "0" : "")\(digits)")
+  }
+
+  /// `+01:00`, `+0100` or `+01` in seconds; nothing for what no place on earth has.
   private static func offset(_ text: String) -> Int? {
     var digits = Array(text.utf8)
     guard let sign = digits.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
@@ -97,8 +107,8 @@ package struct Zone: Hashable, Sendable {
       digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
     let (hours, minutes) = digits.count == 2 ? (number, 0) : (number / 100, number % 100)
-    guard hours <= 14, minutes < 60 else { return nil }
-    return (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
+    let offset = (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
+    return [0, 30, 45].contains(minutes) && (-43_200...50_400).contains(offset) ? offset : nil
   }
 
   /// Abbreviations that mean one offset to most who write them, in seconds ahead of UTC.

@@ -6,6 +6,8 @@ enum ActionColumn: Hashable {
   case id
   case owner
   case due
+  case opened
+  case done
   case kind
   case priority
   case status
@@ -17,6 +19,8 @@ enum ActionColumn: Hashable {
     case "id", "#": self = .id
     case "owner", "who", "assignee", "responsible": self = .owner
     case "due", "due date", "deadline", "by", "when": self = .due
+    case "opened", "created", "opened on", "created on": self = .opened
+    case "done", "closed", "completed", "done on", "closed on", "completed on": self = .done
     case "type", "kind": self = .kind
     case "priority", "prio": self = .priority
     case "status", "state": self = .status
@@ -25,17 +29,30 @@ enum ActionColumn: Hashable {
     }
   }
 
-  /// What a cell of the column says; `link` is the address of a link in it.
+  /// What a cell of the column says, but for texts, ids and owners; `link` is the address of a link in it.
   func fact(_ text: String, link: String?) -> ActionFact? {
     switch self {
-    case .action, .id: nil
-    case .owner: .owner(PersonName(text.hasPrefix("@") ? String(text.dropFirst()) : text))
-    case .due: Day(parsing: text).map { .due($0) }
+    case .action, .id, .owner: nil
+    case .due: ActionColumn.day(text).map { .due($0) }
+    case .opened: ActionColumn.day(text).map { .opened($0) }
+    case .done: ActionColumn.day(text).map { .done($0) } ?? ActionColumn.doneness(text)
     case .kind: ActionItem.Kind(rawValue: text.lowercased()).map { .kind($0) }
     case .priority: ActionItem.Priority(rawValue: text.uppercased()).map { .priority($0) }
     case .status: ActionColumn.state(text)
     case .issue:
       (link.flatMap { IssueReference(parsing: $0) } ?? IssueReference(parsing: text)).map { .issue($0) }
+    }
+  }
+
+  private static func day(_ text: String) -> Day? {
+    Day(parsing: text).flatMap { $0.isPlausible ? $0 : nil }
+  }
+
+  private static func doneness(_ text: String) -> ActionFact? {
+    switch text.lowercased() {
+    case "yes", "done", "x", "\u{2713}", "\u{2714}": .done(nil)
+    case "no", "open": .open
+    default: nil
     }
   }
 

@@ -4,10 +4,15 @@ import Incidents
 /// The facts that stand in an action's parenthesis, in any order.
 struct ActionFacts {
   private(set) var facts: [(fact: ActionFact, range: SourceRange)] = []
-  /// Where something looks like a fact and is none.
-  private(set) var attempts: [(text: String, range: SourceRange)] = []
+  private var others: [(text: String, range: SourceRange)] = []
+
   /// Whether everything in the parenthesis is a fact; otherwise it is text.
-  private(set) var isComplete = true
+  var isComplete: Bool { others.isEmpty && !facts.isEmpty }
+
+  /// What is no fact, and stands beside one or looks like one.
+  var strays: [(text: String, range: SourceRange)] {
+    others.filter { !facts.isEmpty || ActionFact.isAttempt($0.text) }
+  }
 
   init(_ parenthesis: TrailingParenthesis) {
     let bytes = Array(parenthesis.text.utf8)
@@ -31,9 +36,8 @@ struct ActionFacts {
   private mutating func add(_ text: String, at range: SourceRange) {
     if let fact = ActionFact(text) {
       facts.append((fact, range))
-    } else {
-      isComplete = false
-      if ActionFact.isAttempt(text) { attempts.append((text, range)) }
+    } else if !text.isEmpty {
+      others.append((text, range))
     }
   }
 

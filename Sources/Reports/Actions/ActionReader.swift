@@ -24,49 +24,67 @@ struct ActionReader {
       switch block.kind {
       case .list(let list): for item in list.items { read(item) }
       case .table(let table): read(table)
-      case .paragraph(let inlines): noteRefusal(inlines.plainText)
+      case .paragraph(let inlines):
+        if ReasonedRefusal.isSaid(in: inlines.plainText) { declinesWithReason = true }
       default: break
       }
     }
     reportDuplicates()
   }
 
-  /// "No actions: the supplier has replaced the switch."
-  private mutating func noteRefusal(_ text: String) {
-    let words = text.lowercased().split { " ,.:;\u{2013}\u{2014}-".contains($0) }
-    guard words.count > 3, words[0] == "no", words[1] == "action" || words[1] == "actions" else { return }
-    declinesWithReason = true
-  }
-
   private mutating func read(_ item: ListItem) {
-    guard case .paragraph(let inlines)? = item.blocks.first?.kind else { return }
-    read(inlines, task: item.task?.state, range: item.range)
+    guard case .paragraph(var inlines)? = item.blocks.first?.kind else { return }
+    if item.task == nil, isRefusal(inlines) {
+      declinesWithReason = true
+      return
+    }
+    let id = takeID(from: &inlines)
+    actions.append(action(inlines, id: id, task: item.task?.state, range: item.range))
   }
 
-  private mutating func read(_ inlines: [Inline], task: TaskState?, range: SourceRange) {
+  /// An item with facts behind it is an action, whatever it says.
+  private func isRefusal(_ inlines: [Inline]) -> Bool {
+    let hasFacts = TrailingParenthesis(inlines).map { ActionFacts($0).isComplete } ?? false
+    return !hasFacts && ReasonedRefusal.isSaid(in: inlines.plainText)
+  }
+
+  private mutating func action(_ inlines: [Inline], id: String?, task: TaskState?, range: SourceRange)
+    -> WrittenAction
+  {
     var inlines = inlines
-    let id = takeID(from: &inlines)
     var action = ActionItem(
       incident: incident, id: id.map { ActionID(incident: incident, local: $0) }, text: "",
       state: task == .done ? .done : task == .dropped ? .wontdo : .open,
       range: SourceRange(range.start, inlines.last?.range.end ?? range.end))
     action.opened = ended
-    if let parenthesis = TrailingParenthesis(inlines) {
-      let facts = ActionFacts(parenthesis)
-      if facts.isComplete {
-        inlines = parenthesis.before
-        apply(facts, to: &action)
-      } else {
-        for attempt in facts.attempts {
-          report(
-            "action-facts", .warning, attempt.range,
-            "\"\(attempt.text)\" looks like a fact of the action and is none, so the parenthesis is text",
-            help: "write for example (@alice, due 2014-03-16, prevent, P1)")
-        }
-      }
-    }
+    for (fact, range) in takeFacts(from: &inlines) { apply(fact, at: range, to: &action) }
     action.text = inlines.plainText
-    actions.append(WrittenAction(item: action, content: inlines))
+    return WrittenAction(item: action, content: inlines)
+  }
+
+  /// Nobody writes more parentheses of facts in a row.
+  private static let mostParentheses = 8
+
+  /// Takes parentheses of facts off the end, down to the first that is text.
+  private mutating func takeFacts(from inlines: inout [Inline]) -> [(fact: ActionFact, range: SourceRange)] {
+    var taken: [(fact: ActionFact, range: SourceRange)] = []
+    for _ in 0..<Self.mostParentheses {
+      guard let parenthesis = TrailingParenthesis(inlines) else { break }
+      let facts = ActionFacts(parenthesis)
+      guard facts.isComplete else {
+        for stray in facts.strays { report(stray: stray.text, at: stray.range) }
+        break
+      }
+      inlines = parenthesis.before
+      taken = facts.facts + taken
+    }
+    return taken
+  }
+
+  private mutating func report(stray text: String, at range: SourceRange) {
+    report(
+      "action-facts", .warning, range, "\"\(text)\" is no fact of an action, so the parenthesis is text",
+      help: "write for example (@alice, due 2014-03-16, prevent, P1)")
   }
 
   /// The code span at the front, if it is an id.
@@ -80,10 +98,6 @@ struct ActionReader {
     return text
   }
 
-  private mutating func apply(_ facts: ActionFacts, to action: inout ActionItem) {
-    for (fact, range) in facts.facts { apply(fact, at: range, to: &action) }
-  }
-
   private mutating func apply(_ fact: ActionFact, at range: SourceRange, to action: inout ActionItem) {
     switch fact {
     case .owner(let owner):
@@ -93,6 +107,7 @@ struct ActionReader {
           help: "leave one person who sees to it; \"@\(first)\" is taken")
       } else {
         action.owner = owner
+        action.ownerRange = range
       }
     case .due(let day): action.due = day
     case .opened(let day): action.opened = day
@@ -112,29 +127,47 @@ struct ActionReader {
 
   private mutating func read(_ table: Table) {
     let columns = table.header.cells.map { ActionColumn(heading: $0.inlines.plainText) }
-    guard columns.contains(.action) else { return }
-    for row in table.rows { read(row, columns) }
+    guard let text = columns.firstIndex(of: .action) else { return }
+    for row in table.rows where text < row.cells.count { read(row, columns, text: text) }
   }
 
-  private mutating func read(_ row: Table.Row, _ columns: [ActionColumn?]) {
-    guard let index = columns.firstIndex(of: .action), index < row.cells.count else { return }
-    read(row.cells[index].inlines, task: nil, range: row.range)
-    var action = actions.removeLast()
-    for (column, cell) in zip(columns, row.cells) {
-      guard let column, column != .action else { continue }
-      let text = cell.inlines.plainText
-      if text.isEmpty { continue }
-      if column == .id, ActionID.isLocal(text) {
-        action.item.id = ActionID(incident: incident, local: text)
-      } else if let fact = column.fact(text, link: ActionReader.destination(cell.inlines)) {
-        apply(fact, at: cell.range, to: &action.item)
-      } else if column != .id {
-        report(
-          "action-facts", .warning, cell.range, "\"\(text)\" says nothing about an action that icarus knows")
-      }
+  /// `text` is the column that says what is to be done.
+  private mutating func read(_ row: Table.Row, _ columns: [ActionColumn?], text: Int) {
+    var inlines = row.cells[text].inlines
+    let id = columns.contains(.id) ? nil : takeID(from: &inlines)
+    var action = action(inlines, id: id, task: nil, range: row.range)
+    for (index, (column, cell)) in zip(columns, row.cells).enumerated() where index != text {
+      take(cell, column, into: &action)
     }
+    action.item.text = action.content.plainText
     actions.append(action)
   }
+
+  /// What says nothing else is kept behind the text.
+  private mutating func take(_ cell: Table.Cell, _ column: ActionColumn?, into action: inout WrittenAction) {
+    let text = cell.inlines.plainText
+    if text.isEmpty || Self.placeholders.contains(text.lowercased()) { return }
+    switch column {
+    case .id:
+      if ActionID.isLocal(text) { action.item.id = ActionID(incident: incident, local: text) }
+    case .owner:
+      for (owner, range) in ActionOwners.owners(in: cell) {
+        apply(.owner(owner), at: range, to: &action.item)
+      }
+    case nil, .action: action.append(cell)
+    case let column?:
+      if let fact = column.fact(text, link: ActionReader.destination(cell.inlines)) {
+        apply(fact, at: cell.range, to: &action.item)
+      } else {
+        report(
+          "action-facts", .warning, cell.range,
+          "\"\(text)\" says nothing about an action that icarus knows, so it is text")
+        action.append(cell)
+      }
+    }
+  }
+
+  private static let placeholders: Set<String> = ["-", "--", "\u{2013}", "\u{2014}", "n/a"]
 
   private static func destination(_ inlines: [Inline]) -> String? {
     for case .link(let destination, _, _) in inlines.map(\.kind) { return destination }

@@ -5,4 +5,10 @@ import Markdown
 struct WrittenAction {
   var item: ActionItem
   var content: [Inline]
+
+  /// Adds what a further cell of its row says.
+  mutating func append(_ cell: Table.Cell) {
+    if !content.isEmpty { content.append(Inline(.text(" \u{2013} "), cell.range)) }
+    content += cell.inlines
+  }
 }

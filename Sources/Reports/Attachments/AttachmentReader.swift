@@ -9,7 +9,7 @@ struct AttachmentReader {
 
   private let folder: ReportFolder
   private let path: String
-  private var seen: Set<String> = []
+  private var seen: [String] = []
   /// Relative to the report's folder, sorted.
   private(set) var published: [String] = []
   private(set) var images: [String: ImageHeader] = [:]
@@ -38,13 +38,15 @@ struct AttachmentReader {
   }
 
   private mutating func read(_ file: String, at range: SourceRange, isImage: Bool) {
-    guard !seen.contains(file) else { return }
+    guard !seen.contains(where: { $0.utf8.elementsEqual(file.utf8) }) else { return }
+    // Strings are equal across Unicode forms, as names are to some file systems.
     if let other = seen.first(where: { $0.lowercased() == file.lowercased() }) {
       report(
-        "attachment-name", range, "\"\(file)\" and \"\(other)\" differ only in case",
+        "attachment-name", range,
+        "\"\(file)\" and \"\(other)\" differ only in \(other == file ? "their Unicode form" : "case")",
         help: "rename one of them")
     }
-    seen.insert(file)
+    seen.append(file)
     guard AttachmentType.isPublishable(file) else {
       report(
         "attachment-type", range, "files such as \"\(file)\" are not published",

@@ -26,7 +26,7 @@ package struct ReportFolder: Sendable {
   /// Whether a regular file lies there, and no link leads to it.
   package func holds(_ file: String) -> Bool {
     guard file.utf8.contains(UInt8(ascii: "/")) else {
-      return entries.contains { $0.name == file && $0.kind == .file }
+      return entries.contains { $0.name.utf8.elementsEqual(file.utf8) && $0.kind == .file }
     }
     return holdsInContent(pathInContent + "/" + file)
   }

@@ -105,6 +105,7 @@ struct ReportReader {
       milestones: milestones, zone: zone, reportPath: path)
     incident.take(frontMatter)
     incident.actions = actionReader.actions.map(\.item)
+    incident.namePeople(as: settings)
     incident.logs = logs.map(\.reference)
     incident.graphs = frontMatter.graphs.map { self.graph($0.value, zone) }
     incident.links = links.toIncidents

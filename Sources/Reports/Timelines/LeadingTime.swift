@@ -27,7 +27,8 @@ struct LeadingTime {
     case .text(let text), .code(let text):
       let bytes = Array(text.utf8)
       let reading = WrittenTimeReader.read(bytes)
-      guard let length = reading.length, !isWordByte(bytes, at: length) else { return nil }
+      guard let length = reading.length else { return nil }
+      if case .time = reading, isWordByte(bytes, at: length) { return nil }
       guard length < bytes.count else { return (reading, nil) }
       var remainder = inline
       remainder.dropText(bytes: length)
@@ -61,7 +62,7 @@ struct LeadingTime {
   {
     guard case .time(var time, let length) = reading, time.zone == nil,
       case .text(let text)? = rest.first?.kind,
-      let (zone, taken) = WrittenTimeReader.readZone(Array(text.utf8))
+      let (zone, taken) = WrittenTimeReader.readZone(Array(text.utf8), behind: time)
     else { return reading }
     time.zone = zone
     rest[0].dropText(bytes: taken)

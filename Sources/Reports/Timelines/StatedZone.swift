@@ -1,15 +1,56 @@
 import Incidents
 
-/// The zone that a sentence sets for a timeline: "All times in UTC", or `Time (CET)` above a column.
+/// What a sentence says of the zone of a timeline: "All times in UTC", or `Time (CET)` above a column.
 enum StatedZone {
-  static func zone(in text: String) -> Zone? {
+  case zone(Zone)
+  /// A word that stands where a zone is meant, and names none.
+  case unknown(String)
+
+  init?(in text: String) {
     let lower = text.lowercased()
     guard lower.contains("times") || lower.hasPrefix("time") else { return nil }
     for word in text.split(whereSeparator: { " \t\n()[],;".contains($0) }) {
-      let name = word.hasSuffix(".") ? String(word.dropLast()) : String(word)
+      let name = StatedZone.trimmed(word)
       guard name == name.uppercased() || name.contains("/"), name.utf8.count > 1 else { continue }
-      if let zone = Zone(named: name) { return zone }
+      if let zone = Zone(named: name) {
+        self = .zone(zone)
+        return
+      }
     }
-    return nil
+    guard let name = StatedZone.unknownName(in: text) else { return nil }
+    self = .unknown(name)
+  }
+
+  /// `X` of "times are in X" and of "Time (X)", where it looks like the name of a zone.
+  private static func unknownName(in text: String) -> String? {
+    let words = text.split(whereSeparator: { " \t\n".contains($0) })
+    guard let subject = words.firstIndex(where: { ["time", "times"].contains($0.lowercased()) }) else {
+      return nil
+    }
+    let said = words[(subject + 1)...].drop { fillers.contains($0.lowercased()) }
+    guard let first = said.first else { return nil }
+    if said.count == 1, subject == 0, first.hasPrefix("("), first.hasSuffix(")") {
+      let name = first.dropFirst().dropLast()
+      return name.contains("/") || isAbbreviation(name) ? String(name) : nil
+    }
+    guard first == "in", let name = said.dropFirst().first, name.first?.isUppercase ?? false else {
+      return nil
+    }
+    let next = said.dropFirst(2).first.map(trimmed)
+    let endsSentence = next == nil || trimmed(name).utf8.count < name.utf8.count
+    let isZone = endsSentence || name.contains("/") || next?.lowercased() == "time"
+    return isZone ? trimmed(name) : nil
+  }
+
+  private static let fillers: Set<String> = [
+    "are", "is", "given", "shown", "stated", "written", "listed", "below", "here",
+  ]
+
+  private static func isAbbreviation(_ name: Substring) -> Bool {
+    (3...5).contains(name.utf8.count) && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  private static func trimmed(_ word: Substring) -> String {
+    String(word.last.map { ".,;:".contains($0) } ?? false ? word.dropLast() : word)
   }
 }

@@ -29,35 +29,35 @@ struct TimelineReader {
   }
 
   mutating func read(_ section: ReportSection) {
-    setZone(from: section.heading.plainText)
+    setZone(from: section.heading)
     for block in section.blocks { read(block) }
   }
 
   private mutating func read(_ block: Block) {
     switch block.kind {
     case .list(let list): for item in list.items { read(item) }
-    case .table(let table): if !read(table) { prose.append(block) }
-    case .paragraph(let inlines): if !readEntry(inlines, []) && !setDay(inlines) { keep(block, inlines) }
-    case .heading(_, let inlines): if !setDay(inlines) { prose.append(block) }
+    case .table(let table): if table.hasEntries { read(table) } else { attach(block) }
+    case .paragraph(let inlines): read(block, inlines)
+    case .heading(_, let inlines): if !setDay(inlines, of: block) { attach(block) }
     default: attach(block)
     }
   }
 
-  private mutating func keep(_ block: Block, _ inlines: [Inline]) {
-    if setZone(from: inlines.plainText) || entries.isEmpty {
-      prose.append(block)
-    } else {
-      attach(block)
-    }
+  private mutating func read(_ paragraph: Block, _ inlines: [Inline]) {
+    if setDay(inlines, of: paragraph) || readEntry(inlines) { return }
+    setZone(from: inlines)
+    attach(paragraph)
   }
 
   private mutating func read(_ item: ListItem) {
-    if case .paragraph(let inlines)? = item.blocks.first?.kind,
-      readEntry(inlines, Array(item.blocks.dropFirst()))
-    {
-      return
+    var below = item.blocks[...]
+    if let first = below.first, case .paragraph(let inlines) = first.kind {
+      read(first, inlines)
+      below.removeFirst()
     }
-    for block in item.blocks { attach(block) }
+    for block in below {
+      if block.hasEntries { read(block) } else { attach(block) }
+    }
   }
 
   /// What follows an entry belongs to it.
@@ -65,15 +65,20 @@ struct TimelineReader {
     if entries.isEmpty { prose.append(block) } else { entries[entries.count - 1].blocks.append(block) }
   }
 
-  /// Whether any row of it begins with a time.
-  private mutating func read(_ table: Table) -> Bool {
-    setZone(from: table.header.cells.first?.inlines.plainText ?? "")
-    let before = entries.count
-    for row in table.rows {
-      guard let first = row.cells.first else { continue }
-      if !readEntry(first.inlines, [], rest: join(row.cells.dropFirst())) { setDay(first.inlines) }
+  private mutating func read(_ table: Table) {
+    setZone(from: table.header.cells.first?.inlines ?? [])
+    for row in table.rows { read(row) }
+  }
+
+  /// A row without a time keeps its words, and so does what stands beside a day.
+  private mutating func read(_ row: Table.Row) {
+    guard let first = row.cells.first else { return }
+    var words = join(row.cells.dropFirst())
+    if !setDay(first.inlines, of: Block(.paragraph(first.inlines), first.range)) {
+      if readEntry(first.inlines, rest: words) { return }
+      words = join(row.cells[...])
     }
-    return entries.count > before
+    if !words.isEmpty { attach(Block(.paragraph(words), row.range)) }
   }
 
   private func join(_ cells: ArraySlice<Table.Cell>) -> [Inline] {
@@ -85,34 +90,54 @@ struct TimelineReader {
     return joined
   }
 
-  private mutating func readEntry(_ inlines: [Inline], _ blocks: [Block], rest: [Inline]? = nil) -> Bool {
+  /// Whether the words begin with a time; `rest` are those of the other cells.
+  private mutating func readEntry(_ inlines: [Inline], rest: [Inline] = []) -> Bool {
     guard let leading = LeadingTime(inlines) else { return false }
     switch leading.reading {
     case .none: return false
     case .fault(let fault, let length):
-      report(
-        "time", .error,
-        SourceRange(
-          line: leading.range.start.line, column: leading.range.start.column, length: length), fault.message)
+      report("time", .error, place(of: leading, length), fault.message)
+      return false
     case .time(let written, let length):
-      let range = SourceRange(
-        line: leading.range.start.line, column: leading.range.start.column, length: length)
-      let moment = moment(of: written, at: range)
-      let time = reportZone.timestamp(at: moment.secondsSince1970, precision: moment.precision)
-      previous = time
-      day = moment.local.day
-      isDayStated = false
-      entries.append(
-        TimelineEntry(time: time, text: leading.rest + (rest ?? []), blocks: blocks, range: range))
+      add(written, leading.rest + rest, at: place(of: leading, length))
+      return true
     }
-    return true
   }
 
-  private mutating func moment(of written: WrittenTime, at range: SourceRange) -> Timestamp {
+  private func place(of leading: LeadingTime, _ length: Int) -> SourceRange {
+    SourceRange(line: leading.range.start.line, column: leading.range.start.column, length: length)
+  }
+
+  private mutating func add(_ written: WrittenTime, _ text: [Inline], at range: SourceRange) {
+    if written.isUnpadded {
+      report(
+        "time", .warning, range, "an hour of one digit is taken for the morning's, \(written.clock)",
+        help: "write it as \(written.clock), or add am or pm")
+    }
+    let resolution = moment(of: written, at: range)
+    let moment = resolution.timestamp
+    pass(resolution)
+    day = moment.local.day
+    isDayStated = false
+    let time = reportZone.timestamp(at: moment.secondsSince1970, precision: moment.precision)
+    entries.append(TimelineEntry(time: time, text: text, blocks: [], range: range))
+  }
+
+  /// A time that the clocks skipped may have been that of the hour before, so the next entry need not lie behind it.
+  private mutating func pass(_ resolution: Zone.Resolution) {
+    var passed = resolution.timestamp
+    if case .skipped = resolution {
+      passed = passed.adding(seconds: -3_600)
+      if let previous { passed = max(passed, previous) }
+    }
+    previous = reportZone.timestamp(at: passed.secondsSince1970, precision: passed.precision)
+  }
+
+  private mutating func moment(of written: WrittenTime, at range: SourceRange) -> Zone.Resolution {
     let zone = written.zone ?? self.zone
     if written.day != nil || isDayStated {
       let time = resolve(written.local(on: day ?? Day(number: 0)), in: zone, at: range)
-      checkOrder(time, at: range)
+      checkOrder(time.timestamp, at: range)
       return time
     }
     guard let previous else { return first(written, in: zone, at: range) }
@@ -122,12 +147,13 @@ struct TimelineReader {
       return resolve(written.local(on: before.day.adding(days: 1)), in: zone, at: range)
     }
     let time = resolve(local, in: zone, at: range)
-    checkOrder(time, at: range)
+    checkOrder(time.timestamp, at: range)
     return time
   }
 
   /// The first bare time takes the day that puts it nearest to the incident's start.
-  private mutating func first(_ written: WrittenTime, in zone: Zone, at range: SourceRange) -> Timestamp {
+  private mutating func first(_ written: WrittenTime, in zone: Zone, at range: SourceRange) -> Zone.Resolution
+  {
     guard let started else {
       return resolve(written.local(on: fallback ?? Day(number: 0)), in: zone, at: range)
     }
@@ -138,12 +164,12 @@ struct TimelineReader {
     return resolve(nearest ?? written.local(on: today), in: zone, at: range)
   }
 
-  private mutating func resolve(_ local: LocalTime, in zone: Zone, at range: SourceRange) -> Timestamp {
+  private mutating func resolve(_ local: LocalTime, in zone: Zone, at range: SourceRange) -> Zone.Resolution {
     let resolution = zone.resolve(local)
     if let finding = resolution.finding(local, in: zone) {
       report(finding.rule, finding.level, range, finding.message, help: finding.help)
     }
-    return resolution.timestamp
+    return resolution
   }
 
   /// Hand-written times go forward; where they don't, somebody mistyped.
@@ -154,19 +180,30 @@ struct TimelineReader {
       help: "move it up, or write its day if it is another one")
   }
 
-  @discardableResult
-  private mutating func setDay(_ inlines: [Inline]) -> Bool {
-    guard let stated = DayHeading.day(in: inlines.plainText) else { return false }
-    day = stated
-    isDayStated = true
-    return true
+  /// Whether the words are a day and nothing else. One that no calendar has stays as text.
+  private mutating func setDay(_ inlines: [Inline], of block: Block) -> Bool {
+    do throws(WrittenTime.Fault) {
+      guard let stated = try DayHeading.day(in: inlines.plainText) else { return false }
+      day = stated
+      isDayStated = true
+      return true
+    } catch {
+      report("time", .error, inlines.range, error.message)
+      attach(block)
+      return true
+    }
   }
 
-  @discardableResult
-  private mutating func setZone(from text: String) -> Bool {
-    guard let stated = StatedZone.zone(in: text) else { return false }
-    zone = stated
-    return true
+  private mutating func setZone(from inlines: [Inline]) {
+    switch StatedZone(in: inlines.plainText) {
+    case .zone(let stated): zone = stated
+    case .unknown(let name):
+      report(
+        "time", .warning, inlines.range(of: name),
+        "unknown time zone \"\(name)\", so these times are taken in \(zone)",
+        help: "write a name of the IANA list such as \"Europe/London\", or an offset such as \"+01:00\"")
+    case nil: break
+    }
   }
 
   private mutating func report(

@@ -60,7 +60,7 @@ struct TimelineSection {
 
   /// Headings that became days of the timeline, and those of further sections of it: links may still name them.
   private var lostAnchors: [String] {
-    let shown = Set(report.timelineProse.map(\.range.start))
+    let shown = Set((report.timelineProse + report.entries.flatMap(\.blocks)).map(\.range.start))
     let sections = report.sections.filter { $0.kind == .timeline }
     let places = sections.dropFirst().map(\.range.start) + sections.flatMap(\.blocks).map(\.range.start)
     return places.filter { !shown.contains($0) }.compactMap { report.anchors.headings[$0] }
