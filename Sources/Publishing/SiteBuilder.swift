@@ -13,21 +13,28 @@ package struct SiteBuilder: Sendable {
   /// The content folder, relative to the root.
   private let content: String
 
-  /// A builder, where the theme is right; what is wrong with it otherwise. `baseURL` stands in for archive.yml's.
+  /// A builder, where the theme is right and every page has a place; what is wrong otherwise. `baseURL` stands in for
+  /// archive.yml's.
   package static func make(
     _ checked: CheckedArchive, baseURL: String? = nil
   ) throws(PublishingError) -> Diagnosed<SiteBuilder?> {
     let theme = try ArchiveTheme.load(checked.contents)
-    guard let value = theme.value else { return Diagnosed(nil, theme.diagnostics) }
     let archive = baseURL.map { checked.archive.standing(at: $0) } ?? checked.archive
-    return Diagnosed(SiteBuilder(archive, checked.contents, value), theme.diagnostics)
+    let map = SiteMap(Site(archive, contents: checked.contents))
+    let misplaced = map.faults.compactMap(\.diagnostic)
+    guard let value = theme.value, misplaced.isEmpty else {
+      return Diagnosed(nil, theme.diagnostics + misplaced)
+    }
+    return Diagnosed(SiteBuilder(map, value), theme.diagnostics)
   }
 
-  private init(_ archive: Archive, _ contents: ArchiveContents, _ theme: Theme) {
-    map = SiteMap(Site(archive, contents: contents))
+  package var incidentCount: Int { map.site.archive.incidents.count }
+
+  private init(_ map: SiteMap, _ theme: Theme) {
+    self.map = map
     self.theme = theme
-    root = contents.location.root
-    content = contents.settings.content
+    root = map.site.contents.location.root
+    content = map.site.contents.settings.content
   }
 
   /// Publishes the site to a folder. `onWait` is called where another build holds it.
@@ -44,7 +51,7 @@ package struct SiteBuilder: Sendable {
   private func refuseInput(_ output: String) throws(PublishingError) {
     for input in [root + "/" + content, root + "/themes"] {
       guard isWithin(output, input) || isWithin(input, output) else { continue }
-      throw .unsafeOutput(path: output, reason: "it is, holds or lies in \"\(input)\", which icarus reads")
+      throw .outputIsInput(path: output, input: input)
     }
   }
 
@@ -60,9 +67,9 @@ package struct SiteBuilder: Sendable {
       + map.pages.filter { !($0 is any ReportPage) }.map(file) + map.dataFiles.map(file)
   }
 
-  private func file(of attachment: (incident: Incident, file: String)) -> SiteFiles {
-    let path = "\(root)/\(content)/incidents/\(attachment.incident.id)/\(attachment.file)"
-    return SiteFiles(.attachment(attachment.file, of: attachment.incident.id), stage: .assets) {
+  private func file(of attachment: Attachment) -> SiteFiles {
+    let path = "\(root)/\(content)/\(attachment.source)"
+    return SiteFiles(attachment.address, stage: .assets) {
       () throws(PublishingError) in
       do throws(FileError) {
         return try FileSystem.read(path)
