@@ -47,10 +47,12 @@ package struct SiteBuilder: Sendable {
     return try Publisher(files, to: folder).publish()
   }
 
-  /// What icarus reads must not lie where it writes, nor the other way round.
+  /// What icarus reads must not lie where it writes, nor the other way round, be it through links.
   private func refuseInput(_ output: String) throws(PublishingError) {
+    let place = RealPath.of(output)
     for input in [root + "/" + content, root + "/themes"] {
-      guard isWithin(output, input) || isWithin(input, output) else { continue }
+      let read = RealPath.of(input)
+      guard isWithin(place, read) || isWithin(read, place) else { continue }
       throw .outputIsInput(path: output, input: input)
     }
   }

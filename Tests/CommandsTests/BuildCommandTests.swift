@@ -160,6 +160,15 @@ import Testing
     #expect(outcome.errorText.contains("symbolic link"))
   }
 
+  @Test func noLinkLeadsTheOutputIntoTheInput() throws {
+    let folder = try archive()
+    let elsewhere = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: elsewhere.path + "/link", withDestinationPath: folder.path + "/content")
+    #expect(try build(folder, "--output", elsewhere.path + "/link/new/site").status == 2)
+    #expect(try folder.contents().count == 1)
+  }
+
   @Test func aLostManifestIsSaidWithTheWayOut() throws {
     let folder = try archive()
     #expect(try build(folder).status == 0)
