@@ -41,7 +41,8 @@ let package = Package(
 
     // The pipeline from an archive to a site, and the only writer of `site/`.
     module(
-      "Publishing", below: ["Pages", "Themes", "Checks", "Reports", "Incidents", "Diagnostics", "Bytes"]),
+      "Publishing",
+      below: ["Pages", "Themes", "Checks", "Reports", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // How pages look: frames, inheritance and assets. Knows templates, not incidents.
     module("Themes", below: ["Diagnostics", "Bytes", mustache, yams], resources: [.embedInCode("default")]),

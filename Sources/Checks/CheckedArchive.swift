@@ -28,54 +28,39 @@ package struct CheckedArchive: Sendable {
     let archive = Archive(
       settings: contents.settings, today: day, incidents: contents.incidents,
       waiting: contents.waiting, includingDrafts: includingDrafts)
-    let diagnostics = rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive)
+    let diagnostics =
+      rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive)
+      + rules.check(contents.pages, archive)
     return CheckedArchive(
       contents: contents, archive: archive, diagnostics: diagnostics.sortedWithoutRepetition())
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.level == .error } }
 
-  /// The archive without the reports that have errors, and without those that are wrong for want of them; nothing
-  /// where an error lies outside the reports.
-  package func withoutErrors(rules: RuleSet = .standard) -> CheckedArchive? {
-    var current = self
-    while current.hasErrors {
-      let broken = Set(current.diagnostics.filter { $0.level == .error }.map(\.path))
-      let kept = current.contents.incidents.filter { incident in
-        !broken.contains { $0 == incident.reportPath || $0.hasPrefix(incident.folderPath + "/") }
-      }
-      let lost = current.diagnostics.filter { diagnostic in
-        diagnostic.level == .error && !current.isWithinReport(diagnostic.path)
-      }
-      guard lost.isEmpty, kept.count < current.contents.incidents.count || current.hasUnreadReports(broken)
-      else {
-        return nil
-      }
-      current = current.keeping(kept, rules)
-    }
-    return current
+  /// The archive without the reports and pages that have errors, and their paths; nothing where an error lies elsewhere.
+  ///
+  /// A report that refers to one of those is as right as before: on its page the reference is words without a link.
+  package func withoutErrors() -> (rest: CheckedArchive, leftOut: [String])? {
+    let wrong = diagnostics.filter { $0.level == .error }.map(\.path)
+    guard wrong.allSatisfy({ $0.hasPrefix(incidentsPath) || $0.hasPrefix(pagesPath) }) else { return nil }
+    let leftOut = Set(wrong.map(textPath))
+    let kept = contents.incidents.filter { !leftOut.contains($0.reportPath) }
+    let rest = CheckedArchive(
+      contents: contents.keeping(kept, contents.pages.filter { !leftOut.contains($0.path) }),
+      archive: archive.keeping(kept), diagnostics: diagnostics.filter { !leftOut.contains(textPath($0.path)) }
+    )
+    return (rest, leftOut.sorted())
   }
 
-  private func isWithinReport(_ path: String) -> Bool {
-    path.hasPrefix("\(contents.settings.content)/incidents/")
-  }
+  private var incidentsPath: String { "\(contents.settings.content)/incidents/" }
+  private var pagesPath: String { "\(contents.settings.content)/pages/" }
 
-  /// Reports that could not even be read are errors without an incident.
-  private func hasUnreadReports(_ broken: Set<String>) -> Bool {
-    broken.contains { path in !contents.incidents.contains { path.hasPrefix($0.folderPath) } }
+  /// Of the report or page that a file belongs to. A folder that can't be one of a report stands for itself.
+  private func textPath(_ path: String) -> String {
+    guard path.hasPrefix(incidentsPath) else { return path }
+    let folder = path.dropFirst(incidentsPath.count).prefix { $0 != "/" }
+    return path.count == incidentsPath.count + folder.count ? path : "\(incidentsPath)\(folder)/report.md"
   }
-
-  private func keeping(_ incidents: [Incident], _ rules: RuleSet) -> CheckedArchive {
-    let archive = Archive(
-      settings: contents.settings, today: self.archive.today, incidents: incidents, waiting: contents.waiting)
-    let kept = contents.keeping(incidents)
-    return CheckedArchive(contents: kept, archive: archive, diagnostics: rules.check(archive).sorted())
-  }
-}
-
-extension Incident {
-  /// Relative to the archive's root.
-  fileprivate var folderPath: String { String(reportPath.dropLast("/report.md".count)) }
 }
 
 extension [Diagnostic] {

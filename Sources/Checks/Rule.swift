@@ -30,3 +30,8 @@ package protocol ArchiveRule: Rule {
   /// With the incident in whose report each is found.
   func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)]
 }
+
+/// A rule that judges free pages as well.
+package protocol PageRule: Rule {
+  func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding]
+}

@@ -56,6 +56,18 @@ package struct RuleSet: Sendable {
     }
   }
 
+  /// What is wrong with free pages.
+  package func check(_ pages: [FreePage], _ archive: Archive) -> [Diagnostic] {
+    rules.compactMap { $0 as? any PageRule }.flatMap { rule -> [Diagnostic] in
+      guard let level = archive.settings.rules[rule.name, default: rule.level] else { return [] }
+      return pages.flatMap { page in
+        rule.findings(in: page, among: pages, of: archive).map {
+          $0.diagnostic(rule.name, level, page.path)
+        }
+      }
+    }
+  }
+
   /// What was found while reading, at the levels that archive.yml sets.
   package func adjusted(_ diagnostics: [Diagnostic], _ settings: ArchiveSettings) -> [Diagnostic] {
     let adjustable = Set(ReadingRule.adjustable.map(\.name))

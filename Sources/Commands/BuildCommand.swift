@@ -51,25 +51,31 @@ struct BuildCommand: ParsableCommand {
         guard drafts || !report.incident.isDraft else { return }
         pages.keep(report, settings, today: today)
       }
-      DiagnosticOutput(location: location, stream: 2).show(checked.diagnostics)
-      let publishable = try publishable(checked)
-      let built = try build(publishable, from: pages, in: location)
-      Console.error(built)
-      if checked.hasErrors { throw ExitCode(1) }
+      let site = try site(of: checked)
+      let found = (checked.diagnostics + site.diagnostics).sorted()
+      try DiagnosticOutput(location: location, stream: 2).show(found)
+      if let builder = site.value, !checked.hasErrors {
+        Console.error(try build(builder, from: pages, in: location))
+      } else {
+        let summary = Summary.text(found, reports: checked.contents.incidents.count)
+        try buildRest(of: checked, from: pages, in: location, summary)
+      }
     } catch let failure as Failure {
       try failure.exit()
     }
   }
 
-  /// What may be published of an archive; none of it where there are errors, unless the user says otherwise.
-  private func publishable(_ checked: CheckedArchive) throws -> CheckedArchive {
-    guard checked.hasErrors else { return checked }
-    let summary = Summary.text(checked.diagnostics, reports: checked.contents.incidents.count)
+  /// What may be published of an archive with errors: none of it, unless the user says otherwise.
+  private func buildRest(
+    of checked: CheckedArchive, from drafts: DraftStore, in location: ArchiveLocation, _ summary: String
+  ) throws {
     guard keepGoing else { throw Failure("nothing published, because of errors\n\(summary)", status: 1) }
-    guard let rest = checked.withoutErrors() else {
+    guard let (rest, leftOut) = checked.withoutErrors(), let builder = try site(of: rest).value else {
       throw Failure("nothing published: an error lies outside the reports\n\(summary)", status: 1)
     }
-    return rest
+    for path in leftOut { Console.error("icarus: left out \(VisibleText.escaped(path)): it has errors") }
+    Console.error(try build(builder, from: drafts, in: location))
+    throw ExitCode(1)
   }
 
   private func draftStore(_ location: ArchiveLocation) throws -> DraftStore {
@@ -81,37 +87,28 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func build(
-    _ checked: CheckedArchive, from drafts: DraftStore, in location: ArchiveLocation
+    _ site: SiteBuilder, from drafts: DraftStore, in location: ArchiveLocation
   ) throws -> String {
     let here = FileManager.default.currentDirectoryPath
     let folder = output.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 } ?? location.root + "/site"
     let path = URL(filePath: folder).standardizedFileURL.path
-    let site = try site(of: checked, from: drafts, in: location)
     do throws(PublishingError) {
-      let outcome = try site.build(to: path, rewritingAll: clean) {
+      let outcome = try site.build(to: path, from: drafts, rewritingAll: clean) {
         Console.error("icarus: another build writes to \(path); waiting for it")
       }
-      let count = checked.archive.incidents.count
+      let count = site.incidentCount
       return "icarus: \(count) incident\(count == 1 ? "" : "s") in \(path)/index.html "
         + "(\(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
     } catch {
-      throw Failure("\(error)", status: 1)
+      throw Failure("\(error)", status: error.isWrongUsage ? 2 : 1)
     }
   }
 
-  private func site(
-    of checked: CheckedArchive, from drafts: DraftStore, in location: ArchiveLocation
-  ) throws -> SiteBuilder {
-    let builder: Diagnosed<SiteBuilder?>
+  private func site(of checked: CheckedArchive) throws -> Diagnosed<SiteBuilder?> {
     do throws(PublishingError) {
-      builder = try SiteBuilder.make(checked, drafts: drafts, baseURL: baseURL)
+      return try SiteBuilder.make(checked, baseURL: baseURL)
     } catch {
-      throw Failure("\(error)", status: 1)
+      throw Failure("\(error)", status: 2)
     }
-    DiagnosticOutput(location: location, stream: 2).show(builder.diagnostics)
-    guard let site = builder.value else {
-      throw Failure("nothing published: the theme has errors", status: 1)
-    }
-    return site
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Foundation
+import Publishing
 import Reports
 
 /// `icarus check`
@@ -41,34 +42,51 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    if rules { return Console.output(Array(RuleList.text(.standard).utf8)) }
-    if let explain { return try show(explain) }
     do {
-      let location = try archive.location()
-      let found = try archive.read(location)
-      let shown = try found.diagnostics.filter(PathFilter(paths, in: location).matches)
-      show(shown, of: found, in: location)
-      let failing: [Level] = strict ? [.error, .warning] : [.error]
-      if shown.contains(where: { failing.contains($0.level) }) { throw ExitCode(1) }
+      if rules { return try Console.output(Array(RuleList.text(.standard).utf8)) }
+      if let explain { return try show(explain) }
+      try check()
     } catch let failure as Failure {
       try failure.exit()
     }
   }
 
-  private func show(_ name: String) throws {
-    guard let text = RuleList.explanation(of: RuleName(name), in: .standard) else {
-      let names = RuleSet.standard.adjustableNames.map(\.rawValue)
-      let help = NearMiss.question(name, among: names) ?? "\"icarus check --rules\" lists them"
-      try Failure("there is no rule \"\(name)\"; \(help)", status: 2).exit()
-    }
-    Console.output(Array(text.utf8))
+  private func check() throws {
+    let location = try archive.location()
+    let found = try archive.read(location)
+    let all = try (found.diagnostics + siteDiagnostics(found)).sorted()
+    let shown = try all.filter(PathFilter(paths, in: location).matches)
+    try show(shown, of: found, in: location)
+    let failing: [Level] = strict ? [.error, .warning] : [.error]
+    if shown.contains(where: { failing.contains($0.level) }) { throw ExitCode(1) }
   }
 
-  private func show(_ diagnostics: [Diagnostic], of found: CheckedArchive, in location: ArchiveLocation) {
+  /// What would keep the site of a good archive from being built.
+  private func siteDiagnostics(_ checked: CheckedArchive) throws -> [Diagnostic] {
+    do throws(PublishingError) {
+      return try SiteBuilder.make(checked).diagnostics
+    } catch {
+      throw Failure("\(error)", status: 2)
+    }
+  }
+
+  private func show(_ name: String) throws {
+    guard let text = RuleList.explanation(of: RuleName(name), in: .standard) else {
+      let help =
+        NearMiss.question(name, among: RuleList.names(.standard))
+        ?? "\"icarus check --rules\" lists them"
+      throw Failure("there is no rule \"\(name)\"; \(help)", status: 2)
+    }
+    try Console.output(Array(text.utf8))
+  }
+
+  private func show(_ diagnostics: [Diagnostic], of found: CheckedArchive, in location: ArchiveLocation)
+    throws
+  {
     switch format {
-    case .json: Console.output(JSONFormat.format(diagnostics))
+    case .json: try Console.output(JSONFormat.format(diagnostics))
     case .text:
-      DiagnosticOutput(location: location, stream: 1).show(diagnostics)
+      try DiagnosticOutput(location: location, stream: 1).show(diagnostics)
       Console.error(Summary.text(diagnostics, reports: found.contents.incidents.count))
     }
   }

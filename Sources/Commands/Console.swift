@@ -2,10 +2,16 @@ import Foundation
 
 /// The two streams: data to the one, everything else to the other.
 enum Console {
-  static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
+  /// A reader that went away is no failure of ours; a full disk is.
+  static func output(_ bytes: [UInt8]) throws {
+    let code = write(bytes, to: 1)
+    guard code == 0 || code == EPIPE else {
+      throw Failure("can't write standard output: \(String(cString: strerror(code)).lowercased())", status: 2)
+    }
+  }
 
   /// A line on standard error.
-  static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
+  static func error(_ line: String) { _ = write(Array((line + "\n").utf8), to: 2) }
 
   /// Colour and progress are for people at a terminal who did not ask for none.
   static func isColoured(_ descriptor: Int32) -> Bool {
@@ -13,15 +19,16 @@ enum Console {
       && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
-  /// A reader that went away is no failure of ours.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// `errno` where not all could be written, else 0.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
         let count = Foundation.write(
           descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count > 0 { written += count } else if errno != EINTR { return }
+        if count > 0 { written += count } else if errno != EINTR { return errno }
       }
+      return 0
     }
   }
 }

@@ -7,7 +7,7 @@ struct DiagnosticOutput {
   /// 1 for standard output, 2 for standard error.
   let stream: Int32
 
-  func show(_ diagnostics: [Diagnostic]) {
+  func show(_ diagnostics: [Diagnostic]) throws {
     let root = location.root
     let format = TextFormat(isColoured: Console.isColoured(stream)) { path in
       guard let bytes = try? FileSystem.read(root + "/" + path, limit: TextGuard.largest) else { return nil }
@@ -17,6 +17,6 @@ struct DiagnosticOutput {
     var text = ""
     for diagnostic in diagnostics { text += format.format([diagnostic]) }
     guard !text.isEmpty else { return }
-    if stream == 1 { Console.output(Array(text.utf8)) } else { Console.error(String(text.dropLast())) }
+    if stream == 1 { try Console.output(Array(text.utf8)) } else { Console.error(String(text.dropLast())) }
   }
 }

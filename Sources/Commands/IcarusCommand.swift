@@ -7,8 +7,8 @@ package struct IcarusCommand: ParsableCommand {
     commandName: "icarus",
     abstract: "Turns a folder of incident post-mortems into an archive that a team learns from.",
     discussion: """
-      An archive is a folder with content/incidents/YYYY-MM-DD-slug/report.md in it; icarus finds it from the
-      working folder upwards.
+      An archive is a folder with content/incidents/YYYY-MM-DD-slug/report.md in it; \
+      icarus finds it from the working folder upwards.
 
         icarus check            all findings at once
         icarus build            checks, then renders to site/
@@ -33,11 +33,22 @@ package struct IcarusCommand: ParsableCommand {
       }
       let message = fullMessage(for: error)
       if code.isSuccess {
-        Console.output(Array((message + "\n").utf8))
+        exitWithOutput(message)
       } else if !message.isEmpty {
         Console.error(message)
       }
       Foundation.exit(code.rawValue)
+    }
+  }
+
+  /// Help and version.
+  private static func exitWithOutput(_ message: String) -> Never {
+    do {
+      try Console.output(Array((message + "\n").utf8))
+      Foundation.exit(0)
+    } catch {
+      Console.error("icarus: \(error)")
+      Foundation.exit(2)
     }
   }
 }

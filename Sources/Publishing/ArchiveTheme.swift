@@ -6,7 +6,8 @@ import Themes
 package enum ArchiveTheme {
   package static func load(_ contents: ArchiveContents) throws(PublishingError) -> Diagnosed<Theme?> {
     let reference = ThemeReference(
-      contents.settings.theme, path: contents.location.settings ?? "archive.yml", at: .start)
+      contents.settings.theme, path: contents.location.settings ?? "archive.yml",
+      at: contents.settings.themePlace)
     do {
       return try ThemeLoader.load(reference, from: ThemesOnDisk(folder: contents.location.root + "/themes"))
     } catch let error as FileError {

@@ -81,7 +81,10 @@ package struct Publisher {
         foreign.append(address.path)
       }
     }
-    guard foreign.isEmpty else { throw .foreignFiles(foreign.sorted()) }
+    guard foreign.isEmpty else {
+      throw .foreignFiles(
+        foreign.sorted(), in: folder.path, hasManifest: folder.kind(of: Manifest.file) != nil)
+    }
   }
 
   private func isInTheWay(_ address: Address) -> Bool {

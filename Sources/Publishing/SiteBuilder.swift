@@ -9,46 +9,53 @@ import Themes
 /// The pipeline from a checked archive to a published site.
 package struct SiteBuilder: Sendable {
   private let map: SiteMap
-  private let drafts: DraftStore
   private let theme: Theme
   private let root: String
   /// The content folder, relative to the root.
   private let content: String
 
-  /// A builder, where the theme is right; what is wrong with it otherwise. `drafts` holds those of the archive's reports;
-  /// `baseURL` stands in for archive.yml's.
+  /// A builder, where the theme is right and every page has a place; what is wrong otherwise. `baseURL` stands in for
+  /// archive.yml's.
   package static func make(
-    _ checked: CheckedArchive, drafts: DraftStore, baseURL: String? = nil
+    _ checked: CheckedArchive, baseURL: String? = nil
   ) throws(PublishingError) -> Diagnosed<SiteBuilder?> {
     let theme = try ArchiveTheme.load(checked.contents)
-    guard let value = theme.value else { return Diagnosed(nil, theme.diagnostics) }
     let archive = baseURL.map { checked.archive.standing(at: $0) } ?? checked.archive
-    return Diagnosed(SiteBuilder(archive, checked.contents, drafts, value), theme.diagnostics)
+    let map = SiteMap(Site(archive, contents: checked.contents))
+    let misplaced = map.faults.compactMap(\.diagnostic)
+    guard let value = theme.value, misplaced.isEmpty else {
+      return Diagnosed(nil, theme.diagnostics + misplaced)
+    }
+    return Diagnosed(SiteBuilder(map, value), theme.diagnostics)
   }
 
-  private init(_ archive: Archive, _ contents: ArchiveContents, _ drafts: DraftStore, _ theme: Theme) {
-    map = SiteMap(Site(archive, contents: contents))
-    self.drafts = drafts
+  package var incidentCount: Int { map.site.archive.incidents.count }
+
+  private init(_ map: SiteMap, _ theme: Theme) {
+    self.map = map
     self.theme = theme
-    root = contents.location.root
-    content = contents.settings.content
+    root = map.site.contents.location.root
+    content = map.site.contents.settings.content
   }
 
-  /// Publishes the site to a folder. `onWait` is called where another build holds it.
+  /// Publishes the site to a folder. `drafts` holds those of the archive's reports; `onWait` is called where another build
+  /// holds the folder.
   package func build(
-    to output: String, rewritingAll: Bool = false, onWait: () -> Void
+    to output: String, from drafts: DraftStore, rewritingAll: Bool = false, onWait: () -> Void
   ) throws(PublishingError) -> Publisher.Outcome {
     if let fault = map.faults.first { throw .sharedAddress(fault.message) }
     try refuseInput(output)
     let folder = try OutputFolder(output, rewritesAll: rewritingAll, onWait: onWait)
-    return try Publisher(files, to: folder).publish()
+    return try Publisher(files(from: drafts), to: folder).publish()
   }
 
-  /// What icarus reads must not lie where it writes, nor the other way round.
+  /// What icarus reads must not lie where it writes, nor the other way round, be it through links.
   private func refuseInput(_ output: String) throws(PublishingError) {
+    let place = RealPath.of(output)
     for input in [root + "/" + content, root + "/themes"] {
-      guard isWithin(output, input) || isWithin(input, output) else { continue }
-      throw .unsafeOutput(path: output, reason: "it is, holds or lies in \"\(input)\", which icarus reads")
+      let read = RealPath.of(input)
+      guard isWithin(place, read) || isWithin(read, place) else { continue }
+      throw .outputIsInput(path: output, input: input)
     }
   }
 
@@ -56,17 +63,18 @@ package struct SiteBuilder: Sendable {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
-  private var files: [SiteFiles] {
+  private func files(from drafts: DraftStore) -> [SiteFiles] {
     let reportPages = Dictionary(grouping: map.pages.compactMap { $0 as? any ReportPage }) { $0.incident.id }
     return theme.assets.map { asset in
       SiteFiles(Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
-    } + map.attachments.map(file) + map.site.archive.incidents.compactMap { reportPages[$0.id] }.map(files)
+    } + map.attachments.map(file)
+      + map.site.archive.incidents.compactMap { reportPages[$0.id] }.map { files(of: $0, from: drafts) }
       + map.pages.filter { !($0 is any ReportPage) }.map(file) + map.dataFiles.map(file)
   }
 
-  private func file(of attachment: (incident: Incident, file: String)) -> SiteFiles {
-    let path = "\(root)/\(content)/incidents/\(attachment.incident.id)/\(attachment.file)"
-    return SiteFiles(.attachment(attachment.file, of: attachment.incident.id), stage: .assets) {
+  private func file(of attachment: Attachment) -> SiteFiles {
+    let path = "\(root)/\(content)/\(attachment.source)"
+    return SiteFiles(attachment.address, stage: .assets) {
       () throws(PublishingError) in
       do throws(FileError) {
         return try FileSystem.read(path)
@@ -77,7 +85,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// The pages of one report.
-  private func files(of pages: [any ReportPage]) -> SiteFiles {
+  private func files(of pages: [any ReportPage], from drafts: DraftStore) -> SiteFiles {
     SiteFiles(pages.map(\.address), stage: .reports) { () throws(PublishingError) in
       guard let first = pages.first else { return [] }
       guard let draft = try drafts.draft(of: first.incident.id) else {

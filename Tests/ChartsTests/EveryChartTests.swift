@@ -29,7 +29,9 @@ import Testing
       #expect(drawing.all("script").isEmpty)
       #expect(!drawing.text.contains("<script"))
       #expect(
-        !drawing.text.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\t" && $0 != "\n") || $0 == "\u{202E}" || $0 == "\u{FFFE}" })
+        !drawing.text.unicodeScalars.contains {
+          ($0.value < 0x20 && $0 != "\t" && $0 != "\n") || $0 == "\u{202E}" || $0 == "\u{FFFE}"
+        })
     }
   }
 

@@ -40,6 +40,50 @@ import Testing
     let site = try folder.contents(of: "site")
     #expect(site["incidents/2014-03-02-broker/index.html"] != nil)
     #expect(site["incidents/2014-04-02-other/index.html"] == nil)
+    #expect(
+      outcome.errorText.contains(
+        "\nicarus: left out content/incidents/2014-04-02-other/report.md: it has errors\n"))
+  }
+
+  @Test func whatRefersToWhatIsLeftOutIsPublishedWithoutTheLink() throws {
+    let folder = try TemporaryFolder([
+      SampleReport.path: SampleReport.replacing(
+        "No message was lost.", by: "As [in April](../2014-04-02-other/report.md#a1)."
+      ).replacingOccurrences(
+        of: "severity: sev2",
+        with: "severity: sev2\nrelated: [2014-04-02-other]\npreventable_by: [2014-04-02-other/A1]"),
+      "content/incidents/2014-04-02-other/report.md": Self.wrong,
+    ])
+    let outcome = try build(folder, "--keep-going")
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.components(separatedBy: "left out").count == 2)
+    let site = try folder.contents(of: "site")
+    let page = String(decoding: site["incidents/2014-03-02-broker/index.html"] ?? [], as: UTF8.self)
+    #expect(page.contains("As <a>in April</a>."))
+    #expect(LinkCheck(site).broken == [])
+    let data = String(decoding: site["incidents.json"] ?? [], as: UTF8.self)
+    #expect(!data.contains("2014-04-02-other"))
+  }
+
+  @Test func keepGoingKeepsDraftsThatWereAskedFor() throws {
+    let folder = try archive()
+    try folder.write(Self.wrong, to: "content/incidents/2014-04-02-other/report.md")
+    try folder.write(
+      SampleReport.replacing("status: reviewed", by: "status: draft"),
+      to: "content/incidents/2014-03-03-draft/report.md")
+    #expect(try build(folder, "--keep-going", "--drafts").status == 1)
+    #expect(try folder.contents(of: "site")["incidents/2014-03-03-draft/index.html"] != nil)
+  }
+
+  @Test func aBrokenThemeIsShownBesideTheFindings() throws {
+    let folder = try TemporaryFolder([
+      SampleReport.path: Self.wrong, "archive.yml": "theme: acme",
+    ])
+    let outcome = try build(folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("archive.yml:1:8: error: there is no theme \"acme\""))
+    #expect(outcome.errorText.contains("report.md:7:11: error:"))
+    #expect(try build(folder, "--keep-going").errorText.contains("an error lies outside the reports"))
   }
 
   @Test func onlyWhatChangedIsWritten() throws {
@@ -88,7 +132,9 @@ import Testing
   func theOutputMayNotBeTheInput(output: String) throws {
     let folder = try archive()
     let before = try folder.contents()
-    #expect(try build(folder, "--output", output).status == 1)
+    let outcome = try build(folder, "--output", output)
+    #expect(outcome.status == 2)
+    #expect(outcome.errorText.contains("which icarus reads; name another folder with --output"))
     #expect(try folder.contents() == before)
   }
 
@@ -112,6 +158,27 @@ import Testing
     let outcome = try build(folder)
     #expect(outcome.status == 1)
     #expect(outcome.errorText.contains("symbolic link"))
+  }
+
+  @Test func noLinkLeadsTheOutputIntoTheInput() throws {
+    let folder = try archive()
+    let elsewhere = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: elsewhere.path + "/link", withDestinationPath: folder.path + "/content")
+    #expect(try build(folder, "--output", elsewhere.path + "/link/new/site").status == 2)
+    #expect(try folder.contents().count == 1)
+  }
+
+  @Test func aLostManifestIsSaidWithTheWayOut() throws {
+    let folder = try archive()
+    #expect(try build(folder).status == 0)
+    try FileManager.default.removeItem(atPath: folder.path + "/site/.icarus-manifest.json")
+    try folder.write(SampleReport.replacing("No message", by: "Nothing"), to: SampleReport.path)
+    let outcome = try build(folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("\"\(folder.path)/site\" has no .icarus-manifest.json"))
+    #expect(
+      outcome.errorText.contains("move the folder away to have it built anew, or name another with --output"))
   }
 
   @Test func draftsAreLeftOutUnlessAskedFor() throws {

@@ -36,6 +36,20 @@ import Testing
     #expect(outcome.errorText == "icarus: 1 report checked: nothing to mend\n")
   }
 
+  @Test func theThemeIsCheckedToo() throws {
+    let gone = try TemporaryFolder([
+      SampleReport.path: SampleReport.text, "archive.yml": "title: A\ntheme: acme\n",
+    ])
+    let outcome = try Program.run(["check"], in: gone.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.outputText.hasPrefix("archive.yml:2:8: error: there is no theme \"acme\" [theme]"))
+    try gone.write("{{#title}}", to: "themes/acme/templates/page.mustache")
+    let broken = try Program.run(["check"], in: gone.path)
+    #expect(broken.status == 1)
+    #expect(
+      broken.outputText.hasPrefix("themes/acme/templates/page.mustache:1:1: error: this is never closed"))
+  }
+
   @Test func strictFailsOnWarnings() throws {
     let text = SampleReport.replacing("severity: sev2\n", by: "")
     let folder = try TemporaryFolder([SampleReport.path: text])
@@ -71,6 +85,32 @@ import Testing
     let outcome = try Program.run(["check"], in: folder.path)
     #expect(outcome.status == 2)
     #expect(outcome.errorText.contains("--archive DIR"))
+  }
+
+  @Test func everyListedRuleExplainsItself() throws {
+    let list = try Program.run(["check", "--rules"], in: "/")
+    let names = list.outputText.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    #expect(names.count > 30)
+    for name in names {
+      let outcome = try Program.run(["check", "--explain", String(name)], in: "/")
+      #expect(outcome.status == 0 && outcome.outputText.contains("\n\nWhy: "), "\(name)")
+    }
+  }
+
+  @Test(arguments: [["check", "--format", "json"], ["check", "--rules"], ["--help"]])
+  func outputThatCannotBeWrittenIsTwo(arguments: [String]) throws {
+    let folder = try TemporaryFolder([SampleReport.path: SampleReport.text])
+    let command = "'\(Program.path)' \(arguments.joined(separator: " ")) > /dev/full"
+    let outcome = try Program.run(["-c", command], in: folder.path, program: "/bin/sh")
+    #expect(outcome.status == 2)
+    #expect(outcome.errorText.contains("icarus: can't write standard output: no space left on device"))
+  }
+
+  @Test func aReaderThatWentAwayIsNoFailure() throws {
+    let outcome = try Program.run(
+      ["-c", "'\(Program.path)' check --rules | true"], in: "/", program: "/bin/sh")
+    #expect(outcome.status == 0)
+    #expect(outcome.errorText == "")
   }
 
   @Test func aRuleExplainsItself() throws {

@@ -7,8 +7,9 @@ import Testing
     "main", "q", "clock", "f-all", "f-key", "f-talk", "h-seen", "h-refs", "h-axis", "keys",
   ]
 
-  private func page(_ text: String) throws -> String {
+  private func page(_ text: String, settings: String = "") throws -> String {
     let folder = try TemporaryFolder([
+      "archive.yml": settings,
       SampleReport.path: text,
       "content/incidents/2014-03-02-other/report.md": SampleReport.replacing(
         "No message was lost.", by: "See [then](../\(SampleReport.id)/report.md#main)."),
@@ -37,5 +38,15 @@ import Testing
     let ids = ids(try page(SampleReport.replacing("- [ ] `A1`", by: actions + "- [ ] `A1`")))
     #expect(Set(ids).count == ids.count)
     #expect(Set(ids).isSuperset(of: Self.names))
+  }
+
+  @Test func aHeadingGivesWayToTheActionsThatThePageHasAnyhow() throws {
+    let page = try page(
+      SampleReport.replacing("## Timeline", by: "### Main\n\n## Timeline"),
+      settings: "sections: {actions: {required: false, headings: [To do]}}")
+    let ids = ids(page)
+    #expect(Set(ids).count == ids.count)
+    #expect(page.contains("<h2 id=\"actions-1\">Actions</h2>"))
+    #expect(page.contains("<h2 id=\"actions\">Actions</h2>\n<p class=\"quiet\">No actions recorded.</p>"))
   }
 }

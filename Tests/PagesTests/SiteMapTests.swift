@@ -15,6 +15,7 @@ struct SiteMapTests {
             Placed(IncidentID("2014-04-01-api"), at: .start),
           ]
           $0.attachments = ["load-day.png"]
+          $0.anchors = ["impact"]
           $0.logs = [LogReference(file: "irc.log")]
         },
         Sample.incident("2014-04-01-api"),
@@ -51,17 +52,23 @@ struct SiteMapTests {
       ])
     #expect(
       map.dataFiles.map(\.address.path) == ["actions.json", "feed.xml", "incidents.json", "sitemap.xml"])
-    #expect(map.attachments.map { "\($0.incident.id)/\($0.file)" } == ["2014-03-02-broker/load-day.png"])
+    #expect(map.attachments.map(\.address.path) == ["incidents/2014-03-02-broker/load-day.png"])
+    #expect(map.attachments.map(\.source) == ["incidents/2014-03-02-broker/load-day.png"])
     #expect(map.faults.isEmpty)
   }
 
   @Test func aFreePageOnATakenAddressIsLeftOutAndSaidSo() throws {
-    let map = SiteMap(try Sample.site(pages: ["Actions": "# A", "trends": "# B", "..": "# C"]))
-    #expect(map.faults.count == 3)
+    let map = SiteMap(
+      try Sample.site(pages: ["Actions": "# A", "trends": "# B", "404.html": "# C", "..": "# D"]))
+    #expect(
+      map.faults.map(\.diagnostic?.path) == [
+        "content/pages/404.html.md", "content/pages/Actions.md", "content/pages/trends.md",
+      ])
     #expect(
       Set(map.faults.map(\.message)) == [
         "the pages \"Actions/index.html\" and \"actions/index.html\" differ only in case",
-        "two pages would be \"trends/index.html\"", "a page can't be \"../index.html\"",
+        "two pages would be \"trends/index.html\"",
+        "\"404.html/index.html\" can't be a page, since \"404.html\" is a file of the site",
       ])
     #expect(map.pages.filter { $0.address == .trends }.count == 1)
     #expect(!map.pages.contains { $0 is FreePagePage })

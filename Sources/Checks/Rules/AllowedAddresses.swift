@@ -3,14 +3,20 @@ import Incidents
 import Reports
 
 /// A page carries no address that a browser would run.
-struct AllowedAddresses: ReportRule {
+struct AllowedAddresses: ReportRule, PageRule {
   let name: RuleName = "address"
   let level = Level.error
   let summary = "links lead to http, https, mailto, or a file beside the report"
   let reason = "other addresses are dropped, since a browser might run them or send readers elsewhere"
 
-  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    report.links.compactMap { link in
+  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] { findings(report.links) }
+
+  func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
+    findings(page.links)
+  }
+
+  private func findings(_ links: [ReportLink]) -> [Finding] {
+    links.compactMap { link in
       switch link.target {
       case .forbidden: .forbidden(link)
       case .outside: .outside(link)

@@ -3,7 +3,7 @@ import Incidents
 import Reports
 
 /// Evidence that isn't there is no evidence.
-struct LocalLinksResolve: ReportRule {
+struct LocalLinksResolve: ReportRule, PageRule {
   let name: RuleName = "broken-link"
   let level = Level.error
   let summary = "a link to a file, a line of a log or a place of the page leads somewhere"
@@ -20,6 +20,26 @@ struct LocalLinksResolve: ReportRule {
       default: nil
       }
     }
+  }
+
+  func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
+    page.links.compactMap { link in
+      switch link.target {
+      case .anchor(let fragment): place(fragment, of: page, link)
+      case .page(let name, let fragment?):
+        pages.first { $0.name == name }.flatMap { place(fragment, of: $0, link) }
+      case .missing(let path), .unpublished(let path):
+        ArchivePlace(link.destination)?.exists(in: archive) == true
+          ? nil : .unpublishedByPage(path, link.range)
+      default: nil
+      }
+    }
+  }
+
+  private func place(_ fragment: String, of page: FreePage, _ link: ReportLink) -> Finding? {
+    if page.anchors.contains(fragment) { return nil }
+    return .noSuchPlace(
+      fragment, NearMiss.question(fragment, among: page.anchors.names.sorted()), link.range)
   }
 
   private func anchor(_ fragment: String, _ link: ReportLink, _ report: Report) -> Finding? {
@@ -50,6 +70,12 @@ extension Finding {
   fileprivate static func unpublished(_ path: String, _ range: SourceRange) -> Finding {
     Finding(
       range, "\"\(path)\" is not published with this report", help: "link the report that it belongs to")
+  }
+
+  fileprivate static func unpublishedByPage(_ path: String, _ range: SourceRange) -> Finding {
+    Finding(
+      range, "the site has no \"\(path)\"",
+      help: "link a report, what a report shows, or a file beside this page")
   }
 
   fileprivate static func noSuchLine(_ file: String, _ count: Int, _ range: SourceRange) -> Finding {

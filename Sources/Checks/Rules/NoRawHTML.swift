@@ -5,20 +5,26 @@ import Markdown
 import Reports
 
 /// Markdown is enough.
-struct NoRawHTML: ReportRule {
+struct NoRawHTML: ReportRule, PageRule {
   let name: RuleName = "raw-html"
   let level = Level.warning
   let summary = "a report has no HTML in its Markdown, comments apart"
   let reason = "HTML is dropped from the pages, since they show what many people wrote"
 
-  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] { findings(report.document) }
+
+  func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
+    findings(page.document)
+  }
+
+  private func findings(_ document: Document) -> [Finding] {
     var findings: [Finding] = []
-    report.document.forEachBlock { block in
+    document.forEachBlock { block in
       if case .htmlBlock(let literal) = block.kind, !Self.isComment(literal) {
         findings.append(.html(block.range))
       }
     }
-    report.document.forEachInline { inline in
+    document.forEachInline { inline in
       if case .html(let literal) = inline.kind, !Self.isComment(literal) {
         findings.append(.html(inline.range))
       }

@@ -3,7 +3,7 @@ import Incidents
 import Reports
 
 /// What a report says of other reports can be looked up.
-struct ReferencesResolve: ArchiveRule {
+struct ReferencesResolve: ArchiveRule, PageRule {
   let name: RuleName = "unknown-reference"
   let level = Level.error
   let summary = "incidents and actions that a report names are in the archive"
@@ -15,8 +15,13 @@ struct ReferencesResolve: ArchiveRule {
     let drafts = Set(archive.drafts.map(\.id))
     return known.flatMap { incident in
       (related(incident, archive, drafts, ids) + actions(incident, archive, drafts, ids)
-        + links(incident, archive, drafts, ids)).map { (incident, $0) }
+        + links(incident.links, archive, drafts, ids)).map { (incident, $0) }
     }
+  }
+
+  func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
+    let ids = (archive.incidents + archive.drafts).map(\.id.rawValue).sorted()
+    return links(page.incidentLinks, archive, Set(archive.drafts.map(\.id)), ids)
   }
 
   private func related(
@@ -39,9 +44,9 @@ struct ReferencesResolve: ArchiveRule {
   }
 
   private func links(
-    _ incident: Incident, _ archive: Archive, _ drafts: Set<IncidentID>, _ ids: [String]
+    _ links: [IncidentLink], _ archive: Archive, _ drafts: Set<IncidentID>, _ ids: [String]
   ) -> [Finding] {
-    incident.links.compactMap { link in
+    links.compactMap { link in
       guard let target = archive.incident(link.target) else {
         return drafts.contains(link.target)
           ? .draft(link) : .unknownIncident(link.target, link.range, ids)

@@ -8,6 +8,8 @@ package struct ArchiveSettings: Sendable {
   package var zone = Zone.utc
   package var language = "en"
   package var theme = "default"
+  /// Where `theme` was written.
+  package var themePlace = SourceRange.start
   /// Relative to the archive's root.
   package var content = "content"
   /// The day of a closed or sample archive.

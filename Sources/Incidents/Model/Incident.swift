@@ -53,6 +53,11 @@ package struct Incident: Sendable {
     self.reportPath = reportPath
   }
 
+  /// Whether a file beside the report is shown on the site.
+  package func publishes(_ file: String) -> Bool {
+    attachments.contains(file) || logs.contains { $0.file == file }
+  }
+
   package var isDraft: Bool { status == .draft }
 
   /// The day on which it began, by the clocks of the report; without `started` that of its id.

@@ -1,32 +1,39 @@
+import Graphs
 import Incidents
 import Markdown
 import Reports
 
 /// What the links of a free page lead to, which was written as a file of `pages/`.
 struct FreePageLinks {
+  private let page: FreePage
   private let site: Site
   private let links: PageLinks
 
-  init(of page: FreePagePage, in site: Site) {
+  init(of page: FreePage, at address: Address, in site: Site) {
+    self.page = page
     self.site = site
-    links = PageLinks(from: page.address, in: site)
+    links = PageLinks(from: address, in: site)
   }
 
   /// The address to write, or nothing for what the site doesn't have.
   func address(_ destination: String) -> String? {
-    guard LinkAddress.isAllowed(destination) else { return nil }
-    if LinkAddress.isRemote(destination) || destination.hasPrefix("#") { return destination }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = PercentEncoding.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
-    let fragment = parts.count > 1 ? String(parts[1]) : nil
-    guard let steps = Self.steps(path), let place = place(steps, fragment) else { return nil }
-    return links.address(of: place.address, fragment: place.fragment)
+    switch page.targets[destination] {
+    case .web: destination
+    case .anchor(let fragment): address(ofPage: page, fragment)
+    case .page(let name, let fragment):
+      site.contents.pages.first { $0.name == name }.flatMap { address(ofPage: $0, fragment ?? "") }
+    case .incident(let id, let fragment): address(of: id, fragment)
+    case .attachment(let file) where page.attachments.contains(file):
+      links.address(of: .attachment(file, ofPage: page.name))
+    case .missing, .unpublished: ArchivePlace(destination).flatMap(address(of:))
+    case .attachment, .forbidden, .log, .outside, nil: nil
+    }
   }
 
-  /// An image of a report is shown; others are not in the site, and one of another site becomes a link.
+  /// An image of the page or of a report is shown; one of another site becomes a link.
   func writeImage(_ destination: String, text: String, into html: inout HTMLWriter) {
     guard let address = address(destination) else { return html.text(text) }
-    if LinkAddress.isRemote(address) {
+    if page.targets[destination] == .web {
       html.raw("<a")
       html.address("href", address)
       html.raw(">")
@@ -35,45 +42,44 @@ struct FreePageLinks {
     } else {
       html.raw("<img")
       html.attribute("src", address)
+      if case .attachment(let file)? = page.targets[destination], let header = page.images[file] {
+        html.attribute("width", header.width)
+        html.attribute("height", header.height)
+      }
       html.attribute("alt", text)
       html.raw(">")
     }
   }
 
-  /// The parts of a path below the content folder; nothing for one that leaves it.
-  private static func steps(_ path: String) -> [Substring]? {
-    guard !path.isEmpty, !path.hasPrefix("/") else { return nil }
-    var steps: [Substring] = ["pages"]
-    for part in path.split(separator: "/") where part != "." {
-      if part != ".." {
-        steps.append(part)
-      } else if steps.popLast() == nil {
-        return nil
+  /// The title's place is the page.
+  private func address(ofPage page: FreePage, _ fragment: String) -> String? {
+    guard page.anchors.contains(fragment) else { return nil }
+    let isWhole = fragment.isEmpty || fragment == page.anchors.title
+    return links.address(of: .page(page.name), fragment: isWhole ? nil : fragment)
+  }
+
+  /// An unknown place of an incident is its beginning.
+  private func address(of id: IncidentID, _ fragment: String?) -> String? {
+    guard let incident = site.archive.incident(id) else { return nil }
+    if let anchor = fragment.flatMap({ LogAnchor.name(of: $0, in: incident) }) {
+      return links.address(of: .log(incident.id), fragment: anchor)
+    }
+    let known = fragment.flatMap { incident.anchors.contains($0) ? $0 : nil }
+    return links.address(of: .incident(incident.id), fragment: known)
+  }
+
+  private func address(of place: ArchivePlace) -> String? {
+    guard place.exists(in: site.archive) else { return nil }
+    switch place {
+    case .list: return links.address(of: .index)
+    case .file(let file, let id, let fragment):
+      guard let incident = site.archive.incident(id) else { return nil }
+      guard let log = incident.logs.firstIndex(where: { $0.file == file }) else {
+        return links.address(of: .attachment(file, of: incident.id))
       }
+      let anchor = LogAnchor(incident.logs[log], isFirst: log == 0)
+      let line = fragment.flatMap { LogLines.range($0) }?.lowerBound
+      return links.address(of: .log(incident.id), fragment: line.map(anchor.name(ofLine:)))
     }
-    return steps
-  }
-
-  private typealias Place = (address: Address, fragment: String?)
-
-  private func place(_ steps: [Substring], _ fragment: String?) -> Place? {
-    switch steps.first {
-    case "pages" where steps.count == 2:
-      return site.contents.pages.first { $0.name + ".md" == steps[1] }.map { (.page($0.name), fragment) }
-    case "incidents" where steps.count == 1: return (.index, nil)
-    case "incidents":
-      guard let incident = site.archive.incident(IncidentID(String(steps[1]))) else { return nil }
-      return place(steps.dropFirst(2).joined(separator: "/"), of: incident, fragment)
-    default: return nil
-    }
-  }
-
-  private func place(_ file: String, of incident: Incident, _ fragment: String?) -> Place? {
-    if file.isEmpty || file == "report.md" { return (.incident(incident.id), fragment) }
-    if let log = incident.logs.first(where: { $0.file == file }) {
-      let lines = fragment.flatMap { LogLines.range($0) }
-      return (.log(incident.id), lines.map { "\(log.stem)-L\($0.lowerBound)" })
-    }
-    return incident.attachments.contains(file) ? (.attachment(file, of: incident.id), fragment) : nil
   }
 }

@@ -10,6 +10,13 @@ package struct FreePagePage: Page {
 
   package var address: Address { .page(page.name) }
 
+  /// The file that it was written as, relative to the archive's root.
+  var source: String { page.path }
+
+  var attachments: [Attachment] {
+    page.attachments.map { Attachment(.attachment($0, ofPage: page.name), source: "pages/\($0)") }
+  }
+
   package func content(of site: Site) -> PageContent? {
     var content = PageContent(.page)
     content.add("heading", text: page.title)
@@ -18,8 +25,7 @@ package struct FreePagePage: Page {
   }
 
   private func hooks(_ site: Site) -> RenderHooks {
-    let links = FreePageLinks(of: self, in: site)
-    var slugs = HeadingSlugs()
+    let links = FreePageLinks(of: page, at: address, in: site)
     var hooks = RenderHooks()
     hooks.link = { destination, _, _ in links.address(destination) }
     hooks.image = { image, destination, html in
@@ -27,7 +33,9 @@ package struct FreePagePage: Page {
       return true
     }
     // The title above is the only heading of the first level.
-    hooks.heading = { level, inlines, _ in (slugs.next(for: inlines.plainText), max(2, level)) }
+    hooks.heading = { [anchors = page.anchors] level, _, range in
+      (anchors.headings[range.start], max(2, level))
+    }
     return hooks
   }
 }

@@ -68,5 +68,8 @@ extension Address {
   }
   package static func year(_ year: Int) -> Address { Address("years/\(year)/index.html") }
   package static func actions(year: Int) -> Address { Address("actions/\(year)/index.html") }
+  package static func attachment(_ file: String, ofPage name: String) -> Address {
+    Address("\(name)/\(file)")
+  }
   package static func page(_ name: String) -> Address { Address("\(name)/index.html") }
 }

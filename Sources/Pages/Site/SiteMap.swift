@@ -8,8 +8,7 @@ package struct SiteMap: Sendable {
   package let pages: [any Page]
   /// By address.
   package let dataFiles: [any DataFile]
-  /// Files that are copied beside the page of an incident.
-  package let attachments: [(incident: Incident, file: String)]
+  package let attachments: [Attachment]
   /// Pages that were left out.
   package let faults: [SiteMapFault]
 
@@ -18,7 +17,9 @@ package struct SiteMap: Sendable {
     let places = SiteMap.allPages(of: site).placed()
     pages = places.pages
     faults = places.faults
-    attachments = site.archive.incidents.flatMap { incident in incident.attachments.map { (incident, $0) } }
+    attachments =
+      site.archive.incidents.flatMap(\.attachedFiles)
+      + pages.compactMap { $0 as? FreePagePage }.flatMap(\.attachments)
     dataFiles = SiteMap.dataFiles(of: site, pages)
   }
 
@@ -70,16 +71,20 @@ package struct SiteMap: Sendable {
 extension [any Page] {
   /// The first page at each address, by address, and what is wrong with the others.
   fileprivate func placed() -> (pages: [any Page], faults: [SiteMapFault]) {
+    let files: [Address] = [.index, .notFound, .feed, .sitemap, .incidentsData, .actionsData]
     var taken: [String: Address] = [:]
     var pages: [(address: Address, page: any Page)] = []
     var faults: [SiteMapFault] = []
     for page in self {
       let address = page.address
       let key = address.path.lowercased()
+      let source = (page as? FreePagePage)?.source
       if !address.isWithinSite {
-        faults.append(.outside(address))
+        faults.append(.outside(address, path: source))
       } else if let other = taken[key] {
-        faults.append(.taken(address, by: other))
+        faults.append(.taken(address, by: other, path: source))
+      } else if let file = files.first(where: { key.hasPrefix($0.path + "/") }) {
+        faults.append(.behindFile(address, file, path: source))
       } else {
         taken[key] = address
         pages.append((address, page))

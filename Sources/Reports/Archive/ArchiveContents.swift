@@ -12,8 +12,8 @@ package struct ArchiveContents: Sendable {
   /// Everything found while reading, and by whoever inspected the reports; not sorted.
   package let diagnostics: [Diagnostic]
 
-  /// The same without the other incidents.
-  package func keeping(_ incidents: [Incident]) -> ArchiveContents {
+  /// The same without the other incidents and pages.
+  package func keeping(_ incidents: [Incident], _ pages: [FreePage]) -> ArchiveContents {
     ArchiveContents(
       location: location, settings: settings, incidents: incidents, waiting: waiting, pages: pages,
       diagnostics: [])

@@ -4,16 +4,19 @@ import Incidents
 package struct ArchiveLocation: Hashable, Sendable {
   /// The folder that holds `content/`; an absolute path.
   package let root: String
-  /// The settings, relative to the root; nothing where there are none.
+  /// The settings, relative to the root; nothing where there are none. It may be something that can't be read.
   package let settings: String?
+  /// A second file of settings, which nobody reads.
+  let otherSettings: String?
 
   /// The archive in a folder: one with `archive.yml`, or with `content/`.
   package init?(root: String) {
     let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    let found = ["archive.yml", "content/archive.yml"].first { FileSystem.kind(of: root + "/" + $0) == .file }
-    guard found != nil || FileSystem.kind(of: root + "/content") == .folder else { return nil }
+    let found = ["archive.yml", "content/archive.yml"].filter { FileSystem.kind(of: root + "/" + $0) != nil }
+    guard !found.isEmpty || FileSystem.kind(of: root + "/content") == .folder else { return nil }
     self.root = root
-    settings = found
+    settings = found.first
+    otherSettings = found.dropFirst().first
   }
 
   /// The first archive from a folder upwards. From within a folder `content/` that is the archive around it.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Incidents
 
 /// Reads an archive: its settings, then all reports on all cores.
@@ -22,6 +23,12 @@ package struct ArchiveReader: Sendable {
     let settings = try readSettings()
     let inspect = inspection(settings.value)
     let content = settings.value.content
+    do throws(FileError) {
+      try requireFolder(content)
+    } catch {
+      guard settings.diagnostics.contains(where: { $0.level == .error }) else { throw error }
+      return nothing(because: settings)
+    }
     let folders = try IncidentFolders(root: location.root, content: content)
     let pages = readPages(content)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
@@ -35,8 +42,30 @@ package struct ArchiveReader: Sendable {
         + reports.flatMap(\.diagnostics))
   }
 
+  /// Wrong settings may be why there is no content.
+  private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
+    ArchiveContents(
+      location: location, settings: settings.value, incidents: [], waiting: [], pages: [],
+      diagnostics: settings.diagnostics)
+  }
+
+  /// No link may stand in the way.
+  private func requireFolder(_ content: String) throws(FileError) {
+    var path = location.root
+    for part in content.split(separator: "/") {
+      path += "/" + part
+      switch FileSystem.kind(of: path) {
+      case .folder: continue
+      case .link: throw FileError(.list, path: path, code: ELOOP)
+      case nil: throw FileError(.list, path: path, code: ENOENT)
+      case .file, .other: throw FileError(.list, path: path, code: ENOTDIR)
+      }
+    }
+  }
+
   private func readSettings() throws(FileError) -> Diagnosed<ArchiveSettings> {
     guard let path = location.settings else { return Diagnosed(ArchiveSettings()) }
+    if let other = location.otherSettings { return Diagnosed(ArchiveSettings(), [.twice(path, other)]) }
     let bytes = try FileSystem.read(location.root + "/" + path, limit: TextGuard.largest)
     let text = TextGuard.text(bytes, path: path)
     guard let source = text.value else { return Diagnosed(ArchiveSettings(), text.diagnostics) }
@@ -60,20 +89,39 @@ package struct ArchiveReader: Sendable {
     }
   }
 
+  /// Files whose names begin with a dot are nobody's pages.
   private func readPages(_ content: String) -> Diagnosed<[FreePage]> {
-    let folder = location.root + "/" + content + "/pages"
-    guard FileSystem.kind(of: folder) == .folder else { return Diagnosed([]) }
-    do throws(FileError) {
-      let names = try FileSystem.list(folder).filter { $0.kind == .file && $0.name.hasSuffix(".md") }
-      let pages = names.map { entry in
-        FreePageReader.read(
-          file: folder + "/" + entry.name, name: String(entry.name.dropLast(3)),
-          path: "\(content)/pages/\(entry.name)")
-      }
-      return Diagnosed(pages.compactMap(\.value), pages.flatMap(\.diagnostics))
-    } catch {
-      return Diagnosed([], [Diagnostic("file", path: "\(content)/pages", at: .start, error.message)])
+    let path = "\(content)/pages"
+    guard FileSystem.kind(of: location.root + "/" + path) != nil else { return Diagnosed([]) }
+    guard FileSystem.kind(of: location.root + "/" + path) == .folder else {
+      return Diagnosed([], [Diagnostic("file", path: path, at: .start, "this is no folder")])
     }
+    do throws(FileError) {
+      let folder = try pagesFolder(content, page: "")
+      let names = folder.entries.filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map(\.name)
+      var pages: [Diagnosed<FreePage?>] = []
+      for name in names {
+        pages.append(FreePageReader.read(try pagesFolder(content, page: name), pages: Set(names)))
+      }
+      return Diagnosed(
+        pages.compactMap(\.value), folder.linkDiagnostics + pages.flatMap(\.diagnostics))
+    } catch {
+      return Diagnosed([], [Diagnostic("file", path: path, at: .start, error.message)])
+    }
+  }
+
+  private func pagesFolder(_ content: String, page: String) throws(FileError) -> ReportFolder {
+    try ReportFolder(
+      content: location.root + "/" + content, contentName: content, pathInContent: "pages", reportName: page)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func twice(_ path: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      "settings", path: path, at: .start, "\"\(path)\" and \"\(other)\" are both settings of this archive",
+      help: "put everything into one of them and remove the other",
+      notes: [Note("the other is here", path: other)])
   }
 }
 

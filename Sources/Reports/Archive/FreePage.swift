@@ -1,4 +1,6 @@
 import Diagnostics
+import Graphs
+import Incidents
 import Markdown
 
 /// A page of `pages/`, such as "How we write these".
@@ -7,6 +9,19 @@ package struct FreePage: Sendable {
   package let name: String
   package let title: String
   package let path: String
+  package let document: Document
   /// Without the heading that is its title.
   package let blocks: [Block]
+  package let anchors: FreePageAnchors
+  /// Every link and image of the text with what it leads to.
+  package let links: [ReportLink]
+  /// What each address in the text leads to.
+  package let targets: [String: LinkTarget]
+  /// Files that are published with the page, relative to `pages/`.
+  package let attachments: [String]
+  /// Headers of the images among them, by file.
+  package let images: [String: ImageHeader]
+
+  /// The links to reports.
+  package var incidentLinks: [IncidentLink] { links.toIncidents }
 }

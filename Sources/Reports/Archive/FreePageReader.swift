@@ -1,22 +1,94 @@
 import Diagnostics
 import Markdown
 
-/// Reads a page of `pages/`. Its title is its first heading.
-enum FreePageReader {
-  static func read(file: String, name: String, path: String) -> Diagnosed<FreePage?> {
+/// Reads a page of `pages/`. Its title is that of its front matter, else its first heading, else the name of its file.
+struct FreePageReader {
+  private let folder: ReportFolder
+  /// Names of the files of all free pages.
+  private let pages: Set<String>
+  private let path: String
+  private var diagnostics: [Diagnostic] = []
+
+  /// Nothing of one that can't be read. `folder` is `pages/`, and the page its report.
+  static func read(_ folder: ReportFolder, pages: Set<String>) -> Diagnosed<FreePage?> {
+    var reader = FreePageReader(folder: folder, pages: pages)
+    let page = reader.text().flatMap { reader.page($0) }
+    return Diagnosed(page, reader.diagnostics)
+  }
+
+  private init(folder: ReportFolder, pages: Set<String>) {
+    self.folder = folder
+    self.pages = pages
+    path = folder.pathInArchive(of: folder.reportName)
+  }
+
+  private mutating func text() -> SourceText? {
     do throws(FileError) {
-      let text = TextGuard.text(try FileSystem.read(file, limit: TextGuard.largest), path: path)
-      guard let source = text.value else { return Diagnosed(nil, text.diagnostics) }
-      let document = Document.parse(source, from: 0)
-      var blocks = document.value.blocks
-      var title = name
-      if case .heading(_, let inlines)? = blocks.first?.kind {
-        title = inlines.plainText
-        blocks.removeFirst()
-      }
-      return Diagnosed(FreePage(name: name, title: title, path: path, blocks: blocks), document.diagnostics)
+      let bytes = try FileSystem.read(folder.path(of: folder.reportName), limit: TextGuard.largest)
+      return take(TextGuard.text(bytes, path: path))
     } catch {
-      return Diagnosed(nil, [Diagnostic("file", path: path, at: .start, error.message)])
+      diagnostics.append(Diagnostic("file", path: path, at: .start, error.message))
+      return nil
     }
+  }
+
+  private mutating func page(_ source: SourceText) -> FreePage? {
+    let fence = FrontMatterFence(source)
+    guard !fence.isUnclosed else {
+      diagnostics.append(.endless(path))
+      return nil
+    }
+    let stated = fence.yaml.flatMap { title(source, $0) }
+    let document = take(Document.parse(source, from: fence.body))
+    let heading = document.blocks.first.flatMap { $0.isTitle(stated) ? $0 : nil }
+    let links = ReportLinks(document, resolver: LinkResolver(files: folder, logs: [], pages: pages))
+    var attachments = AttachmentReader(folder: folder, path: path)
+    attachments.read(graphs: [], links: links.all)
+    diagnostics += attachments.diagnostics
+    let name = String(folder.reportName.dropLast(".md".count))
+    return FreePage(
+      name: name, title: stated ?? heading?.inlines.plainText ?? name, path: path, document: document,
+      blocks: Array(document.blocks.dropFirst(heading == nil ? 0 : 1)),
+      anchors: FreePageAnchors(of: document, title: heading), links: links.all, targets: links.targets,
+      attachments: attachments.published, images: attachments.images)
+  }
+
+  /// The title that the front matter states; it knows no other key.
+  private mutating func title(_ source: SourceText, _ bytes: Range<Int>) -> String? {
+    let yaml = YAMLReader.read(source, bytes: bytes, rule: "front-matter")
+    diagnostics += yaml.diagnostics
+    guard let value = yaml.value else { return nil }
+    var values = ValueReader(path: path, rule: "front-matter")
+    var title: String?
+    for (key, range, value) in values.members(value, of: "front matter") {
+      if key == "title" {
+        title = value.isNull ? nil : values.text(value, of: key)
+      } else {
+        values.unknownKey(key, at: range, known: ["title"], in: "the front matter of a page")
+      }
+    }
+    diagnostics += values.diagnostics
+    return title
+  }
+
+  private mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
+    diagnostics += diagnosed.diagnostics
+    return diagnosed.value
+  }
+}
+
+extension Block {
+  /// Whether it is the heading that says what `stated` says, or all that says what the page is called.
+  fileprivate func isTitle(_ stated: String?) -> Bool {
+    guard case .heading(_, let inlines) = kind else { return false }
+    return stated == nil || stated == inlines.plainText
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func endless(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "front-matter", path: path, at: SourceRange(line: 1, column: 1, length: 3),
+      "the front matter that begins here never ends", help: "put a line with --- behind it")
   }
 }

@@ -9,12 +9,17 @@ struct IncidentFolders {
 
   init(root: String, content: String) throws(FileError) {
     let path = "\(root)/\(content)/incidents"
-    guard FileSystem.kind(of: path) != nil else { return }
+    switch FileSystem.kind(of: path) {
+    case nil: return
+    case .link:
+      reportLink("\(content)/incidents")
+      return
+    default: break
+    }
     for (name, kind) in try FileSystem.list(path) where !name.hasPrefix(".") {
       switch kind {
       case .folder: add(name, in: path, content: content)
-      case .link:
-        report("file", "\(content)/incidents/\(name)", "this is a symbolic link, and links are not followed")
+      case .link: reportLink("\(content)/incidents/\(name)")
       case .file, .other: break
       }
     }
@@ -36,6 +41,10 @@ struct IncidentFolders {
         level: .warning)
     default: reports.append(id)
     }
+  }
+
+  private mutating func reportLink(_ path: String) {
+    report("file", path, "this is a symbolic link, and links are not followed")
   }
 
   private mutating func report(

@@ -43,15 +43,21 @@ package struct LinkResolver: Sendable {
   }
 
   private func target(of steps: [Substring], _ path: String, _ fragment: String?) -> LinkTarget {
+    if let page = page(steps, path, fragment) { return page }
     if steps.starts(with: folder), steps.count > folder.count {
       return own(steps.dropFirst(folder.count).joined(separator: "/"), fragment)
     }
     if let id = incident(steps) { return .incident(id, fragment: fragment) }
-    if steps.count == 2, steps[0] == "pages", steps[1].hasSuffix(".md") {
-      let name = String(steps[1])
-      return pages.contains(name) ? .page(String(name.dropLast(3)), fragment: fragment) : .missing(path)
-    }
     return files.holdsInContent(steps.joined(separator: "/")) ? .unpublished(path) : .missing(path)
+  }
+
+  /// `pages/NAME.md`, but for the text itself.
+  private func page(_ steps: [Substring], _ path: String, _ fragment: String?) -> LinkTarget? {
+    guard steps.count == 2, steps[0] == "pages", steps[1].hasSuffix(".md"),
+      steps != folder + [files.reportName[...]]
+    else { return nil }
+    let name = String(steps[1])
+    return pages.contains(name) ? .page(String(name.dropLast(3)), fragment: fragment) : .missing(path)
   }
 
   /// `incidents/ID/report.md`, or the folder of a report.

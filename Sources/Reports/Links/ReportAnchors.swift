@@ -10,8 +10,8 @@ package struct ReportAnchors: Sendable {
   package private(set) var timeline: [String?] = []
   /// `irc-L33` begins with the stem of the log, and the first log's lines answer to `L33` as well.
   package let logStems: [String]
-  /// All of them, but for the lines of logs.
-  package private(set) var names: Set<String> = ["timeline"]
+  /// All of them, but for the lines of logs. The page has these two whether the report has such sections or not.
+  package private(set) var names: Set<String> = ["timeline", "actions"]
 
   init(
     sections: [ReportSection], introduction: [Block], actions: [ActionItem], timeline: Timeline,

@@ -19,12 +19,7 @@ struct ReportLinks {
   }
 
   /// The links to other reports: what the archive keeps.
-  var toIncidents: [IncidentLink] {
-    all.compactMap { link in
-      guard case .incident(let id, let fragment) = link.target else { return nil }
-      return IncidentLink(target: id, fragment: fragment, range: link.range)
-    }
-  }
+  var toIncidents: [IncidentLink] { all.toIncidents }
 
   /// What each address that occurs leads to.
   var targets: [String: LinkTarget] {
@@ -35,5 +30,15 @@ struct ReportLinks {
     all.append(
       ReportLink(
         destination: destination, range: range, isImage: isImage, target: resolver.target(of: destination)))
+  }
+}
+
+extension [ReportLink] {
+  /// Those to reports.
+  var toIncidents: [IncidentLink] {
+    compactMap { link in
+      guard case .incident(let id, let fragment) = link.target else { return nil }
+      return IncidentLink(target: id, fragment: fragment, range: link.range)
+    }
   }
 }

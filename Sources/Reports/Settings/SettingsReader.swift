@@ -52,10 +52,10 @@ package struct SettingsReader {
     Field("base_url") { $0.readBaseURL($1) },
     Field("timezone") { $0.settings.zone = $0.values.zone($1, of: "timezone") ?? .utc },
     .text("language", \.language),
-    .text("theme", \.theme),
-    .text("content", \.content),
+    Field("theme") { $0.readTheme($1) },
+    Field("content") { $0.readContent($1) },
     Field("today") { $0.settings.today = $0.values.day($1, of: "today") },
-    .text("reports", \.reports),
+    Field("reports") { $0.readReports($1) },
     Field("severities") { $0.readSeverities($1) },
     Field("services") { $0.readServices($1) },
     Field("people") { $0.readPeople($1) },
@@ -70,6 +70,31 @@ package struct SettingsReader {
         help: "hide lines of logs with \"hide:\" until it is")
     },
   ]
+
+  private mutating func readTheme(_ value: YAMLValue) {
+    guard let text = values.text(value, of: "theme") else { return }
+    settings.theme = text
+    settings.themePlace = value.range
+  }
+
+  /// Whether the folder is there is asked by whoever reads it.
+  private mutating func readContent(_ value: YAMLValue) {
+    guard let text = values.text(value, of: "content") else { return }
+    let parts = text.split(separator: "/").filter { $0 != "." }
+    guard !text.hasPrefix("/"), !parts.isEmpty, !parts.contains("..") else {
+      return values.report(
+        value.range, "\"content\" wants a folder within the archive, not \"\(text)\"",
+        help: "write its path from the folder of the archive, such as \"content\"")
+    }
+    settings.content = parts.joined(separator: "/")
+  }
+
+  private mutating func readReports(_ value: YAMLValue) {
+    guard let text = values.text(value, of: "reports"), text != settings.reports else { return }
+    values.report(
+      value.range, "\"reports\" other than \"\(settings.reports)\" is not supported by this version",
+      help: "put each report into a folder of its own: incidents/YYYY-MM-DD-slug/report.md")
+  }
 
   private mutating func readBaseURL(_ value: YAMLValue) {
     guard let text = values.text(value, of: "base_url") else { return }

@@ -62,7 +62,8 @@ struct IncidentActionRow {
 
   private func due(_ action: ActionItem) -> String? {
     guard let due = action.due else { return nil }
-    let late = action.isOverdue(on: context.today) ? ", \(Counting.text(context.today - due, "day")) overdue" : ""
+    let late =
+      action.isOverdue(on: context.today) ? ", \(Counting.text(context.today - due, "day")) overdue" : ""
     return "due \(DayText.long(due))\(late)"
   }
 

@@ -23,7 +23,9 @@ struct LinkWriter {
 
   /// The gap for a link to another incident, of which only the archive knows where it is now.
   func gap(of destination: String) -> Int? {
-    guard case .incident(let other, let fragment) = report.targets[destination], other != id else { return nil }
+    guard case .incident(let other, let fragment) = report.targets[destination], other != id else {
+      return nil
+    }
     return report.incident.links.firstIndex { $0.target == other && $0.fragment == fragment }
       .map { ReportGap.link($0).number }
   }

@@ -8,7 +8,8 @@ extension ReportDraft.LogDraft {
     guard let first = report.logs.first else { return nil }
     self.init(
       title: report.logs.count == 1 ? "Log of \(first.name)" : "Logs",
-      lede: HTML { Self.writeLede(report, &$0) }, body: HTML(capacity: 65_536) { Self.writeBody(report, &$0) })
+      lede: HTML { Self.writeLede(report, &$0) }, body: HTML(capacity: 65_536) { Self.writeBody(report, &$0) }
+    )
   }
 
   /// `Full log of #ops`

@@ -36,14 +36,14 @@ struct IncidentOutline {
   }
 
   private mutating func add(_ part: Part, _ title: String, _ anchor: String) {
-    parts.append((part, SectionHeading(title, anchor: anchor, in: report)))
+    parts.append((part, SectionHeading(title, anchor: anchor)))
   }
 
   /// A timeline below the impact, and a word about actions at the end.
   private mutating func addMissing() {
     if !hasTimeline {
       let impact = parts.firstIndex { $0.part.kind == .impact } ?? parts.firstIndex { $0.heading == nil }
-      let heading = SectionHeading("Timeline", anchor: "timeline", in: report)
+      let heading = SectionHeading("Timeline", anchor: "timeline")
       parts.insert((.timeline, heading), at: impact.map { $0 + 1 } ?? 0)
     }
     if report.section(.actions) == nil { add(.actions(nil), "Actions", "actions") }

@@ -14,9 +14,9 @@ struct SectionHeading {
     inlines = section.heading
   }
 
-  /// The page's own: `anchor` with a full stop behind it where a heading of the report bears that name.
-  init(_ title: String, anchor: String, in report: Report) {
-    id = report.anchors.headings.values.contains(anchor) ? anchor + "." : anchor
+  /// The page's own: no heading of a report has such an anchor.
+  init(_ title: String, anchor: String) {
+    id = anchor
     self.title = title
     inlines = []
   }
