@@ -8,7 +8,7 @@ import Themes
 
 /// The pipeline from a checked archive to a published site.
 package struct SiteBuilder: Sendable {
-  private let map: SiteMap
+  private var map: SiteMap
   private let theme: Theme
   private let root: String
   /// The content folder, relative to the root.
@@ -46,7 +46,13 @@ package struct SiteBuilder: Sendable {
     if let fault = map.faults.first { throw .sharedAddress(fault.message) }
     try refuseInput(output)
     let folder = try OutputFolder(output, rewritesAll: rewritingAll, onWait: onWait)
-    return try Publisher(files(from: drafts), to: folder).publish()
+    return try Publisher(preparingAll().files(from: drafts), to: folder).publish()
+  }
+
+  private func preparingAll() -> SiteBuilder {
+    var builder = self
+    builder.map = map.preparingAll()
+    return builder
   }
 
   /// What icarus reads must not lie where it writes, nor the other way round, be it through links.

@@ -60,6 +60,13 @@ package struct HTMLWriter: ~Copyable {
 
   package mutating func number(_ number: Int) { buffer.append(decimal: number) }
 
-  /// A number below 100, in two digits.
-  package mutating func twoDigits(_ number: Int) { buffer.append(twoDigits: number) }
+  /// `14:02`, or `14:02:30`, of seconds since midnight.
+  package mutating func clock(_ secondOfDay: Int, withSeconds: Bool) {
+    buffer.append(twoDigits: secondOfDay / 3_600)
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(twoDigits: secondOfDay / 60 % 60)
+    guard withSeconds else { return }
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(twoDigits: secondOfDay % 60)
+  }
 }

@@ -10,6 +10,9 @@ package struct PageLinks: Sendable {
     root = page == .notFound ? PageLinks.path(of: site.settings.baseURL) ?? "" : page.root
   }
 
+  /// From a page that isn't known but for how deep it lies.
+  init(root: String) { self.root = root }
+
   package func address(of target: Address, fragment: String? = nil) -> String {
     root + PercentEncoding.encoded(path: target.path) + (fragment.map { "#\($0)" } ?? "")
   }

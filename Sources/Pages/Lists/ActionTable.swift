@@ -25,11 +25,13 @@ package struct ActionTable {
       html.raw("</th>")
     }
     html.raw("</tr></thead><tbody>\n")
-    for action in actions { write(action, &html) }
+    for action in actions { write(action, into: &html) }
     html.raw("</tbody></table>\n")
   }
 
-  private func write(_ action: ActionItem, _ html: inout HTMLWriter) {
+  /// The `<tr>`, with a line feed behind it.
+  func write(_ action: ActionItem, into html: inout HTMLWriter) {
+    if let row = site.rows.row(of: action, from: links.root) { return html.append(row) }
     html.raw("<tr><td>")
     writeText(action, &html)
     html.raw("</td><td>")

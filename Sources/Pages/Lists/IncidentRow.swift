@@ -13,6 +13,7 @@ package struct IncidentRow {
 
   /// The `<li>`, with a line feed behind it.
   package func write(_ incident: Incident, into html: inout HTMLWriter) {
+    if let row = site.rows.row(of: incident, from: links.root) { return html.append(row) }
     html.raw("<li class=\"inc\"><span class=\"d num\">")
     DayElement.write(incident.day, text: DayText.short(incident.day), into: &html)
     html.raw("</span><div><h3>")

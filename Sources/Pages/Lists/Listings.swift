@@ -13,6 +13,12 @@ package struct Listings: Sendable {
   /// By slug.
   package subscript(_ kind: Listing.Kind) -> [Listing] { listings[kind] ?? [] }
 
+  /// How many incidents bear a name, or one that shares its address.
+  func count(_ kind: Listing.Kind, _ name: String) -> Int {
+    guard let address = address(kind, name) else { return 0 }
+    return self[kind].first { $0.address == address }?.count ?? 0
+  }
+
   package func address(_ kind: Listing.Kind, _ name: String) -> Address? { addresses[kind]?[name] }
 
   package var all: [Listing] { Listing.Kind.allCases.flatMap { self[$0] } }

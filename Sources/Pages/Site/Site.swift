@@ -5,10 +5,6 @@ import Reports
 package struct Site: Sendable {
   package let archive: Archive
   package let contents: ArchiveContents
-  package let byService: [ServiceName: [Incident]]
-  package let byTag: [TagName: [Incident]]
-  package let byFactor: [FactorName: [Incident]]
-  package let byYear: [Int: [Incident]]
   /// The later incidents that an action could have prevented, oldest first.
   package let preventions: [ActionID: [Prevention]]
   /// What refers to an incident.
@@ -16,18 +12,23 @@ package struct Site: Sendable {
   package let relations: Relations
   /// What has a page of its incidents: services, tags, factors, severities, years.
   package let listings: Listings
+  /// What listings show of incidents and actions, as far as it was written before.
+  private(set) var rows = ListingRows()
 
   package init(_ archive: Archive, contents: ArchiveContents) {
     self.archive = archive
     self.contents = contents
-    byService = archive.incidentsByService
-    byTag = archive.incidentsByTag
-    byFactor = archive.incidentsByFactor
-    byYear = archive.incidentsByYear
     preventions = archive.preventedBy
     backlinks = archive.backlinks
     relations = Relations(archive)
     listings = Listings(archive)
+  }
+
+  /// The same with the rows of listings written, for who is going to make all pages.
+  func writingRows() -> Site {
+    var site = self
+    site.rows = ListingRows(self)
+    return site
   }
 
   package var settings: ArchiveSettings { archive.settings }

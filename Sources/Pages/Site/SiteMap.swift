@@ -3,7 +3,7 @@ import Reports
 
 /// Everything that a site consists of but for what the theme brings: what publishing walks.
 package struct SiteMap: Sendable {
-  package let site: Site
+  package private(set) var site: Site
   /// By address, no two with the same one.
   package let pages: [any Page]
   /// By address.
@@ -21,6 +21,13 @@ package struct SiteMap: Sendable {
       site.archive.incidents.flatMap(\.attachedFiles)
       + pages.compactMap { $0 as? FreePagePage }.flatMap(\.attachments)
     dataFiles = SiteMap.dataFiles(of: site, pages)
+  }
+
+  /// The same, prepared to make all pages.
+  package func preparingAll() -> SiteMap {
+    var map = self
+    map.site = site.writingRows()
+    return map
   }
 
   /// What a page says, with what every page has; nothing where what it shows is gone.

@@ -1,14 +1,16 @@
 import Incidents
 import Markdown
 
-/// Writes the times of rows as `TimeElement` does, but from numbers: the texts of day and offset are made once a day.
+/// Writes the times of rows as `TimeElement` does, but from numbers: what is the same all day long is made once a day.
 struct ClockWriter {
   private var clock: ReportClock
   private let started: Timestamp?
   private var day: Day?
   private var offset = 0
-  private var dayText = HTML(escaped: [])
-  private var offsetText = HTML(escaped: [])
+  /// `<time datetime="2014-03-02T`
+  private var front = HTML(escaped: [])
+  /// `Z"`, and ` data-t="` where it is known when the incident started.
+  private var middle = HTML(escaped: [])
 
   init(_ zone: Zone, since started: Timestamp?) {
     clock = ReportClock(zone)
@@ -21,14 +23,15 @@ struct ClockWriter {
     let told = clock.told(time)
     let local = told.local
     if local.day != day || told.offset != offset { note(told, local.day) }
-    html.raw("<time datetime=\"")
-    html.append(dayText)
-    writeClock(local, withSeconds: true, into: &html)
-    html.append(offsetText)
-    html.raw("\"")
-    if let started { html.attribute("data-t", (told - started) / 60) }
+    html.append(front)
+    html.clock(local.secondOfDay, withSeconds: true)
+    html.append(middle)
+    if let started {
+      html.number((told - started) / 60)
+      html.raw("\"")
+    }
     html.raw(">")
-    writeClock(local, withSeconds: local.precision == .second, into: &html)
+    html.clock(local.secondOfDay, withSeconds: local.precision == .second)
     html.raw("</time>")
     return local.day
   }
@@ -37,18 +40,15 @@ struct ClockWriter {
 
   private mutating func note(_ told: Timestamp, _ day: Day) {
     let text = told.rfc3339
-    dayText = HTML { $0.text(text.prefix(11)) }
-    offsetText = HTML { $0.text(text.dropFirst(19)) }
+    front = HTML { html in
+      html.raw("<time datetime=\"")
+      html.text(text.prefix(11))
+    }
+    middle = HTML { html in
+      html.text(text.dropFirst(19))
+      html.raw(started == nil ? "\"" : "\" data-t=\"")
+    }
     self.day = day
     offset = told.offset
-  }
-
-  private func writeClock(_ local: LocalTime, withSeconds: Bool, into html: inout HTMLWriter) {
-    html.twoDigits(local.hour)
-    html.raw(":")
-    html.twoDigits(local.minute)
-    guard withSeconds else { return }
-    html.raw(":")
-    html.twoDigits(local.second)
   }
 }

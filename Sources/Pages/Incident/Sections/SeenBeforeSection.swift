@@ -75,7 +75,7 @@ struct SeenBeforeSection {
 
   /// Where nothing is known to be alike, the same services are worth a look.
   private func writeServices(_ html: inout HTMLWriter) {
-    let services = incident.services.filter { (site.byService[$0]?.count ?? 0) > 1 }
+    let services = incident.services.filter { site.listings.count(.services, $0.rawValue) > 1 }
     for (index, service) in services.enumerated() {
       html.raw(index == 0 ? " Same service: " : ", ")
       write(site.settings.label(of: service), .service(service), &html)
