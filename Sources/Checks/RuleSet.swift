@@ -27,6 +27,7 @@ package struct RuleSet: Sendable {
     archiveRules: [
       AliasesAreFree(),
       NamesDeclared(),
+      ReferencesHold(),
       ReferencesResolve(),
     ])
 
