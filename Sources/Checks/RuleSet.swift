@@ -27,6 +27,7 @@ package struct RuleSet: Sendable {
     archiveRules: [
       AliasesAreFree(),
       NamesDeclared(),
+      ReferencesHold(),
       ReferencesResolve(),
     ])
 
@@ -38,7 +39,8 @@ package struct RuleSet: Sendable {
   }
 
   package func check(_ report: Report, _ settings: ArchiveSettings) -> [Diagnostic] {
-    reportRules.flatMap { rule -> [Diagnostic] in
+    if report.isTextRefused { return [] }
+    return reportRules.flatMap { rule -> [Diagnostic] in
       guard let level = level(of: rule, in: report.incident, settings) else { return [] }
       return rule.findings(in: report, settings).map {
         $0.diagnostic(rule.name, level, report.incident.reportPath)

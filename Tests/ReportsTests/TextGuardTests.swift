@@ -26,6 +26,7 @@ import Testing
     let read = try ReadReport(
       bytes: Array(SampleReport.text.utf8) + [UInt8](repeating: 0x61, count: 1_048_576))
     #expect(read.findings == ["limits error 1:1"])
+    #expect(read.diagnostics.first?.message.hasPrefix("this file has more than 1 MiB") == true)
     let fits = Array(SampleReport.text.utf8)
     let padding = [UInt8](repeating: 0x0A, count: 1_048_576 - fits.count)
     #expect(try ReadReport(bytes: fits + padding).findings == [])

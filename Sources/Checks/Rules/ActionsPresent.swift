@@ -13,7 +13,7 @@ struct ActionsPresent: ReportRule {
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     guard report.incident.actions.isEmpty, !report.stated.noActions, let section = report.section(.actions),
-      !section.blocks.isEmpty
+      !section.isEmpty
     else { return [] }
     return [.none(section.range)]
   }
@@ -26,6 +26,7 @@ struct ActionsPresent: ReportRule {
     return [
       .sample,
       .good(actions, "No actions: the supplier has replaced the switch."),
+      .good(actions, "- No actions: the supplier has replaced the switch."),
       .bad("## Actions\n\n" + actions, "↓## Actions\n\nNo actions."),
     ]
   }

@@ -17,7 +17,8 @@ struct AliasesAreFree: ArchiveRule {
     for incident in incidents {
       for alias in incident.aliases {
         if let owner = owners[alias.value] {
-          findings.append((incident, .taken(alias, by: owner)))
+          findings.append(
+            (incident, owner.id == incident.id ? .needless(alias, of: incident) : .taken(alias, by: owner)))
         } else {
           owners[alias.value] = incident
         }
@@ -30,11 +31,20 @@ struct AliasesAreFree: ArchiveRule {
     [
       .good("severity: sev2", "severity: sev2\naliases: [2014-03-02-crash]"),
       .bad("severity: sev2", "severity: sev2\naliases: [2014-03-02-crash, ↓2014-03-02-crash]"),
+      .bad("severity: sev2", "severity: sev2\naliases: [↓2014-03-02-broker]"),
     ]
   }
 }
 
 extension Finding {
+  fileprivate static func needless(_ alias: Placed<IncidentID>, of incident: Incident) -> Finding {
+    Finding(
+      alias.range,
+      alias.value == incident.id
+        ? "\"\(alias.value)\" is this report's own id" : "\"\(alias.value)\" stands twice in \"aliases\"",
+      help: "leave it out")
+  }
+
   fileprivate static func taken(_ alias: Placed<IncidentID>, by owner: Incident) -> Finding {
     Finding(
       alias.range, "the id \"\(alias.value)\" belongs to another report",

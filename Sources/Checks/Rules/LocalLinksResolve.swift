@@ -12,7 +12,7 @@ struct LocalLinksResolve: ReportRule, PageRule {
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     report.links.compactMap { link in
       switch link.target {
-      case .missing(let path): .missing(path, link.range)
+      case .missing(let path): missing(path, link.range, report)
       case .unpublished(let path): .unpublished(path, link.range)
       case .log(let log, let lines?) where lines.upperBound > report.logs[log].log.lineCount:
         .noSuchLine(report.logs[log].reference.file, report.logs[log].log.lineCount, link.range)
@@ -42,6 +42,12 @@ struct LocalLinksResolve: ReportRule, PageRule {
       fragment, NearMiss.question(fragment, among: page.anchors.names.sorted()), link.range)
   }
 
+  private func missing(_ path: String, _ range: SourceRange, _ report: Report) -> Finding {
+    let log = report.incident.logs.first { path.hasPrefix($0.file + "#") }
+    guard let file = log?.file else { return .missing(path, range) }
+    return .noLines(String(path.dropFirst(file.count)), of: file, range)
+  }
+
   private func anchor(_ fragment: String, _ link: ReportLink, _ report: Report) -> Finding? {
     if report.anchors.contains(fragment) { return nil }
     guard let (log, lines) = report.anchors.logLine(fragment) else {
@@ -65,6 +71,12 @@ struct LocalLinksResolve: ReportRule, PageRule {
 extension Finding {
   fileprivate static func missing(_ path: String, _ range: SourceRange) -> Finding {
     Finding(range, "there is no \"\(path)\" beside this report")
+  }
+
+  fileprivate static func noLines(_ fragment: String, of file: String, _ range: SourceRange) -> Finding {
+    Finding(
+      range, "\"\(fragment)\" names no lines of \"\(file)\"",
+      help: "write \(file)#L33, or \(file)#L33-L41 for several lines")
   }
 
   fileprivate static func unpublished(_ path: String, _ range: SourceRange) -> Finding {

@@ -2,32 +2,69 @@ import Diagnostics
 import Incidents
 import Reports
 
-/// A line that is to be hidden had better be there.
+/// A line that is to be hidden had better be there, and a line that is linked had better be shown.
 struct LogLinesExist: ReportRule {
   let name: RuleName = "log-lines"
   let level = Level.warning
-  let summary = "the lines that \"hide\" and \"key\" name are in the log"
+  let summary = "the lines that \"hide\" and \"key\" name are in the log, and linked lines are shown"
   let reason =
     "a number beyond the end was meant for another line, which may be shown though it should be hidden"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    report.logs.flatMap { curated in
-      [("hide", curated.reference.hidden), ("key", curated.reference.key)].flatMap { key, ranges in
-        ranges.filter { $0.upperBound > curated.log.lineCount }.map { lines in
-          Finding.beyond(
-            key, lines, curated.reference.file, curated.log.lineCount, at: report.place(ofKey: "logs"))
-        }
+    report.stated.logLines.compactMap { beyond($0, report) } + report.links.compactMap { unseen($0, report) }
+  }
+
+  private func beyond(_ named: NamedLogLines, _ report: Report) -> Finding? {
+    guard let curated = report.logs.first(where: { $0.reference.file == named.file }),
+      named.lines.upperBound > curated.log.lineCount
+    else { return nil }
+    return .beyond(named, curated.log.lineCount)
+  }
+
+  /// A link to lines of which none is shown, and so leads nowhere.
+  private func unseen(_ link: ReportLink, _ report: Report) -> Finding? {
+    guard let (log, lines) = LogLinesExist.lines(link.target, report), report.logs.indices.contains(log)
+    else {
+      return nil
+    }
+    let curated = report.logs[log]
+    let events = curated.log.events.lazy.filter { lines.contains($0.line) }
+    guard lines.upperBound <= curated.log.lineCount, events.allSatisfy(curated.isHidden) else { return nil }
+    return .unseen(lines, of: curated.reference.file, isHidden: !events.isEmpty, link.range)
+  }
+
+  private static func lines(_ target: LinkTarget, _ report: Report) -> (log: Int, lines: ClosedRange<Int>)? {
+    switch target {
+    case .log(let log, let lines?): return (log, lines)
+    case .anchor(let fragment):
+      guard !report.anchors.contains(fragment), let (log, lines) = report.anchors.logLine(fragment) else {
+        return nil
       }
+      return (log, lines)
+    default: return nil
     }
   }
 
+  /// No log lies beside an example.
   var examples: [RuleExample] { [.sample] }
 }
 
 extension Finding {
-  fileprivate static func beyond(
-    _ key: String, _ lines: ClosedRange<Int>, _ file: String, _ count: Int, at range: SourceRange
+  fileprivate static func beyond(_ named: NamedLogLines, _ count: Int) -> Finding {
+    Finding(
+      named.range,
+      "\"\(named.key)\" names line \(named.lines.upperBound), but \"\(named.file)\" has only \(count) lines")
+  }
+
+  fileprivate static func unseen(
+    _ lines: ClosedRange<Int>, of file: String, isHidden: Bool, _ range: SourceRange
   ) -> Finding {
-    Finding(range, "\"\(key)\" names line \(lines.upperBound), but \"\(file)\" has only \(count) lines")
+    let name =
+      lines.count == 1
+      ? "line \(lines.lowerBound) of \"\(file)\" is"
+      : "lines \(lines.lowerBound) to \(lines.upperBound) of \"\(file)\" are"
+    return Finding(
+      range, "\(name) \(isHidden ? "hidden" : "empty"), so this link is only text",
+      help: "link a line that is shown")
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Diagnostics
 import Incidents
 import Markdown
@@ -20,28 +19,23 @@ struct NoRawHTML: ReportRule, PageRule {
   private func findings(_ document: Document) -> [Finding] {
     var findings: [Finding] = []
     document.forEachBlock { block in
-      if case .htmlBlock(let literal) = block.kind, !Self.isComment(literal) {
+      if case .htmlBlock(let literal) = block.kind, !HTMLComment.isAll(of: literal) {
         findings.append(.html(block.range))
       }
     }
     document.forEachInline { inline in
-      if case .html(let literal) = inline.kind, !Self.isComment(literal) {
+      if case .html(let literal) = inline.kind, !HTMLComment.isAll(of: literal) {
         findings.append(.html(inline.range))
       }
     }
     return findings
   }
 
-  private static func isComment(_ literal: String) -> Bool {
-    let text = literal.drop { $0.isWhitespace }
-    guard text.hasPrefix("<!--"), let end = text.range(of: "-->") else { return false }
-    return text[end.upperBound...].allSatisfy(\.isWhitespace)
-  }
-
   var examples: [RuleExample] {
     [
       .sample,
       .good("No message was lost.", "No message was lost. <!-- we checked -->"),
+      .good("No message was lost.", "No message was lost.\n\n<!-- we --> <!-- checked -->"),
       .bad("No message was lost.", "No message was ↓<b>lost."),
     ]
   }

@@ -27,8 +27,10 @@ struct ReferencesResolve: ArchiveRule, PageRule {
   private func related(
     _ incident: Incident, _ archive: Archive, _ drafts: Set<IncidentID>, _ ids: [String]
   ) -> [Finding] {
-    incident.related.filter { archive.incident($0.value) == nil && !drafts.contains($0.value) }
-      .map { .unknownIncident($0.value, $0.range, ids) }
+    incident.related.filter { archive.incident($0.value) == nil }.map { related in
+      drafts.contains(related.value)
+        ? .draft(related.value, related.range) : .unknownIncident(related.value, related.range, ids)
+    }
   }
 
   private func actions(
@@ -37,7 +39,8 @@ struct ReferencesResolve: ArchiveRule, PageRule {
     (incident.preventableBy + incident.notPreventableBy).compactMap { claim in
       guard let target = archive.incident(claim.value.incident) else {
         return drafts.contains(claim.value.incident)
-          ? nil : .unknownIncident(claim.value.incident, claim.range, ids)
+          ? .draft(claim.value.incident, claim.range)
+          : .unknownIncident(claim.value.incident, claim.range, ids)
       }
       return archive.action(claim.value) == nil ? .unknownAction(claim, target) : nil
     }
@@ -49,7 +52,7 @@ struct ReferencesResolve: ArchiveRule, PageRule {
     links.compactMap { link in
       guard let target = archive.incident(link.target) else {
         return drafts.contains(link.target)
-          ? .draft(link) : .unknownIncident(link.target, link.range, ids)
+          ? .draft(link.target, link.range) : .unknownIncident(link.target, link.range, ids)
       }
       guard let fragment = link.fragment, !target.anchors.contains(fragment), !fragment.contains("L") else {
         return nil
@@ -82,10 +85,10 @@ extension Finding {
       notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
   }
 
-  fileprivate static func draft(_ link: IncidentLink) -> Finding {
+  fileprivate static func draft(_ id: IncidentID, _ range: SourceRange) -> Finding {
     Finding(
-      link.range, "the report of \"\(link.target)\" is a draft, so its page is not published",
-      help: "link it once it is in review")
+      range, "the report of \"\(id)\" is a draft, so its page is not published",
+      help: "name it once it is in review")
   }
 
   fileprivate static func unknownPlace(_ link: IncidentLink, _ fragment: String, _ target: Incident)

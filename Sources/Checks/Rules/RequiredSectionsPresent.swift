@@ -15,7 +15,7 @@ struct RequiredSectionsPresent: ReportRule {
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     settings.sections.filter(\.isRequired).compactMap { required in
       guard let section = report.section(required.kind) else { return .missing(required) }
-      return section.blocks.isEmpty ? .empty(section) : nil
+      return section.isEmpty ? .empty(section) : nil
     }
   }
 
@@ -26,6 +26,9 @@ struct RequiredSectionsPresent: ReportRule {
       .bad(
         "## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
         "↓## Conclusions"),
+      .bad(
+        "## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
+        "↓## Conclusions\n\n<!-- to be written -->"),
     ]
   }
 }
@@ -34,8 +37,10 @@ extension Finding {
   fileprivate static func missing(_ section: RequiredSection) -> Finding {
     let headings = section.headings.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
     return Finding(
-      .start, "the section \"\(section.kind.rawValue)\" is missing", help: "add a heading such as \(headings)"
-    )
+      .start, "the section \"\(section.kind.rawValue)\" is missing",
+      help: headings.isEmpty
+        ? "archive.yml has no heading that counts as it; name one in \"headings\""
+        : "add a heading such as \(headings)")
   }
 
   fileprivate static func empty(_ section: ReportSection) -> Finding {

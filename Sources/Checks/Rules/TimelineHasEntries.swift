@@ -12,7 +12,7 @@ struct TimelineHasEntries: ReportRule {
   let isAboutAbsence = true
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    guard report.entries.isEmpty, let section = report.section(.timeline), !section.blocks.isEmpty else {
+    guard report.entries.isEmpty, let section = report.section(.timeline), !section.isEmpty else {
       return []
     }
     return [.noEntries(section.range)]

@@ -21,21 +21,22 @@ struct LogFileReader {
   }
 
   /// The listed ones first, in their order; their stems are the fronts of anchors and must differ.
-  mutating func read(_ listed: [Placed<LogReference>]) -> [CuratedLog] {
+  mutating func read(_ listed: [Placed<FrontMatter.WrittenLog>]) -> [CuratedLog] {
     var references = listed
     for (name, kind) in folder.entries where kind == .file && Self.isLog(name) {
-      if !listed.contains(where: { $0.value.file == name }) {
-        references.append(Placed(LogReference(file: name), at: .start))
+      if !listed.contains(where: { $0.value.reference.file == name }) {
+        references.append(Placed(FrontMatter.WrittenLog(reference: LogReference(file: name)), at: .start))
       }
     }
     var logs: [CuratedLog] = []
-    for reference in references {
-      if let other = logs.first(where: { $0.reference.stem == reference.value.stem }) {
+    for written in references {
+      let reference = written.value.reference
+      if let other = logs.first(where: { $0.reference.stem == reference.stem }) {
         report(
-          "log", reference.range,
-          "the logs \"\(other.reference.file)\" and \"\(reference.value.file)\" would share their anchors",
+          "log", written.range,
+          "the logs \"\(other.reference.file)\" and \"\(reference.file)\" would share their anchors",
           help: "rename one, so that the names differ before the dot")
-      } else if let log = read(reference) {
+      } else if let log = read(written) {
         logs.append(log)
       }
     }
@@ -46,23 +47,24 @@ struct LogFileReader {
     ["log", "irc", "weechatlog"].contains(AttachmentType.fileExtension(name))
   }
 
-  private mutating func read(_ reference: Placed<LogReference>) -> CuratedLog? {
-    let file = reference.value.file
+  private mutating func read(_ written: Placed<FrontMatter.WrittenLog>) -> CuratedLog? {
+    let reference = written.value.reference
+    let file = reference.file
     guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), folder.holds(file) else {
-      report("missing-attachment", reference.range, "there is no file \"\(file)\" beside this report")
+      report("missing-attachment", written.range, "there is no file \"\(file)\" beside this report")
       return nil
     }
     do throws(FileError) {
       let bytes = try FileSystem.read(folder.path(of: file), limit: Self.largest)
       guard bytes.count <= Self.largest else {
-        report("limits", reference.range, "\"\(file)\" is larger than 256 MiB")
+        report("limits", written.range, "\"\(file)\" is larger than 256 MiB")
         return nil
       }
-      let log = ChatLogReader.read(bytes, options: options(reference.value))
-      checkFormat(log, reference)
-      return CuratedLog(log, reference: reference.value, milestones: milestones)
+      let log = ChatLogReader.read(bytes, options: options(reference))
+      checkFormat(log, written)
+      return CuratedLog(log, reference: reference, milestones: milestones)
     } catch {
-      report("file", reference.range, error.message)
+      report("file", written.range, error.message)
       return nil
     }
   }
@@ -79,17 +81,17 @@ struct LogFileReader {
     return options
   }
 
-  private mutating func checkFormat(_ log: ChatLog, _ reference: Placed<LogReference>) {
+  private mutating func checkFormat(_ log: ChatLog, _ written: Placed<FrontMatter.WrittenLog>) {
     guard log.format == nil, log.lineCount > 0 else { return }
     let known = ChatLogFormat.all.map(\.name)
-    if let name = reference.value.format, !known.contains(name) {
+    if let name = written.value.reference.format, !known.contains(name) {
       report(
-        "log", reference.range, "unknown chat log format \"\(name)\"",
+        "log", written.value.format ?? written.range, "unknown chat log format \"\(name)\"",
         help: NearMiss.question(name, among: known) ?? "the formats are: \(known.joined(separator: ", "))")
     } else {
       report(
-        "log", reference.range,
-        "no format that icarus knows writes lines like those of \"\(reference.value.file)\"",
+        "log", written.range,
+        "no format that icarus knows writes lines like those of \"\(written.value.reference.file)\"",
         help: "its lines are kept, but stand in no timeline; name the format with \"format:\"",
         level: .warning)
     }

@@ -19,7 +19,7 @@ package enum TextGuard {
 
   private static func fault(_ bytes: [UInt8]) -> (RuleName, String, Int)? {
     if bytes.count > largest {
-      return ("limits", "this file has \(bytes.count) bytes; at most 1 MiB (\(largest) bytes) is read", 0)
+      return ("limits", "this file has more than 1 MiB (\(largest) bytes), which is the most that is read", 0)
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return ("encoding", "this file is UTF-16; save it as UTF-8", 0)

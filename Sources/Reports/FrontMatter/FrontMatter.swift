@@ -18,13 +18,20 @@ struct FrontMatter {
   var detectedBy: DetectionSource?
   var summary: String?
   var impact = Impact()
-  var logs: [Placed<LogReference>] = []
+  var logs: [Placed<WrittenLog>] = []
   var graphs: [Placed<WrittenGraph>] = []
   var preventableBy: [Placed<ActionID>] = []
   var notPreventableBy: [Placed<ActionID>] = []
   var question: String?
   var related: [Placed<IncidentID>] = []
   var aliases: [Placed<IncidentID>] = []
+
+  /// A log, and where it says what can only be judged beside the file.
+  struct WrittenLog {
+    var reference: LogReference
+    var lines: [NamedLogLines] = []
+    var format: SourceRange?
+  }
 
   /// A graph whose times have no zone yet.
   struct WrittenGraph {

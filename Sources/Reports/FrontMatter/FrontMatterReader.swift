@@ -21,7 +21,7 @@ struct FrontMatterReader {
         values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "the front matter")
         continue
       }
-      guard !value.isNull else { continue }
+      guard !value.isBlank else { continue }
       frontMatter.keys[key] = range
       field.read(&self, value)
     }
@@ -107,5 +107,13 @@ struct FrontMatterReader {
         range, "\"\(text)\" is no id of an incident", help: "write it as \"2014-01-19-api-out-of-memory\"")
       return nil
     }
+  }
+}
+
+extension YAMLValue {
+  /// Whether nothing is written there, be it in quotes.
+  fileprivate var isBlank: Bool {
+    guard case .scalar(let text, _) = content else { return false }
+    return isNull || text.allSatisfy(\.isWhitespace)
   }
 }

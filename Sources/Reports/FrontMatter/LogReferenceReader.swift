@@ -3,56 +3,68 @@ import Incidents
 
 /// `logs: [{file: irc.log, channel: "#ops", from: "13:50", hide: [12-15, 40], key: [33]}]`, or names of files alone.
 enum LogReferenceReader {
+  typealias Log = FrontMatter.WrittenLog
+
   private static let keys = [
     "file", "channel", "from", "to", "hide", "key", "timezone", "date", "offset", "format",
   ]
 
-  static func read(_ value: YAMLValue, _ values: inout ValueReader) -> [Placed<LogReference>] {
+  static func read(_ value: YAMLValue, _ values: inout ValueReader) -> [Placed<Log>] {
     values.list(value).compactMap { element in
       if case .scalar(let file, _) = element.content {
-        return Placed(LogReference(file: file), at: element.range)
+        return Placed(Log(reference: LogReference(file: file)), at: element.range)
       }
       return reference(element, &values)
     }
   }
 
-  private static func reference(_ value: YAMLValue, _ values: inout ValueReader) -> Placed<LogReference>? {
+  private static func reference(_ value: YAMLValue, _ values: inout ValueReader) -> Placed<Log>? {
     var log = LogReference(file: "")
     var fileRange = value.range
-    for (key, range, value) in values.members(value, of: "logs") {
-      switch key {
+    var formatRange: SourceRange?
+    var hidden: [Placed<ClosedRange<Int>>] = []
+    var key: [Placed<ClosedRange<Int>>] = []
+    for (name, range, value) in values.members(value, of: "logs") {
+      switch name {
       case "file":
-        log.file = values.text(value, of: key) ?? ""
+        log.file = values.text(value, of: name) ?? ""
         fileRange = value.range
-      case "channel": log.channel = values.text(value, of: key)
-      case "from": log.from = values.time(value, of: key)?.value
-      case "to": log.to = values.time(value, of: key)?.value
-      case "hide": log.hidden = lines(value, of: key, &values)
-      case "key": log.key = lines(value, of: key, &values)
-      case "timezone": log.zone = values.zone(value, of: key)
-      case "date": log.date = values.day(value, of: key)
+      case "channel": log.channel = values.text(value, of: name)
+      case "from": log.from = values.time(value, of: name)?.value
+      case "to": log.to = values.time(value, of: name)?.value
+      case "hide": hidden = lines(value, of: name, &values)
+      case "key": key = lines(value, of: name, &values)
+      case "timezone": log.zone = values.zone(value, of: name)
+      case "date": log.date = values.day(value, of: name)
       case "offset": log.offset = seconds(value, &values) ?? 0
-      case "format": log.format = values.text(value, of: key)
-      default: values.unknownKey(key, at: range, known: keys, in: "\"logs\"")
+      case "format":
+        log.format = values.text(value, of: name)
+        formatRange = value.range
+      default: values.unknownKey(name, at: range, known: keys, in: "\"logs\"")
       }
     }
     guard !log.file.isEmpty else {
       values.report(value.range, "a log without \"file\"", help: "name the file: {file: irc.log}")
       return nil
     }
-    return Placed(log, at: fileRange)
+    log.hidden = hidden.map(\.value)
+    log.key = key.map(\.value)
+    let named = [("hide", hidden), ("key", key)].flatMap { key, lines in
+      lines.map { NamedLogLines(key: key, file: log.file, lines: $0.value, range: $0.range) }
+    }
+    return Placed(Log(reference: log, lines: named, format: formatRange), at: fileRange)
   }
 
   /// `12`, `12-15`, or a list of them.
-  private static func lines(_ value: YAMLValue, of key: String, _ values: inout ValueReader) -> [ClosedRange<
-    Int
-  >] {
+  private static func lines(_ value: YAMLValue, of key: String, _ values: inout ValueReader)
+    -> [Placed<ClosedRange<Int>>]
+  {
     values.texts(value, of: key).compactMap { text, range in
       let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       if let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1,
         last >= first
       {
-        return first...last
+        return Placed(first...last, at: range)
       }
       values.report(range, "\"\(text)\" is no line number", help: "write 12 or 12-15")
       return nil

@@ -9,6 +9,8 @@ package struct Report: Sendable {
   package let incident: Incident
   package let source: SourceText
   package let document: Document
+  /// Whether the text was nested too deep to be read: then `document` is empty, and no rule need say what is missing.
+  package let isTextRefused: Bool
   package let stated: Stated
   /// What stands before the first heading.
   package let introduction: [Block]
@@ -39,6 +41,8 @@ package struct Report: Sendable {
     package let times: [Milestone: SourceRange]
     /// "No actions", with a reason.
     package let noActions: Bool
+    /// What `hide` and `key` say of all logs.
+    package let logLines: [NamedLogLines]
 
     package var title: Bool { keys["title"] != nil }
     package var severity: Bool { keys["severity"] != nil }

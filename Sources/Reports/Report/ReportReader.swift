@@ -12,6 +12,7 @@ struct ReportReader {
   /// Names of the files of free pages.
   private let pages: Set<String>
   private let path: String
+  private var isTextRefused = false
   private var diagnostics: [Diagnostic] = []
 
   static func read(
@@ -34,8 +35,9 @@ struct ReportReader {
     guard let source = text() else { return nil }
     let fence = FrontMatterFence(source)
     guard let frontMatter = frontMatter(source, fence) else { return nil }
-    let document = take(Document.parse(source, from: fence.body))
-    return report(source, frontMatter, document)
+    let document = Document.parse(source, from: fence.body)
+    isTextRefused = !document.diagnostics.isEmpty
+    return report(source, frontMatter, take(document))
   }
 
   private mutating func text() -> SourceText? {
@@ -78,7 +80,7 @@ struct ReportReader {
     -> Report
   {
     let zone = frontMatter.zone ?? settings.zone
-    let split = SectionSplitter(document, required: settings.sections)
+    let split = SectionSplitter(document, required: settings.sections, statedTitle: frontMatter.title)
     let resolver = MilestoneResolver(path: path, zone: zone, times: frontMatter.times, day: id.day)
     diagnostics += resolver.diagnostics
 
@@ -124,10 +126,10 @@ struct ReportReader {
     incident.anchors = anchors.names
 
     return Report(
-      incident: incident, source: source, document: document,
+      incident: incident, source: source, document: document, isTextRefused: isTextRefused,
       stated: Report.Stated(
         keys: frontMatter.keys, times: frontMatter.times.mapValues(\.range),
-        noActions: actionReader.declinesWithReason),
+        noActions: actionReader.declinesWithReason, logLines: frontMatter.logs.flatMap(\.value.lines)),
       introduction: split.introduction, sections: split.sections, entries: timelineReader.entries,
       timelineProse: timelineReader.prose, actionContents: actionReader.actions.map(\.content), logs: logs,
       timeline: timeline, links: links.all, targets: links.targets, images: attachments.images,
@@ -143,7 +145,9 @@ struct ReportReader {
     return milestones
   }
 
-  private mutating func readLogs(_ listed: [Placed<LogReference>], _ milestones: Milestones) -> [CuratedLog] {
+  private mutating func readLogs(_ listed: [Placed<FrontMatter.WrittenLog>], _ milestones: Milestones)
+    -> [CuratedLog]
+  {
     var reader = LogFileReader(folder: folder, settings: settings, path: path, milestones: milestones)
     let logs = reader.read(listed)
     diagnostics += reader.diagnostics

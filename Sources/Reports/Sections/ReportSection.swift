@@ -12,4 +12,28 @@ package struct ReportSection: Hashable, Sendable {
   /// Of the heading.
   package let range: SourceRange
   package let blocks: [Block]
+
+  /// Whether nothing stands in it that a reader could see.
+  package var isEmpty: Bool { blocks.allSatisfy(\.isComment) }
+}
+
+extension Block {
+  fileprivate var isComment: Bool {
+    switch kind {
+    case .htmlBlock(let literal): HTMLComment.isAll(of: literal)
+    case .paragraph(let inlines): inlines.allSatisfy(\.isComment)
+    default: false
+    }
+  }
+}
+
+extension Inline {
+  fileprivate var isComment: Bool {
+    switch kind {
+    case .html(let literal): HTMLComment.isAll(of: literal)
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .softBreak, .lineBreak: true
+    default: false
+    }
+  }
 }

@@ -6,11 +6,12 @@ import Markdown
 struct SectionSplitter {
   private(set) var introduction: [Block] = []
   private(set) var sections: [ReportSection] = []
-  /// The first heading of level 1 before any other heading.
+  /// The first heading of level 1 before any other heading, if it may be the title.
   private(set) var title: [Inline]?
 
   /// A heading opens a section if it is one that reports must have, or stands no deeper than the section before.
-  init(_ document: Document, required: [RequiredSection]) {
+  /// Where the front matter states the title, a heading that says something else is one like any other.
+  init(_ document: Document, required: [RequiredSection], statedTitle: String?) {
     var open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?
     var blocks: [Block] = []
     let kinds = SectionSplitter.kinds(required)
@@ -20,7 +21,9 @@ struct SectionSplitter {
         continue
       }
       let kind = kinds[HeadingKey(inlines.plainText)]
-      if open == nil, kind == nil, level == 1, title == nil {
+      if open == nil, kind == nil, level == 1, title == nil,
+        SectionSplitter.mayBeTitle(inlines.plainText, stated: statedTitle)
+      {
         title = inlines
         continue
       }
@@ -33,6 +36,11 @@ struct SectionSplitter {
       blocks = []
     }
     close(open, blocks)
+  }
+
+  private static func mayBeTitle(_ heading: String, stated: String?) -> Bool {
+    guard let stated else { return true }
+    return heading.split(whereSeparator: \.isWhitespace) == stated.split(whereSeparator: \.isWhitespace)
   }
 
   private mutating func close(

@@ -22,7 +22,10 @@ package struct SettingsReader {
   }
 
   private mutating func read(_ value: YAMLValue) {
-    for (key, range, value) in values.members(value, of: "archive.yml") {
+    // What the policy says of severities can be judged once they are known.
+    let members = values.members(value, of: "archive.yml")
+    for (key, range, value) in members.filter({ $0.key != "policy" }) + members.filter({ $0.key == "policy" })
+    {
       guard let field = Self.fields.first(where: { $0.key == key }) else {
         values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "archive.yml")
         continue
@@ -61,7 +64,7 @@ package struct SettingsReader {
     Field("people") { $0.readPeople($1) },
     Field("sections") { $0.readSections($1) },
     Field("rules") { $0.readRules($1) },
-    Field("policy") { $0.settings.policy = PolicyReader.read($1, &$0.values) },
+    Field("policy") { $0.settings.policy = PolicyReader.read($1, $0.settings.severities, &$0.values) },
     Field("bots") { $0.settings.bots = $0.values.texts($1, of: "bots").map(\.text) },
     Field("github") { $0.settings.github = GitHubSettingsReader.read($1, &$0.values) },
     Field("redact") { reader, value in
@@ -117,6 +120,11 @@ package struct SettingsReader {
       }
     }
     if !severities.isEmpty { settings.severities = severities }
+    if case .sequence(let elements) = value.content, elements.isEmpty {
+      values.report(
+        value.range, "\"severities\" names none",
+        help: "name one, or leave the key out for \(Severity.standard.map(\.id).joined(separator: ", "))")
+    }
   }
 
   private mutating func severity(_ value: YAMLValue, rank: Int) -> Severity? {

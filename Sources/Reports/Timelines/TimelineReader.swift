@@ -99,7 +99,9 @@ struct TimelineReader {
       report("time", .error, place(of: leading, length), fault.message)
       return false
     case .time(let written, let length):
-      add(written, leading.rest + rest, at: place(of: leading, length))
+      let range = place(of: leading, length)
+      let blank = leading.rest.isEmpty || rest.isEmpty ? [] : [Inline(.text(" "), range)]
+      add(written, leading.rest + blank + rest, at: range)
       return true
     }
   }
