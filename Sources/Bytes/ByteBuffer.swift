@@ -23,7 +23,7 @@ package struct ByteBuffer: ~Copyable {
     try body(UnsafeBufferPointer(start: storage, count: used))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(_ byte: UInt8) {
     if used == capacity { grow(by: 1) }
     storage[used] = byte
@@ -37,7 +37,7 @@ package struct ByteBuffer: ~Copyable {
   }
 
   /// Text of the program's own.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(_ text: StaticString) {
     if text.hasPointerRepresentation {
       append(text.utf8Start, text.utf8CodeUnitCount)
@@ -72,7 +72,7 @@ package struct ByteBuffer: ~Copyable {
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func append(_ source: UnsafePointer<UInt8>, _ count: Int) {
     if capacity - used < count { grow(by: count) }
     (storage + used).update(from: source, count: count)

@@ -17,7 +17,7 @@ package struct HTMLWriter: ~Copyable {
   package var count: Int { buffer.count }
 
   /// Markup that stands in the program's own source.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func raw(_ markup: StaticString) { buffer.append(markup) }
 
   /// Leaves a place open, for `append(_:filling:)`.
