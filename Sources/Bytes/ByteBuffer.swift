@@ -1,6 +1,8 @@
 /// Bytes that are written one after another, and nothing else: pages and data files are made of millions of small pieces,
 /// so a piece costs a few instructions and no check that an array needs for being shared.
-package struct ByteBuffer: ~Copyable {
+///
+/// Public, unlike what else crosses modules: only what is public is inlined there, and that is most of its speed.
+public struct ByteBuffer: ~Copyable {
   @usableFromInline var storage: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var used = 0
@@ -24,27 +26,30 @@ package struct ByteBuffer: ~Copyable {
   }
 
   @inlinable @inline(__always)
-  package mutating func append(_ byte: UInt8) {
+  public mutating func append(_ byte: UInt8) {
     if used == capacity { grow(by: 1) }
     storage[used] = byte
     used += 1
   }
 
-  @inlinable
-  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable @inline(__always)
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     append(source, bytes.count)
   }
 
   /// Text of the program's own.
   @inlinable @inline(__always)
-  package mutating func append(_ text: StaticString) {
+  public mutating func append(_ text: StaticString) {
     if text.hasPointerRepresentation {
       append(text.utf8Start, text.utf8CodeUnitCount)
     } else {
-      text.withUTF8Buffer { append($0) }
+      append(scalarOf: text)
     }
   }
+
+  @usableFromInline
+  mutating func append(scalarOf text: StaticString) { text.withUTF8Buffer { append($0) } }
 
   package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 

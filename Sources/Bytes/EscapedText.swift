@@ -14,9 +14,12 @@ extension ByteBuffer {
     var plain = 0
     var offset = 0
     while offset < text.count {
+      offset += EscapedText.lengthOfPlainBlocks(text, from: offset)
+      guard offset < text.count else { break }
       let byte = text[offset]
       if EscapedText.isPlain(byte) {
-        offset += 1
+        let end = min(offset + 16, text.count)
+        repeat { offset += 1 } while offset < end && EscapedText.isPlain(text[offset])
         continue
       }
       let length = byte < 0x80 ? 1 : EscapedText.sequenceLength(in: text, at: offset)
@@ -42,6 +45,34 @@ private enum EscapedText {
     let plain: UInt64 = 0x2FFF_FF3B_0000_0600
     return plain &>> UInt64(byte) & 1 == 1
   }
+
+  /// How far ASCII that stands for itself reaches, looked at eight bytes at once; eight with anything else are left.
+  static func lengthOfPlainBlocks(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    var offset = start
+    while offset + 8 <= text.count,
+      isPlain(eight: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    { offset += 8 }
+    return offset - start
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether none of eight bytes is below 0x20 or above 0x7E or has a meaning in markup. `&` with
+  /// its lowest bit set is `'`, and `<` with its second one `>`.
+  @inline(__always)
+  private static func isPlain(eight bytes: UInt64) -> Bool {
+    let outside = (bytes &- ones &* 0x20) | bytes | (bytes &+ ones)
+    let marks = zeros(bytes ^ ones &* 0x22) | zeros((bytes | ones) ^ ones &* 0x27)
+    let angles = zeros((bytes | ones &* 2) ^ ones &* 0x3E)
+    return (outside | marks | angles) & highs == 0
+  }
+
+  /// The high bit of each byte that is zero, and perhaps of some above one.
+  @inline(__always)
+  private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
 
   static func replacement(of byte: UInt8, isMalformed: Bool) -> StaticString? {
     switch byte {

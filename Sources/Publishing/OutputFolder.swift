@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Synchronization
 
 /// The folder of the site, held by a lock: nobody else writes there meanwhile.
 ///
@@ -10,6 +11,8 @@ final class OutputFolder: Sendable {
   private let descriptor: Int32
   /// Whether files are written also where they are as they should be.
   private let rewritesAll: Bool
+  /// Folders below it that are there, so that they aren't looked for again.
+  private let made = Mutex<Set<Substring>>([])
   private static let temporaries = ".icarus-new"
 
   /// Makes the folder where it is missing, waits for whoever builds into it, and clears what a killed build left.
@@ -65,12 +68,15 @@ final class OutputFolder: Sendable {
   }
 
   private func makeParents(of file: String) throws(PublishingError) {
+    let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? ""
+    if made.withLock({ $0.contains(folder) }) { return }
     var current = path
     for part in file.split(separator: "/").dropLast() {
       current += "/" + part
       if FileSystem.kind(of: current) == .folder { continue }
       try Self.makeFolder(current)
     }
+    made.withLock { _ = $0.insert(folder) }
   }
 
   /// Whether no link stands in the way to a file.

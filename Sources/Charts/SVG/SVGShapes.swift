@@ -23,7 +23,7 @@ extension SVGWriter {
     attribute("y", y)
     attribute("width", max(0, width))
     attribute("height", max(0, height))
-    attribute("rx", radius)
+    if radius > 0 { attribute("rx", radius) }
     attribute("class", css)
     end("rect") { $0.title(title) }
   }

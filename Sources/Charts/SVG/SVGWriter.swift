@@ -28,12 +28,14 @@ struct SVGWriter: ~Copyable {
     buffer.append(UInt8(ascii: ">"))
   }
 
+  @inline(__always)
   mutating func attribute(_ name: StaticString, _ number: Double) {
     begin(attribute: name)
     SVGNumber(number).append(to: &buffer)
     buffer.append(UInt8(ascii: "\""))
   }
 
+  @inline(__always)
   mutating func attribute(_ name: StaticString, _ text: String) {
     begin(attribute: name)
     characters(text)
@@ -55,6 +57,7 @@ struct SVGWriter: ~Copyable {
   /// Characters between tags.
   mutating func characters(_ text: String) { buffer.append(escaped: text) }
 
+  @inline(__always)
   private mutating func begin(attribute name: StaticString) {
     buffer.append(UInt8(ascii: " "))
     buffer.append(name)

@@ -5,7 +5,9 @@ import Bytes
 ///     writer.open("td", class: "time")
 ///     writer.text(entry.text)
 ///     writer.raw("</td>\n")
-package struct HTMLWriter: ~Copyable {
+///
+/// Public for the same reason as `ByteBuffer`.
+public struct HTMLWriter: ~Copyable {
   /// Well-formed UTF-8 without control characters, if `raw` and `HTML` were.
   @usableFromInline var buffer: ByteBuffer
   private var gaps: [HTML.Gap] = []
@@ -18,7 +20,7 @@ package struct HTMLWriter: ~Copyable {
 
   /// Markup that stands in the program's own source.
   @inlinable @inline(__always)
-  package mutating func raw(_ markup: StaticString) { buffer.append(markup) }
+  public mutating func raw(_ markup: StaticString) { buffer.append(markup) }
 
   /// Leaves a place open, for `append(_:filling:)`.
   package mutating func gap(_ number: Int) { gaps.append(HTML.Gap(offset: count, number: number)) }

@@ -7,6 +7,7 @@ enum StatedZone {
   case unknown(String)
 
   init?(in text: String) {
+    guard StatedZone.mayState(text) else { return nil }
     let lower = text.lowercased()
     guard lower.contains("times") || lower.hasPrefix("time") else { return nil }
     for word in text.split(whereSeparator: { " \t\n()[],;".contains($0) }) {
@@ -19,6 +20,17 @@ enum StatedZone {
     }
     guard let name = StatedZone.unknownName(in: text) else { return nil }
     self = .unknown(name)
+  }
+
+  /// Whether "time" may stand in a text, in any case.
+  private static func mayState(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      utf8.indices.dropLast(2).contains { index in
+        utf8[index] | 0x20 == UInt8(ascii: "i") && utf8[index + 1] | 0x20 == UInt8(ascii: "m")
+          && utf8[index + 2] | 0x20 == UInt8(ascii: "e")
+      }
+    }
   }
 
   /// `X` of "times are in X" and of "Time (X)", where it looks like the name of a zone.

@@ -2,8 +2,8 @@ import Markdown
 import Reports
 
 /// Renders the prose of a report: its links lead to the right places, images become figures, and a link to lines of a
-/// log that stands alone shows those lines.
-struct ReportText {
+/// log that stands alone shows those lines. A class, since it is handed on with every paragraph and knows all of its report.
+final class ReportText {
   let figures: ImageFigures
   let quotations: LogQuotations
   private let renderer: HTMLRenderer
