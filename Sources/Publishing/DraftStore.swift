@@ -55,10 +55,7 @@ package final class DraftStore: Sendable {
   func draft(of id: IncidentID) throws(PublishingError) -> ReportDraft? {
     let (stored, failure) = state.withLock { ($0.drafts[id], $0.failure) }
     if let failure { throw .file(failure) }
-    guard let stored else { return nil }
-    let length = stored.pieces.reduce(0) { $0 + $1.count }
-    let bytes = try read(length, at: stored.start)
-    return stored.draft(from: bytes)
+    return try stored?.draft { (length, offset) throws(PublishingError) in try read(length, at: offset) }
   }
 
   private func write(_ bytes: [UInt8], at offset: Int) -> Bool {

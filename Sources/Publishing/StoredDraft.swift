@@ -33,15 +33,23 @@ struct StoredDraft: Sendable {
     return stored
   }
 
-  /// `bytes` are those of all pieces.
-  func draft(from bytes: [UInt8]) -> ReportDraft {
-    var offset = 0
-    let html = pieces.map { piece in
+  /// `read` gives as many bytes as it is asked for, at an offset in the file.
+  func draft<Failure>(
+    reading read: (_ length: Int, _ offset: Int) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> ReportDraft {
+    var rest = pieces[...]
+    var offset = start
+    func next() throws(Failure) -> HTML {
+      guard let piece = rest.popFirst() else { return HTML(escaped: []) }
       defer { offset += piece.count }
-      return HTML(escaped: Array(bytes[offset..<offset + piece.count]), gaps: piece.gaps)
+      return HTML(escaped: try read(piece.count, offset), gaps: piece.gaps)
     }
-    return ReportDraft(
-      description: description, headings: headings, axis: html[0], body: html[1], impact: html[2],
-      log: logTitle.map { ReportDraft.LogDraft(title: $0, lede: html[3], body: html[4]) })
+    var draft = ReportDraft(
+      description: description, headings: headings, axis: try next(), body: try next(), impact: try next(),
+      log: nil)
+    if let logTitle {
+      draft.log = ReportDraft.LogDraft(title: logTitle, lede: try next(), body: try next())
+    }
+    return draft
   }
 }

@@ -39,7 +39,10 @@ struct EscapedTextTests {
     ("é😀ü, and plain text behind it", "é😀ü, and plain text behind it"),
     ("right\u{202E}left\u{2066}\u{200F}", "rightleft"),
     ("a\u{85}b\u{FFFE}c", "abc"),
-    ("<script>alert('x' & \"y\")</script>", "&lt;script&gt;alert(&#39;x&#39; &amp; &quot;y&quot;)&lt;/script&gt;"),
+    (
+      "<script>alert('x' & \"y\")</script>",
+      "&lt;script&gt;alert(&#39;x&#39; &amp; &quot;y&quot;)&lt;/script&gt;"
+    ),
   ])
   func texts(text: String, expected: String) { #expect(escaped(Array(text.utf8)) == expected) }
 }

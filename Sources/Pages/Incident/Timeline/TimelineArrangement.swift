@@ -45,10 +45,10 @@ struct TimelineArrangement {
   }
 
   private mutating func add(_ index: Int, ofLog log: Int, _ time: Timestamp) {
-    guard let curated = report.log(log), let event = curated.log.event(index) else { return }
-    let isKey = curated.isKey(event)
+    guard report.logs.indices.contains(log), let event = report.logs[log].log.event(index) else { return }
+    let isKey = report.logs[log].isKey(event)
     guard event.isTalk || isKey else { return }
-    let alert = event.isTalk ? curated.log.alert(of: event) : nil
+    let alert = event.isTalk ? report.logs[log].log.alert(of: event) : nil
     let line = TalkLine(log: log, event: index, time: time, isKey: isKey, isBot: alert != nil)
     begin(time)
     lines[log].insert(event.line)
@@ -105,18 +105,22 @@ struct TimelineArrangement {
     run.removeAll(keepingCapacity: true)
   }
 
-  /// In one row with the talk of the same log before it.
-  private mutating func appendTalk(_ talk: some Sequence<TalkLine>) {
-    for line in talk {
-      if !groups.isEmpty, case .talk(var lines)? = groups[groups.count - 1].rows.last,
-        lines.first?.log == line.log
-      {
-        groups[groups.count - 1].rows.removeLast()
-        lines.append(line)
-        put(.talk(lines))
-      } else {
-        put(.talk([line]))
-      }
+  /// A row for each stretch of one log; the first goes on with the row before it, if that is talk of the same log.
+  private mutating func appendTalk(_ talk: ArraySlice<TalkLine>) {
+    var rest = talk
+    while let first = rest.first {
+      let stretch = rest.prefix { $0.log == first.log }
+      appendStretch(stretch)
+      rest = rest.dropFirst(stretch.count)
     }
+  }
+
+  private mutating func appendStretch(_ stretch: ArraySlice<TalkLine>) {
+    guard let group = groups.indices.last, case .talk(var lines)? = groups[group].rows.last,
+      lines.first?.log == stretch.first?.log
+    else { return put(.talk(Array(stretch))) }
+    groups[group].rows.removeLast()
+    lines += stretch
+    put(.talk(lines))
   }
 }
