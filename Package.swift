@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "Checks", with: ["Reports", "Incidents"]),
     tests(of: "Pages"),
     tests(of: "Themes", with: ["Bytes"]),
-    tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages"]),
+    tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages", "Markdown", "Incidents"]),
     tests(of: "Commands", data: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

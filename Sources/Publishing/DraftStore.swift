@@ -32,7 +32,7 @@ package final class DraftStore: Sendable {
     keep(draft, of: report.incident.id)
   }
 
-  private func keep(_ draft: ReportDraft, of id: IncidentID) {
+  func keep(_ draft: ReportDraft, of id: IncidentID) {
     let stored = StoredDraft(draft)
     let length = stored.pieces.reduce(0) { $0 + $1.count }
     let start = state.withLock { state in

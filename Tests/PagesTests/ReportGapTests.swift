@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct ReportGapTests {
+  @Test(arguments: [
+    ReportGap.preventionNotes, .seenBefore, .backlinks, .preventions(action: 0), .preventions(action: 12),
+    .link(0), .link(99),
+  ])
+  func isKnownByItsNumber(gap: ReportGap) { #expect(ReportGap(number: gap.number) == gap) }
+
+  @Test(arguments: [-1, 3]) func otherNumbersAreNone(number: Int) {
+    #expect(ReportGap(number: number) == nil)
+  }
+}
