@@ -6,7 +6,9 @@ package struct Slug: Hashable, Sendable {
 
   package init(_ source: String) {
     var slug: [UInt8] = []
-    for scalar in source.decomposedStringWithCompatibilityMapping.unicodeScalars {
+    // ASCII is its own decomposition, and asking for one is slow.
+    let isASCII = source.utf8.allSatisfy { $0 < 0x80 }
+    for scalar in (isASCII ? source : source.decomposedStringWithCompatibilityMapping).unicodeScalars {
       guard let byte = Slug.byte(scalar) else { continue }
       if byte != UInt8(ascii: "-") {
         slug.append(byte)
