@@ -1,6 +1,8 @@
+import TestSupport
+
 /// One small accident to the bytes of a file.
 enum Mutation {
-  static func apply(to bytes: inout [UInt8], _ random: inout SplitMix) {
+  static func apply(to bytes: inout [UInt8], _ random: inout SeededGenerator) {
     guard let place = bytes.indices.randomElement(using: &random) else { return }
     switch Int.random(in: 0..<5, using: &random) {
     case 0: bytes[place] = UInt8.random(in: .min ... .max, using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Graphs
@@ -16,7 +17,7 @@ import Testing
 
   @Test(arguments: 0..<8 as Range<UInt64>)
   func changedBytesNeverTrap(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for name in try Fixture.names() {
       let original = try Fixture.bytes(name)
       for _ in 0..<40 {
@@ -35,7 +36,7 @@ import Testing
       "url(",
       "\"", "'", "=", " ", ")", "\\", "\u{0}",
     ]
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let count = Int.random(in: 0..<30, using: &random)
       let text =

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 /// libcmark's own places are wrong in many ways; ours must be those of the source.

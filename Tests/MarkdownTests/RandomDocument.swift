@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A random Markdown text of nested containers, in which every word stands once.
 struct RandomDocument {
   private var random: SeededGenerator

@@ -13,6 +13,14 @@ struct YAMLReader {
   static func read(
     _ source: SourceText, bytes: Range<Int>, rule: RuleName
   ) -> Diagnosed<YAMLValue?> {
+    if let value = PlainYAML.read(source, bytes: bytes) { return Diagnosed(value) }
+    return readWithLibrary(source, bytes: bytes, rule: rule)
+  }
+
+  /// The same at greater expense, for any YAML.
+  static func readWithLibrary(
+    _ source: SourceText, bytes: Range<Int>, rule: RuleName
+  ) -> Diagnosed<YAMLValue?> {
     var reader = YAMLReader(
       source: source, rule: rule, linesBefore: source.location(ofOffset: bytes.lowerBound).line - 1)
     let value = reader.read(bytes)
