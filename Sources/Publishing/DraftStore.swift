@@ -19,8 +19,11 @@ package final class DraftStore: Sendable {
 
   /// In a folder that can hold a site; elsewhere among the system's temporary files.
   package init(in folder: String) throws(PublishingError) {
-    descriptor = Self.openWithoutName(in: folder)
-    guard descriptor >= 0 else { throw .file(FileError(.write, path: folder, code: errno)) }
+    let descriptor = Self.openWithoutName(in: folder) ?? Self.openTemporary()
+    guard let descriptor else {
+      throw .file(FileError(.write, path: NSTemporaryDirectory(), code: errno))
+    }
+    self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }
@@ -88,14 +91,22 @@ package final class DraftStore: Sendable {
     return bytes
   }
 
-  private static func openWithoutName(in folder: String) -> Int32 {
+  /// Only some systems, and there only some file systems, have files without a name.
+  private static func openWithoutName(in folder: String) -> Int32? {
     #if os(Linux)
       let descriptor = open(folder, __O_TMPFILE | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
-      if descriptor >= 0 { return descriptor }
+      return descriptor >= 0 ? descriptor : nil
+    #else
+      return nil
     #endif
+  }
+
+  /// A file that has lost its name.
+  private static func openTemporary() -> Int32? {
     var name = Array((NSTemporaryDirectory() + "icarus-drafts.XXXXXX").utf8CString)
     let named = mkstemp(&name)
-    if named >= 0 { unlink(name) }
+    guard named >= 0 else { return nil }
+    unlink(name)
     return named
   }
 }

@@ -48,4 +48,11 @@ struct DraftStoreTests {
     store.keep(draft("one", hasLog: true), of: IncidentID("2014-01-01-a"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
+
+  @Test("Where the folder can't hold them they wait among the system's temporary files")
+  func waitsElsewhere() throws {
+    let store = try DraftStore(in: TemporaryFolder().path + "/not-there")
+    store.keep(draft("one", hasLog: false), of: IncidentID("2014-01-01-a"))
+    #expect(try store.draft(of: IncidentID("2014-01-01-a"))?.body.description == "bodyone")
+  }
 }
