@@ -28,9 +28,11 @@ struct LogLinesExist: ReportRule {
       return nil
     }
     let curated = report.logs[log]
-    let events = curated.log.events.lazy.filter { lines.contains($0.line) }
-    guard lines.upperBound <= curated.log.lineCount, events.allSatisfy(curated.isHidden) else { return nil }
-    return .unseen(lines, of: curated.reference.file, isHidden: !events.isEmpty, link.range)
+    guard lines.upperBound <= curated.log.lineCount, curated.events(inLines: lines).isEmpty else {
+      return nil
+    }
+    let isHidden = curated.log.events.contains { lines.contains($0.line) }
+    return .unseen(lines, of: curated.reference.file, isHidden: isHidden, link.range)
   }
 
   private static func lines(_ target: LinkTarget, _ report: Report) -> (log: Int, lines: ClosedRange<Int>)? {

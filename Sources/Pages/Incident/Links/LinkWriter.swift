@@ -40,7 +40,7 @@ struct LinkWriter {
   func logAddress(_ log: Int, lines range: ClosedRange<Int>?) -> String? {
     guard let curated = report.log(log) else { return nil }
     guard let range else { return page.link(to: .log(id)) }
-    guard let line = curated.visibleEvents(inLines: range).first.map({ curated.log.events[$0].line }) else {
+    guard let line = curated.events(inLines: range).first.map({ curated.log.events[$0].line }) else {
       return nil
     }
     let anchor = LogAnchor(curated.reference, isFirst: log == 0).name(ofLine: line)

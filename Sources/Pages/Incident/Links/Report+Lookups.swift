@@ -16,8 +16,4 @@ extension Report {
 extension CuratedLog {
   /// As readers know it: `#ops`, else the name of its file.
   var name: String { reference.channel ?? reference.file }
-
-  func visibleEvents(inLines lines: ClosedRange<Int>) -> [Int] {
-    events(inLines: lines).filter { !isHidden(log.events[$0]) }
-  }
 }

@@ -21,7 +21,7 @@ struct LogQuotations {
     guard let link = inlines.onlyLink, case .log(let index, let lines?)? = report.targets[link.destination],
       let log = report.log(index), let address = links.logAddress(index, lines: lines)
     else { return false }
-    let events = log.visibleEvents(inLines: lines)
+    let events = log.events(inLines: lines)
     let text = link.text.plainText
     html.raw("<figure class=\"quote\"><ol class=\"irc\">\n")
     var rows = ChatRows(report, log: index)
