@@ -21,9 +21,14 @@ public struct ByteBuffer: ~Copyable {
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: storage, count: used)) }
 
   /// What was written, for as long as `body` runs.
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+  package func withBytes<Result, Failure>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     try body(UnsafeBufferPointer(start: storage, count: used))
   }
+
+  /// Forgets what was written, but keeps the room.
+  package mutating func removeAll() { used = 0 }
 
   @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 
@@ -36,7 +37,7 @@ struct Manifest: Hashable {
     json.object { json in
       json.member("version", Self.version)
       json.member("files") { json in
-        json.array(of: files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { $0.string($1) }
+        json.array(of: files.sorted { $0.precedesInBytes($1) }) { $0.string($1) }
       }
     }
     return json.finish()

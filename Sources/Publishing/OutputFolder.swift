@@ -12,7 +12,7 @@ final class OutputFolder: Sendable {
   /// Whether files are written also where they are as they should be.
   private let rewritesAll: Bool
   /// Folders below it that are there, so that they aren't looked for again.
-  private let made = Mutex<Set<Substring>>([])
+  private let folders = Mutex<[Substring: FolderOrigin]>([:])
   private static let temporaries = ".icarus-new"
 
   /// Makes the folder where it is missing, waits for whoever builds into it, and clears what a killed build left.
@@ -33,6 +33,12 @@ final class OutputFolder: Sendable {
     try Self.makeFolder(path + "/" + Self.temporaries)
   }
 
+  private enum FolderOrigin {
+    case found
+    /// Made by this build, so nobody else's files are in it.
+    case made
+  }
+
   deinit {
     rmdir(path + "/" + Self.temporaries)
     close(descriptor)
@@ -43,10 +49,18 @@ final class OutputFolder: Sendable {
   /// The bytes of a file; nothing where there is none to read.
   func read(_ file: String) -> [UInt8]? { try? FileSystem.read(path + "/" + file) }
 
-  /// Writes a file where its bytes differ from what is there; whether it did.
-  func write(_ bytes: [UInt8], to file: String, number: Int) throws(PublishingError) -> Bool {
-    if !rewritesAll, read(file) == bytes { return false }
-    try makeParents(of: file)
+  /// Whether a file has these bytes.
+  func holds(_ bytes: UnsafeBufferPointer<UInt8>, at file: String) -> Bool {
+    read(file)?.elementsEqual(bytes) ?? false
+  }
+
+  /// Writes a file where its bytes differ from what is there; whether it did. Each file is written once, by one thread;
+  /// `number` tells it from those that others write meanwhile.
+  func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: String, number: Int
+  ) throws(PublishingError) -> Bool {
+    let origin = try folder(Self.parent(of: file[...]))
+    if !rewritesAll, origin == .found, holds(bytes, at: file) { return false }
     let temporary = "\(path)/\(Self.temporaries)/\(number)"
     try Self.write(bytes, to: temporary)
     guard rename(temporary, path + "/" + file) == 0 else {
@@ -67,16 +81,22 @@ final class OutputFolder: Sendable {
     while !parts.isEmpty, rmdir(path + "/" + parts.joined(separator: "/")) == 0 { parts.removeLast() }
   }
 
-  private func makeParents(of file: String) throws(PublishingError) {
-    let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? ""
-    if made.withLock({ $0.contains(folder) }) { return }
-    var current = path
-    for part in file.split(separator: "/").dropLast() {
-      current += "/" + part
-      if FileSystem.kind(of: current) == .folder { continue }
-      try Self.makeFolder(current)
+  /// What stands before the last slash.
+  static func parent(of path: Substring) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  }
+
+  /// Makes a folder below this one, where it is missing.
+  private func folder(_ name: Substring) throws(PublishingError) -> FolderOrigin {
+    if name.isEmpty { return .found }
+    if let known = folders.withLock({ $0[name] }) { return known }
+    _ = try folder(Self.parent(of: name))
+    let isMade = try Self.makeFolder("\(path)/\(name)")
+    return folders.withLock { folders in
+      let origin = folders[name] ?? (isMade ? .made : .found)
+      folders[name] = origin
+      return origin
     }
-    made.withLock { _ = $0.insert(folder) }
   }
 
   /// Whether no link stands in the way to a file.
@@ -99,35 +119,35 @@ final class OutputFolder: Sendable {
     }
   }
 
-  private static func makeFolder(_ path: String) throws(PublishingError) {
-    if mkdir(path, 0o777) == 0 { return }
+  /// Whether the folder wasn't there before.
+  @discardableResult
+  private static func makeFolder(_ path: String) throws(PublishingError) -> Bool {
+    if mkdir(path, 0o777) == 0 { return true }
     let code = errno
-    if code == EEXIST, FileSystem.kind(of: path) == .folder { return }
+    if code == EEXIST, FileSystem.kind(of: path) == .folder { return false }
     if code == EEXIST {
       throw .unsafeOutput(path: path, reason: "a file or a symbolic link stands in its place")
     }
     if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeFolder(String(path[..<slash]))
-      if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+      if mkdir(path, 0o777) == 0 || errno == EEXIST { return true }
     }
     throw .file(FileError(.write, path: path, code: code))
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(PublishingError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .file(FileError(.write, path: path, code: errno)) }
     var code: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Foundation.write(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count > 0 {
-          written += count
-        } else if errno != EINTR {
-          code = errno
-          return
-        }
+    var written = 0
+    while written < bytes.count {
+      let count = Foundation.write(
+        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      if count > 0 {
+        written += count
+      } else if errno != EINTR {
+        code = errno
+        break
       }
     }
     if close(descriptor) != 0, code == 0 { code = errno }

@@ -32,11 +32,12 @@ package struct Publisher {
       try write(Manifest(files: before.files.union(after.files)))
     }
     for stage in SiteFiles.Stage.allCases { try publish(stage, &outcome) }
-    for path in before.files.subtracting(after.files).sorted() {
+    let stale = before.files.subtracting(after.files)
+    for path in stale.sorted() {
       try folder.remove(path)
       outcome.removed += 1
     }
-    try write(after)
+    if !stale.isEmpty { try write(after) }
     return outcome
   }
 
@@ -46,7 +47,7 @@ package struct Publisher {
     let results = Array(files.enumerated()).concurrentMap { number, files -> Result<Int, PublishingError> in
       Result { () throws(PublishingError) in
         var written = 0
-        for (address, bytes) in zip(files.addresses, try files.make()) {
+        try files.make { (address, bytes) throws(PublishingError) in
           if try folder.write(bytes, to: address.path, number: number) { written += 1 }
         }
         return written
@@ -62,7 +63,10 @@ package struct Publisher {
   private var addresses: [Address] { files.flatMap(\.addresses) }
 
   private func write(_ manifest: Manifest) throws(PublishingError) {
-    _ = try folder.write(manifest.bytes, to: Manifest.file, number: files.count)
+    let bytes = manifest.bytes
+    try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
+      _ = try folder.write(bytes, to: Manifest.file, number: files.count)
+    }
   }
 
   private func refuseSharedAddresses() throws(PublishingError) {
@@ -74,10 +78,13 @@ package struct Publisher {
 
   /// A file that stands in the way is only taken over if it is what would be written.
   private func refuseForeignFiles() throws(PublishingError) {
+    let obstacles = obstacles
+    guard !obstacles.isEmpty else { return }
     var foreign: [String] = []
-    for files in files where files.addresses.contains(where: isInTheWay) {
-      for (address, bytes) in zip(files.addresses, try files.make()) where isInTheWay(address) {
-        if folder.kind(of: address.path) == .file, folder.read(address.path) == bytes { continue }
+    for files in files where files.addresses.contains(where: { obstacles.contains($0.path) }) {
+      try files.make { (address, bytes) throws(PublishingError) in
+        guard obstacles.contains(address.path) else { return }
+        if folder.kind(of: address.path) == .file, folder.holds(bytes, at: address.path) { return }
         foreign.append(address.path)
       }
     }
@@ -87,7 +94,15 @@ package struct Publisher {
     }
   }
 
-  private func isInTheWay(_ address: Address) -> Bool {
-    !before.files.contains(address.path) && folder.kind(of: address.path) != nil
+  /// What stands where a file shall be that no earlier build wrote.
+  private var obstacles: Set<String> {
+    var folders = KnownFolders(in: folder)
+    var obstacles: Set<String> = []
+    for address in addresses where !before.files.contains(address.path) {
+      if folders.mayHold(address.path), folder.kind(of: address.path) != nil {
+        obstacles.insert(address.path)
+      }
+    }
+    return obstacles
   }
 }

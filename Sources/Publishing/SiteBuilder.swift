@@ -10,6 +10,7 @@ import Themes
 package struct SiteBuilder: Sendable {
   private var map: SiteMap
   private let theme: Theme
+  private let buffers = BufferPool()
   private let root: String
   /// The content folder, relative to the root.
   private let content: String
@@ -92,29 +93,33 @@ package struct SiteBuilder: Sendable {
 
   /// The pages of one report.
   private func files(of pages: [any ReportPage], from drafts: DraftStore) -> SiteFiles {
-    SiteFiles(pages.map(\.address), stage: .reports) { () throws(PublishingError) in
-      guard let first = pages.first else { return [] }
+    SiteFiles(pages.map(\.address), stage: .reports) { (receive) throws(PublishingError) in
+      guard let first = pages.first else { return }
       guard let draft = try drafts.draft(of: first.incident.id) else {
         throw .changedWhileBuilding(first.incident.reportPath)
       }
-      var files: [[UInt8]] = []
-      for page in pages { files.append(try bytes(map.content(of: page, from: draft), of: page)) }
-      return files
+      try buffers.withBuffer { (buffer) throws(PublishingError) in
+        for page in pages { try write(map.content(of: page, from: draft), of: page, in: &buffer, receive) }
+      }
     }
   }
 
   private func file(of page: any Page) -> SiteFiles {
-    SiteFiles(page.address, stage: page.address == .index ? .entrances : .lists) {
-      () throws(PublishingError) in
-      try bytes(map.content(of: page), of: page)
+    SiteFiles([page.address], stage: page.address == .index ? .entrances : .lists) {
+      (receive) throws(PublishingError) in
+      try buffers.withBuffer { (buffer) throws(PublishingError) in
+        try write(map.content(of: page), of: page, in: &buffer, receive)
+      }
     }
   }
 
-  private func bytes(_ content: PageContent?, of page: any Page) throws(PublishingError) -> [UInt8] {
+  private func write(
+    _ content: PageContent?, of page: any Page, in buffer: inout ByteBuffer, _ receive: SiteFiles.Receiver
+  ) throws(PublishingError) {
     guard let content else { throw .changedWhileBuilding(page.address.path) }
-    var buffer = ByteBuffer(capacity: 32_768)
+    buffer.removeAll()
     theme.frame(content.templateKind).render(content.pageParts, into: &buffer)
-    return buffer.bytes
+    try buffer.withBytes { (bytes) throws(PublishingError) in try receive(page.address, bytes) }
   }
 
   private func file(of data: any DataFile) -> SiteFiles {

@@ -4,8 +4,12 @@ import Pages
 struct SiteFiles: Sendable {
   let addresses: [Address]
   let stage: Stage
-  /// As many as `addresses`, in their order. Throws where what they are made from went away meanwhile, or can't be read.
-  let make: @Sendable () throws(PublishingError) -> [[UInt8]]
+  /// Makes each of `addresses`, in their order, and gives it away at once. Throws where what they are made from went away
+  /// meanwhile, or can't be read, or where a receiver throws.
+  let make: @Sendable (Receiver) throws(PublishingError) -> Void
+
+  /// The bytes are there only while it runs.
+  typealias Receiver = (Address, UnsafeBufferPointer<UInt8>) throws(PublishingError) -> Void
 
   /// What must be there before what: a page before the lists that lead to it.
   enum Stage: Int, CaseIterable, Sendable {
@@ -16,7 +20,7 @@ struct SiteFiles: Sendable {
   }
 
   init(
-    _ addresses: [Address], stage: Stage, make: @escaping @Sendable () throws(PublishingError) -> [[UInt8]]
+    _ addresses: [Address], stage: Stage, make: @escaping @Sendable (Receiver) throws(PublishingError) -> Void
   ) {
     self.addresses = addresses
     self.stage = stage
@@ -25,6 +29,9 @@ struct SiteFiles: Sendable {
 
   /// One file.
   init(_ address: Address, stage: Stage, make: @escaping @Sendable () throws(PublishingError) -> [UInt8]) {
-    self.init([address], stage: stage) { () throws(PublishingError) in [try make()] }
+    self.init([address], stage: stage) { (receive) throws(PublishingError) in
+      let bytes = try make()
+      try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in try receive(address, bytes) }
+    }
   }
 }

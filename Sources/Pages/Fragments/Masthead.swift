@@ -1,19 +1,36 @@
 import Incidents
 import Markdown
 
-/// What stands above and below every page.
-package struct Masthead {
-  private let site: Site
-  private let page: Address
-  private let links: PageLinks
+/// What stands above and below every page. It is the same on pages that lie equally deep and belong to the same place.
+package struct Masthead: Sendable {
+  /// What a masthead depends on beside the site.
+  package struct Position: Hashable, Sendable {
+    /// What leads from the page to the site's root.
+    fileprivate let root: String
+    /// Of `Masthead.places`, the one that the page belongs to.
+    fileprivate let place: Int?
+    /// Whether the page is that place itself.
+    fileprivate let isPlace: Bool
 
-  package init(_ site: Site, on page: Address) {
-    self.site = site
-    self.page = page
-    links = PageLinks(from: page, in: site)
+    package init(of page: Address, in site: Site) {
+      root = PageLinks(from: page, in: site).root
+      place = Masthead.places.firstIndex { page == $0.address || page.path.hasPrefix($0.folder) }
+      isPlace = place.map { page == Masthead.places[$0].address } ?? false
+    }
   }
 
-  private struct Place: Sendable {
+  /// The items of the main navigation's list. The current place is `page` on its page, `true` on those that belong to it.
+  package let navigation: HTML
+  /// The pieces of the footer, without the element around them.
+  package let footer: HTML
+
+  package init(_ site: Site, at position: Position) {
+    let links = PageLinks(root: position.root)
+    navigation = HTML { Masthead.writeNavigation(position, links, into: &$0) }
+    footer = HTML { Masthead.writeFooter(site, links, into: &$0) }
+  }
+
+  fileprivate struct Place: Sendable {
     let title: String
     let address: Address
     /// What the addresses of all pages begin with that belong to it.
@@ -21,30 +38,26 @@ package struct Masthead {
   }
 
   /// In the order in which they are shown.
-  private static let places = [
+  fileprivate static let places = [
     Place(title: "Incidents", address: .index, folder: "incidents/"),
     Place(title: "Actions", address: .actions, folder: "actions/"),
     Place(title: "Trends", address: .trends, folder: "trends/"),
   ]
 
-  /// The items of the main navigation's list. The current place is `page` on its page, `true` on those that belong to it.
-  package func writeNavigation(into html: inout HTMLWriter) {
-    for place in Self.places {
+  private static func writeNavigation(
+    _ position: Position, _ links: PageLinks, into html: inout HTMLWriter
+  ) {
+    for (number, place) in places.enumerated() {
       html.raw("<li><a")
       html.attribute("href", links.address(of: place.address))
-      if page == place.address {
-        html.attribute("aria-current", "page")
-      } else if page.path.hasPrefix(place.folder) {
-        html.attribute("aria-current", "true")
-      }
+      if number == position.place { html.attribute("aria-current", position.isPlace ? "page" : "true") }
       html.raw(">")
       html.text(place.title)
       html.raw("</a></li>")
     }
   }
 
-  /// The pieces of the footer, without the element around them.
-  package func writeFooter(into html: inout HTMLWriter) {
+  private static func writeFooter(_ site: Site, _ links: PageLinks, into html: inout HTMLWriter) {
     html.element("span", text: "\(ArchiveLede.size(of: site.archive)) As of \(DayText.long(site.today)).")
     links.write("Feed", to: .feed, into: &html)
     for page in site.contents.pages { links.write(page.title, to: .page(page.name), into: &html) }

@@ -17,10 +17,8 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The relative link from this file to another, percent-encoded.
   package func link(to target: Address, fragment: String? = nil) -> String {
     if target == self, let fragment { return "#\(fragment)" }
-    let shared = lengthOfFolders(sharedWith: target)
-    let up = path.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
-    var link = String(repeating: "../", count: up)
-    link += PercentEncoding.encoded(path: String(Substring(target.path.utf8.dropFirst(shared))))
+    var (mine, theirs) = (path, target.path)
+    var link = mine.withUTF8 { mine in theirs.withUTF8 { theirs in Address.link(from: mine, to: theirs) } }
     if let fragment {
       link += "#"
       link += fragment
@@ -28,19 +26,36 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
     return link
   }
 
-  /// How many bytes the folders take that both addresses begin with.
-  private func lengthOfFolders(sharedWith other: Address) -> Int {
-    var (mine, theirs) = (path, other.path)
-    return mine.withUTF8 { mine in
-      theirs.withUTF8 { theirs in
-        let same = mine.lengthOfFront(sharedWith: theirs)
-        return mine[..<same].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+  private static func link(from mine: UnsafeBufferPointer<UInt8>, to theirs: UnsafeBufferPointer<UInt8>)
+    -> String
+  {
+    let shared = lengthOfFolders(sharedBy: mine, theirs)
+    let up = mine[shared...].count { $0 == UInt8(ascii: "/") }
+    let rest = UnsafeBufferPointer(rebasing: theirs[shared...])
+    guard PercentEncoding.isPlain(rest) else {
+      return String(repeating: "../", count: up)
+        + PercentEncoding.encoded(path: String(decoding: rest, as: UTF8.self))
+    }
+    return String(unsafeUninitializedCapacity: 3 * up + rest.count) { link in
+      for start in 0..<up {
+        link[3 * start] = UInt8(ascii: ".")
+        link[3 * start + 1] = UInt8(ascii: ".")
+        link[3 * start + 2] = UInt8(ascii: "/")
       }
+      return 3 * up + UnsafeMutableBufferPointer(rebasing: link[(3 * up)...]).update(fromContentsOf: rest)
     }
   }
 
+  /// How many bytes the folders take that both paths begin with.
+  private static func lengthOfFolders(
+    sharedBy mine: UnsafeBufferPointer<UInt8>, _ theirs: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let same = mine.lengthOfFront(sharedWith: theirs)
+    return mine[..<same].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+  }
+
   package static func < (a: Address, b: Address) -> Bool {
-    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    a.path.precedesInBytes(b.path)
   }
 
   package var description: String { path }

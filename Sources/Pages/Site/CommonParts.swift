@@ -5,15 +5,15 @@ extension PageContent {
   /// address `feed`. What the page says of its own stays.
   package mutating func addCommon(of address: Address, in site: Site) {
     let settings = site.settings
-    let masthead = Masthead(site, on: address)
+    let masthead = site.mastheads.masthead(of: address, in: site)
     let links = PageLinks(from: address, in: site)
     addMissing("lang", settings.language)
     addMissing("title", text("heading") ?? settings.title)
     addMissing("site_title", settings.title)
     addMissing("description", "\(text("title") ?? settings.title). \(settings.title).")
     addMissing("root", links.root)
-    add("nav") { masthead.writeNavigation(into: &$0) }
-    add("footer") { masthead.writeFooter(into: &$0) }
+    add("nav", html: masthead.navigation)
+    add("footer", html: masthead.footer)
     if settings.baseURL != nil { addMissing("feed", links.address(of: .feed)) }
   }
 

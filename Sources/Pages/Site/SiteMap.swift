@@ -78,20 +78,18 @@ package struct SiteMap: Sendable {
 extension [any Page] {
   /// The first page at each address, by address, and what is wrong with the others.
   fileprivate func placed() -> (pages: [any Page], faults: [SiteMapFault]) {
-    let files: [Address] = [.index, .notFound, .feed, .sitemap, .incidentsData, .actionsData]
     var taken: [String: Address] = [:]
     var pages: [(address: Address, page: any Page)] = []
     var faults: [SiteMapFault] = []
     for page in self {
       let address = page.address
       let key = address.path.lowercased()
-      let source = (page as? FreePagePage)?.source
       if !address.isWithinSite {
-        faults.append(.outside(address, path: source))
+        faults.append(.outside(address, path: page.freePageSource))
       } else if let other = taken[key] {
-        faults.append(.taken(address, by: other, path: source))
-      } else if let file = files.first(where: { key.hasPrefix($0.path + "/") }) {
-        faults.append(.behindFile(address, file, path: source))
+        faults.append(.taken(address, by: other, path: page.freePageSource))
+      } else if let file = Address.files.first(where: { key.hasPrefix($0.folder) })?.address {
+        faults.append(.behindFile(address, file, path: page.freePageSource))
       } else {
         taken[key] = address
         pages.append((address, page))
@@ -99,4 +97,16 @@ extension [any Page] {
     }
     return (pages.sorted { $0.address < $1.address }.map(\.page), faults)
   }
+}
+
+extension Page {
+  /// The file that somebody wrote the page as.
+  fileprivate var freePageSource: String? { (self as? FreePagePage)?.source }
+}
+
+extension Address {
+  /// Files of every site, and how a page would begin for which they had to be folders.
+  fileprivate static let files: [(address: Address, folder: String)] = [
+    Address.index, .notFound, .feed, .sitemap, .incidentsData, .actionsData,
+  ].map { ($0, $0.path + "/") }
 }

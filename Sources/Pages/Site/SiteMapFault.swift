@@ -35,7 +35,14 @@ package struct SiteMapFault: Hashable, Sendable {
 extension Address {
   /// Whether every part of the path is a name that isn't hidden.
   var isWithinSite: Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(UInt8(ascii: "\\")) }
+    var beginsPart = true
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "\\") || beginsPart && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "."))
+      {
+        return false
+      }
+      beginsPart = byte == UInt8(ascii: "/")
+    }
+    return !beginsPart
   }
 }

@@ -23,8 +23,11 @@ package enum PercentEncoding {
   /// A path as it may stand in an address: everything but letters, digits, `-._~/` escaped.
   package static func encoded(path: String) -> String {
     var path = path
-    return path.withUTF8 { $0.allSatisfy(isPlain) } ? path : escaped(path)
+    return path.withUTF8(isPlain) ? path : escaped(path)
   }
+
+  /// Whether a path may stand in an address as it is.
+  package static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool { path.allSatisfy(isPlain) }
 
   private static func escaped(_ path: String) -> String {
     var encoded: [UInt8] = []
