@@ -37,7 +37,7 @@ let package = Package(
     // What the user types: one file a command. Knows the clock and the environment; nothing below does.
     module(
       "Commands",
-      below: ["Publishing", "Checks", "Reports", "Incidents", "Diagnostics", argumentParser]),
+      below: ["Publishing", "Checks", "Reports", "Incidents", "Diagnostics", "CMalloc", argumentParser]),
 
     // The pipeline from an archive to a site, and the only writer of `site/`.
     module(
@@ -82,6 +82,9 @@ let package = Package(
 
     // The C library libcmark, linked statically; no pkg-config, which would choose the shared one.
     .systemLibrary(name: "CCmark"),
+
+    // What the C library lets one say about memory; Swift's own modules leave it out.
+    .systemLibrary(name: "CMalloc"),
 
     // What tests share: marked text, archives in a temporary folder, golden files.
     .target(
