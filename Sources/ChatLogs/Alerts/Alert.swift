@@ -27,37 +27,18 @@ package struct Alert: Hashable, Sendable {
   }
 
   /// The alert that a text is; nothing for what people say.
-  static func recognised(in text: ArraySlice<UInt8>) -> Alert? {
+  static func recognised(in text: UnsafeBufferPointer<UInt8>) -> Alert? {
     guard text.count <= longest else { return nil }
-    return text.withUnsafeBufferPointer { bytes in
-      let line = LineBytes(bytes: bytes)
-      guard isWorthALook(line) else { return nil }
-      for shape in AlertShape.all {
-        guard var alert = shape.recognise(line) else { continue }
-        alert.text = line.text(0..<line.count)
-        return alert
-      }
-      return nil
+    let line = LineBytes(bytes: text)
+    guard line.saysState || line.saysDeploy else { return nil }
+    for shape in AlertShape.all {
+      guard var alert = shape.recognise(line) else { continue }
+      alert.text = line.text(0..<line.count)
+      return alert
     }
+    return nil
   }
 
   /// In bytes; what is longer was pasted.
   private static let longest = 1_000
-
-  /// Cheap, since it is asked of every line: ` is ` followed by a capital, or ` deploy`.
-  private static func isWorthALook(_ line: LineBytes) -> Bool {
-    var index = 0
-    while let space = line.find(0x20, from: index) {
-      switch line[space + 1] {
-      case UInt8(ascii: "i"):
-        if line.holds("is ", at: space + 1), (0x41...0x5A).contains(line[space + 4]) { return true }
-        if line.holds("is deploying ", at: space + 1) { return true }
-      case UInt8(ascii: "d"): if line.holds("deployed ", at: space + 1) { return true }
-      case UInt8(ascii: "f"): if line.holds("finished deploying ", at: space + 1) { return true }
-      default: break
-      }
-      index = space + 1
-    }
-    return false
-  }
 }

@@ -18,17 +18,28 @@ struct LogCalendar {
     fallback = options.fallbackDate
   }
 
+  /// Nothing where the line doesn't say, or no day is known.
+  mutating func moment(_ moment: ParsedLine.Moment) -> Timestamp? {
+    switch moment {
+    case .none: return nil
+    case .clock(let clock): return self.moment(of: clock)
+    case .day(let day):
+      begin(day)
+      return timestamp(LocalTime(day: day, secondOfDay: 0, precision: .minute))
+    case .session(let local):
+      begin(local.day)
+      return timestamp(local)
+    }
+  }
+
   /// A session began, or a day: what follows is of that day. A marker behind a midnight that was counted already
   /// says the same day once more.
-  mutating func begin(_ day: Day) {
+  private mutating func begin(_ day: Day) {
     self.day = day
     if let last = previous, last.day != day { previous = nil }
   }
 
-  mutating func moment(of local: LocalTime) -> Timestamp { timestamp(local) }
-
-  /// Nothing where no day is known.
-  mutating func moment(of clock: LineClock) -> Timestamp? {
+  private mutating func moment(of clock: LineClock) -> Timestamp? {
     guard var day = clock.day ?? day ?? fallback else { return nil }
     var local = LocalTime(day: day, secondOfDay: clock.secondOfDay, precision: clock.precision)
     if clock.day == nil, let previous, previous.secondsSince1970 - local.secondsSince1970 > 7_200 {
