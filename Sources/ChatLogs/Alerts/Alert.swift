@@ -1,18 +1,30 @@
 /// What a monitoring or deploy bot said.
 package struct Alert: Hashable, Sendable {
   package let kind: Kind
-  package let host: String?
-  package let service: String?
-  /// `CRITICAL`, `OK`, `DOWN`, …, as it was said.
-  package let state: String?
   /// All that the bot said.
-  package internal(set) var text = ""
+  package let text: String
+  /// Where the names stand in the UTF-8 of `text`.
+  private let places: Places
 
-  init(kind: Kind, host: String?, service: String?, state: String?) {
+  struct Places: Hashable {
+    var host: Range<Int>?
+    var service: Range<Int>?
+    var state: Range<Int>?
+  }
+
+  init(_ kind: Kind, _ line: LineBytes, _ places: Places) {
     self.kind = kind
-    self.host = host
-    self.service = service
-    self.state = state
+    text = line.text(0..<line.count)
+    self.places = places
+  }
+
+  package var host: String? { places.host.flatMap(name) }
+  package var service: String? { places.service.flatMap(name) }
+  /// `CRITICAL`, `OK`, `DOWN`, …, as it was said.
+  package var state: String? { places.state.flatMap(name) }
+
+  private func name(_ place: Range<Int>) -> String? {
+    String(text.utf8.dropFirst(place.lowerBound).prefix(place.count))
   }
 
   package enum Kind: String, Hashable, Sendable {
@@ -32,9 +44,7 @@ package struct Alert: Hashable, Sendable {
     let line = LineBytes(bytes: text)
     guard line.saysState || line.saysDeploy else { return nil }
     for shape in AlertShape.all {
-      guard var alert = shape.recognise(line) else { continue }
-      alert.text = line.text(0..<line.count)
-      return alert
+      if let alert = shape.recognise(line) { return alert }
     }
     return nil
   }

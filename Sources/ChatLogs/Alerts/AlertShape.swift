@@ -36,8 +36,8 @@ struct AlertShape: Sendable {
     }
     guard let verb else { return nil }
     return Alert(
-      kind: AlertState.kind(line, 0..<end), host: line.text(end + 2..<dash),
-      service: line.text(dash + 3..<verb), state: line.text(0..<end))
+      AlertState.kind(line, 0..<end), line,
+      Alert.Places(host: end + 2..<dash, service: dash + 3..<verb, state: 0..<end))
   }
 
   /// `[07] web-07:HTTP is CRITICAL: …`, `db-2 is UP: PING OK`. A host without service has a digit, dot or dash in its
@@ -73,6 +73,6 @@ struct AlertShape: Sendable {
     guard (1...2).contains(what.count), let service = what.first else { return nil }
     let end = service.first { "/@".utf8.contains(line[$0]) } ?? service.upperBound
     guard end > service.lowerBound else { return nil }
-    return Alert(kind: kind, host: nil, service: line.text(service.lowerBound..<end), state: nil)
+    return Alert(kind, line, Alert.Places(service: service.lowerBound..<end))
   }
 }

@@ -23,7 +23,6 @@ struct AlertedCheck {
   /// `kind` where the line says more of it than the state does.
   func alert(_ line: LineBytes, kind: Alert.Kind?) -> Alert {
     Alert(
-      kind: kind ?? AlertState.kind(line, state), host: line.text(host), service: service.map(line.text),
-      state: line.text(state))
+      kind ?? AlertState.kind(line, state), line, Alert.Places(host: host, service: service, state: state))
   }
 }

@@ -32,9 +32,13 @@ struct LineBytes {
   /// Where a word stands first from an index on.
   func find(_ word: StaticString, from index: Int) -> Int? {
     let last = bytes.count - word.utf8CodeUnitCount
-    guard index >= 0, index <= last else { return nil }
+    guard index >= 0 else { return nil }
     let first = word.utf8Start[0]
-    for start in index...last where bytes[start] == first && holds(word, at: start) { return start }
+    var start = index
+    while start <= last {
+      if bytes[start] == first, holds(word, at: start) { return start }
+      start += 1
+    }
     return nil
   }
 
