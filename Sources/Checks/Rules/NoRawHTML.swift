@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Incidents
 import Markdown
@@ -12,7 +13,8 @@ struct NoRawHTML: ReportRule, PageRule {
 
   /// Most reports have no `<` at all, and so no HTML.
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    report.source.bytes.contains(UInt8(ascii: "<")) ? findings(report.document) : []
+    let tag = report.source.bytes.withUnsafeBufferPointer { $0.first(UInt8(ascii: "<")) }
+    return tag == nil ? [] : findings(report.document)
   }
 
   func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
