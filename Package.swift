@@ -53,7 +53,7 @@ let package = Package(
       below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // What a good report is: one file a rule.
-    module("Checks", below: ["Reports", "Incidents", "Markdown", "Diagnostics"]),
+    module("Checks", below: ["Reports", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // From the content folder to values: front matter, sections, timeline, actions, attachments.
     module(

@@ -9,28 +9,25 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Whether all are ASCII that can be seen, or blanks: nothing that needs a second look. Eight at a time.
+  /// Whether all are ASCII that can be seen, or blanks: nothing that needs a second look. Eight at a time, the last eight
+  /// perhaps once more.
   package var isPrintableASCII: Bool {
-    guard let base = baseAddress else { return true }
+    guard let base = baseAddress, count >= 8 else { return allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
     let raw = UnsafeRawPointer(base)
+    var flaws = UnsafeBufferPointer.flaws(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
     var offset = 0
     while offset + 8 <= count {
-      guard UnsafeBufferPointer.isPrintable(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else {
-        return false
-      }
+      flaws |= UnsafeBufferPointer.flaws(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
     }
-    return self[offset...].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    return flaws == 0
   }
 
-  /// The high bit of a byte in each of three sums says that it is 0x80 or more, below 0x20, or 0x7F.
-  private static func isPrintable(_ eight: UInt64) -> Bool {
+  /// The high bit of a byte in one of three says that it is 0x80 or more, 0x7F, or below 0x20.
+  @inline(__always)
+  private static func flaws(_ eight: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let high = ones &* 0x80
-    let low = (eight &- ones &* 0x20) & ~eight
-    let deletes = eight ^ ones &* 0x7F
-    let delete = (deletes &- ones) & ~deletes
-    return (eight | low | delete) & high == 0
+    return (eight | eight &+ ones | ~(eight &+ ones &* 0x60)) & (ones &* 0x80)
   }
 
   /// How many bytes from the front on are the same in both.

@@ -6,6 +6,8 @@ import Reports
 package struct RuleSet: Sendable {
   package let reportRules: [any ReportRule]
   package let archiveRules: [any ArchiveRule]
+  /// Those of all of these that judge free pages as well.
+  package let pageRules: [any PageRule]
 
   package static let standard = RuleSet(
     reportRules: [
@@ -29,13 +31,19 @@ package struct RuleSet: Sendable {
       NamesDeclared(),
       ReferencesHold(),
       ReferencesResolve(),
+    ],
+    pageRules: [
+      AllowedAddresses(),
+      LocalLinksResolve(),
+      NoRawHTML(),
+      ReferencesResolve(),
     ])
 
-  package var rules: [any Rule] { reportRules + archiveRules }
+  package var rules: [any Rule] { reportRules.map { $0 } + archiveRules.map { $0 } }
 
   /// What archive.yml may set: the rules here, and those under which reports are read.
   package var adjustableNames: [RuleName] {
-    (rules.map(\.name) + ReadingRule.adjustable.map(\.name)).sorted { $0.rawValue < $1.rawValue }
+    (rules.map { $0.name } + ReadingRule.adjustable.map { $0.name }).sorted { $0.rawValue < $1.rawValue }
   }
 
   package func check(_ report: Report, _ settings: ArchiveSettings) -> [Diagnostic] {
@@ -60,7 +68,7 @@ package struct RuleSet: Sendable {
 
   /// What is wrong with free pages.
   package func check(_ pages: [FreePage], _ archive: Archive) -> [Diagnostic] {
-    rules.compactMap { $0 as? any PageRule }.flatMap { rule -> [Diagnostic] in
+    pageRules.flatMap { rule -> [Diagnostic] in
       guard let level = archive.settings.rules[rule.name, default: rule.level] else { return [] }
       return pages.flatMap { page in
         rule.findings(in: page, among: pages, of: archive).map {

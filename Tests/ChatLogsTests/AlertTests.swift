@@ -21,6 +21,7 @@ import Testing
     ("WARNING: web-07 - load is WARNING: load average: 31.20", "alert web-07 load WARNING"),
     ("OK: queue-03 - rabbitmq_messages is OK: 212 messages ready", "recovery queue-03 rabbitmq_messages OK"),
     ("sam deployed shop-web 2.3.1 to production", "deploy - shop-web -"),
+    ("~sam finished deploying shop-web@2.3 to staging ", "deploy - shop-web -"),
     ("sam is deploying shop-web/master to production", "deploy-start - shop-web -"),
   ])
   func botsAreUnderstood(text: String, told: String) {
@@ -33,7 +34,7 @@ import Testing
     "I deployed nothing to production today, promise",
     "the page says \"web-07 is CRITICAL\" but it loads for me",
     "ok: who has the runbook?", "is it DOWN: for you too?", "web is critical: really", "everything is OK",
-    "who deployed to production", "what is OK: and what is not",
+    "who deployed to production", "PROBLEM: none", "[07] is it?", "ok:", "what is OK: and what is not",
   ])
   func peopleAreNoBots(text: String) {
     #expect(alert(text) == nil)

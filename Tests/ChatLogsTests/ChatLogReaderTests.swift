@@ -83,6 +83,26 @@ import Testing
         == "2 2014-03-02 10:00 message a " + clean)
   }
 
+  @Test func linesStandWhereTheyAreOrBehindTheFile() {
+    let log = read(
+      Array(
+        "\u{FEFF}--- Day changed Sun Mar 02 2014\r\n10:00 < a> caf\u{E9}\r\n10:01 < b> \u{2}bold\n10:02 < c> x"
+          .utf8)
+        + [0x0A] + Array("10:03 < d> ".utf8) + [0xE9])
+    #expect(
+      told(log) == [
+        "1 2014-03-02 00:00 day  2014-03-02", "2 2014-03-02 10:00 message a café",
+        "3 2014-03-02 10:01 message b bold", "4 2014-03-02 10:02 message c x",
+        "5 2014-03-02 10:03 message d é",
+      ])
+  }
+
+  @Test func aFormatIsFoundAmongTheFirstFiftyLines() {
+    let other = String(repeating: "hello\n", count: 49)
+    #expect(read(other + "10:00 < a> x").format == "irssi")
+    #expect(read(other + "hello\n10:00 < a> x").format == nil)
+  }
+
   @Test func otherBytesAreWindows1252() {
     let log = read(Array("10:00 < a> caf".utf8) + [0xE9, 0x20, 0x80], date: "2014-03-02", format: "irssi")
     #expect(told(log) == ["1 2014-03-02 10:00 message a café €"])

@@ -19,6 +19,11 @@ import Testing
     return names
   }
 
+  @Test func rulesThatJudgePagesAreAskedAboutThem() {
+    let able = RuleSet.standard.rules.filter { $0 is any PageRule }
+    #expect(able.map(\.name.rawValue).sorted() == RuleSet.standard.pageRules.map(\.name.rawValue).sorted())
+  }
+
   @Test func everyNameInTheSourcesIsKnown() {
     let known = (RuleSet.standard.rules.map(\.name) + ReadingRule.all.map(\.name)).map(\.rawValue)
     #expect(Self.written.subtracting(known).sorted() == [])

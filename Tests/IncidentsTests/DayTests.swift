@@ -29,6 +29,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (0, "1970-01-01"), (-719_162, "0001-01-01"), (-719_163, "0000-12-31"), (-719_529, "-0001-12-31"),
+    (2_932_897, "10000-01-01"),
+  ])
+  func daysAreWrittenWithAllTheirDigits(number: Int, text: String) {
+    #expect(Day(number: number).description == text)
+  }
+
+  @Test(arguments: [(7, 2, "07"), (-7, 2, "-07"), (123, 2, "123"), (0, 0, "0"), (0, 4, "0000")])
+  func numbersArePadded(number: Int, width: Int, text: String) {
+    #expect(number.padded(to: width) == text)
+  }
+
+  @Test(arguments: [
+    (0, 0, "1970-01-01T00:00:00Z"), (0, 3_600, "1970-01-01T01:00:00+01:00"),
+    (59, -12_600, "1969-12-31T20:30:59-03:30"),
+  ])
+  func momentsAreWrittenWithTheirOffset(seconds: Int, offset: Int, text: String) {
+    let moment = Timestamp(secondsSince1970: seconds, offset: offset, precision: .minute)
+    #expect(moment.rfc3339 == text)
+  }
+
+  @Test func clocksShowSecondsThatWereWritten() {
+    #expect(LocalTime(secondsSince1970: 50_530, precision: .second).clock == "14:02:10")
+    #expect(LocalTime(secondsSince1970: 50_530, precision: .minute).clock == "14:02")
+  }
+
   @Test func weekdaysBeginWithMonday() throws {
     #expect(try #require(Day(parsing: "2014-03-02")).weekday == 6)
     #expect(try #require(Day(parsing: "1969-12-29")).weekday == 0)

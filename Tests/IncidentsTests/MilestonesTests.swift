@@ -25,6 +25,11 @@ import Testing
     #expect(Milestones([.started: at(5), .resolved: at(1)]).duration == nil)
   }
 
+  @Test func ofOneMomentTheMilestoneThatComesFirstByNatureIsFirst() {
+    let milestones = Milestones([.resolved: at(3), .detected: at(3), .customersTold: at(1), .started: at(2)])
+    #expect(milestones.inOrder.map(\.milestone) == [.customersTold, .started, .detected, .resolved])
+  }
+
   @Test(arguments: [
     (40, "40 s"), (90, "1 min"), (3_600, "1 h"), (4_920, "1 h 22 min"), (86_400, "1 d"), (273_600, "3 d 4 h"),
   ])

@@ -14,9 +14,7 @@ struct AlertShape: Sendable {
     let isMail = line.holds("** ", at: 0)
     let start = isMail ? 3 : 0
     let end = line.endOfCapitals(from: start)
-    guard ["PROBLEM", "RECOVERY", "ACKNOWLEDGEMENT"].contains(where: { line.isWord($0, start..<end) }) else {
-      return nil
-    }
+    guard end > start, notifications.contains(where: { line.isWord($0, start..<end) }) else { return nil }
     let leads: [StaticString] = isMail ? [" Service Alert: ", " Host Alert: "] : [" - ", ": "]
     guard let lead = leads.first(where: { line.holds($0, at: end) }),
       let check = AlertedCheck(line, from: end + lead.utf8CodeUnitCount, separator: UInt8(ascii: "/"))
@@ -24,20 +22,22 @@ struct AlertShape: Sendable {
     return check.alert(line, kind: line.isWord("ACKNOWLEDGEMENT", start..<end) ? .ack : nil)
   }
 
+  private static let notifications: [StaticString] = ["PROBLEM", "RECOVERY", "ACKNOWLEDGEMENT"]
+
   /// `CRITICAL: queue-03 - rabbitmq_messages is CRITICAL: …`.
   static let stateFirst = AlertShape { line in
     let end = line.endOfCapitals(from: 0)
-    guard AlertState.holds(line, 0..<end), line.holds(": ", at: end),
-      let dash = line.find(" - ", from: end + 2), AlertedCheck.isHost(line, end + 2..<dash)
-    else { return nil }
+    guard end > 0, AlertState.holds(line, 0..<end), line.holds(": ", at: end) else { return nil }
+    let dash = line.endOfHost(from: end + 2)
+    guard dash > end + 2, line.holds(" - ", at: dash) else { return nil }
     var verb = line.find(" is ", from: dash + 3)
     while let place = verb, !line.repeats(0..<end, at: place + 4) {
       verb = line.find(" is ", from: place + 1)
     }
     guard let verb else { return nil }
     return Alert(
-      kind: AlertState.kind(line, 0..<end), host: line.text(end + 2..<dash),
-      service: line.text(dash + 3..<verb), state: line.text(0..<end))
+      AlertState.kind(line, 0..<end), line,
+      Alert.Places(host: end + 2..<dash, service: dash + 3..<verb, state: 0..<end))
   }
 
   /// `[07] web-07:HTTP is CRITICAL: …`, `db-2 is UP: PING OK`. A host without service has a digit, dot or dash in its
@@ -45,8 +45,7 @@ struct AlertShape: Sendable {
   static let hostFirst = AlertShape { line in
     var start = 0
     if line[0] == UInt8(ascii: "["), let close = line.find(UInt8(ascii: "]"), from: 0) {
-      start = close + 1
-      while line[start] == 0x20 { start += 1 }
+      start = line.endOfBlanks(from: close + 1)
     }
     guard let check = AlertedCheck(line, from: start, separator: UInt8(ascii: ":")),
       line.holds(": ", at: check.state.upperBound),
@@ -57,6 +56,7 @@ struct AlertShape: Sendable {
 
   /// `sam deployed shop-web 2.3.1 to production`, `sam is deploying shop-web/master to production`.
   static let deploy = AlertShape { line in
+    guard line.saysDeploy else { return nil }
     let words = line.words
     guard let to = words.lastIndex(where: { line.isWord("to", $0) }), to >= 3, to == words.count - 2 else {
       return nil
@@ -73,6 +73,6 @@ struct AlertShape: Sendable {
     guard (1...2).contains(what.count), let service = what.first else { return nil }
     let end = service.first { "/@".utf8.contains(line[$0]) } ?? service.upperBound
     guard end > service.lowerBound else { return nil }
-    return Alert(kind: kind, host: nil, service: line.text(service.lowerBound..<end), state: nil)
+    return Alert(kind, line, Alert.Places(service: service.lowerBound..<end))
   }
 }

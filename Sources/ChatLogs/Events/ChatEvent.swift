@@ -8,7 +8,7 @@ package struct ChatEvent: Hashable, Sendable {
   /// Nothing where the log doesn't say.
   package let time: Timestamp?
   let nick: Range<Int32>
-  let text: Range<Int32>
+  var text: Range<Int32>
   let target: Range<Int32>
   /// The place of the event's alert in the log, if it is one.
   var alert: Int32?

@@ -7,8 +7,11 @@ package struct ChatLog: Sendable {
   /// The name of the format; nothing where no format knows such lines.
   package internal(set) var format: String?
   package internal(set) var lineCount = 0
-  /// UTF-8 without control codes.
-  var storage: [UInt8] = []
+  /// The file as it was read, and behind it what is to be shown otherwise. What events point to is UTF-8 without
+  /// control codes.
+  var storage: [UInt8]
+
+  init(storage: [UInt8]) { self.storage = storage }
 
   package func text(of event: ChatEvent) -> ArraySlice<UInt8> { slice(event.text) }
 

@@ -29,7 +29,14 @@ private struct IrssiLine {
   init(_ line: LineBytes) { self.line = line }
 
   /// The rank before a nick; a space where there is none.
-  static func isMode(_ byte: UInt8) -> Bool { " @+%&~".utf8.contains(byte) }
+  static func isMode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "&"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 
   func parsed() -> ParsedLine {
     if line.holds("--- ", at: 0) { return marker() }
@@ -37,18 +44,20 @@ private struct IrssiLine {
       return ParsedLine(kind: .other, text: 0..<line.count)
     }
     var parsed = said(from: rest) ?? event(from: rest) ?? ParsedLine(kind: .other, text: 0..<line.count)
-    parsed.clock = clock
+    parsed.moment = .clock(clock)
     return parsed
   }
 
   /// `--- Day changed Tue Oct 15 2024`, `--- Log opened Mon Oct 14 23:45:58 2024`.
   private func marker() -> ParsedLine {
     if line.holds("--- Day changed ", at: 0), let day = IrssiDate.day(line, from: 16) {
-      return ParsedLine(kind: .day, newDay: day)
+      return ParsedLine(kind: .day, moment: .day(day))
     }
     var parsed = ParsedLine(kind: .server, text: 0..<line.count)
-    if line.holds("--- Log opened ", at: 0) || line.holds("--- Log closed ", at: 0) {
-      parsed.session = IrssiDate.time(line, from: 15)
+    if line.holds("--- Log opened ", at: 0) || line.holds("--- Log closed ", at: 0),
+      let time = IrssiDate.time(line, from: 15)
+    {
+      parsed.moment = .session(time)
     }
     return line.holds("--- Log ", at: 0) ? parsed : ParsedLine(kind: .other, text: 0..<line.count)
   }

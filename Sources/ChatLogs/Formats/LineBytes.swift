@@ -6,18 +6,22 @@ struct LineBytes {
 
   var count: Int { bytes.count }
 
+  @inline(__always)
   subscript(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
 
+  @inline(__always)
   func number(at index: Int, digits: Int) -> Int? {
+    guard index >= 0, index + digits <= bytes.count else { return nil }
     var value = 0
-    for offset in 0..<digits {
-      let byte = self[index + offset]
-      guard byte >= 0x30, byte <= 0x39 else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+    for byte in bytes[index..<index + digits] {
+      let digit = byte &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value &* 10 &+ Int(digit)
     }
     return value
   }
 
+  @inline(__always)
   func holds(_ word: StaticString, at index: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard index >= 0, index + length <= bytes.count else { return false }
@@ -27,9 +31,14 @@ struct LineBytes {
 
   /// Where a word stands first from an index on.
   func find(_ word: StaticString, from index: Int) -> Int? {
-    let length = word.utf8CodeUnitCount
-    guard index >= 0, index + length <= bytes.count else { return nil }
-    for start in index...(bytes.count - length) where holds(word, at: start) { return start }
+    let last = bytes.count - word.utf8CodeUnitCount
+    guard index >= 0 else { return nil }
+    let first = word.utf8Start[0]
+    var start = index
+    while start <= last {
+      if bytes[start] == first, holds(word, at: start) { return start }
+      start += 1
+    }
     return nil
   }
 
@@ -42,6 +51,19 @@ struct LineBytes {
     var end = index
     while self[end] >= 0x41, self[end] <= 0x5A { end += 1 }
     return end
+  }
+
+  /// Behind the letters, digits, dots, dashes and underscores, as in names of machines, that stand from an index on.
+  func endOfHost(from index: Int) -> Int {
+    var end = index
+    while LineBytes.isOfHost(self[end]) { end += 1 }
+    return end
+  }
+
+  @inline(__always)
+  private static func isOfHost(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
   /// Whether a stretch is that word and nothing else.
@@ -71,5 +93,16 @@ struct LineBytes {
   }
 
   /// The end of the word that begins at an index: the next blank, or the end of the line.
-  func endOfWord(from index: Int) -> Int { find(0x20, from: index) ?? bytes.count }
+  func endOfWord(from index: Int) -> Int {
+    var end = index
+    while end < bytes.count, self[end] != 0x20 { end += 1 }
+    return min(end, bytes.count)
+  }
+
+  /// Behind the blanks that stand from an index on.
+  func endOfBlanks(from index: Int) -> Int {
+    var end = index
+    while self[end] == 0x20 { end += 1 }
+    return end
+  }
 }

@@ -2,19 +2,27 @@ import Bytes
 
 /// Makes text of the bytes of a line: UTF-8, else Windows-1252, without control codes and colours.
 enum CleanText {
-  /// Appends the line to `storage`.
+  /// Whether a line is text as it stands.
+  static func isClean(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.isPrintableASCII || (!line.contains(where: isCode) && isUTF8(line))
+  }
+
+  /// Appends the text of a line to `storage`.
   static func append(_ line: UnsafeBufferPointer<UInt8>, to storage: inout [UInt8]) {
-    if line.isPrintableASCII {
-      storage.append(contentsOf: line)
-      return
-    }
     let bare = withoutCodes(line)
-    if bare.allSatisfy({ $0 < 0x80 }) || String(validating: bare, as: UTF8.self) != nil {
+    if bare.withUnsafeBufferPointer(isUTF8) {
       storage += bare
     } else {
       for byte in bare { storage += String(Windows1252.scalar(byte)).utf8 }
     }
   }
+
+  private static func isUTF8(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.allSatisfy { $0 < 0x80 } || String(validating: line, as: UTF8.self) != nil
+  }
+
+  /// C0 but tabs, and DEL.
+  private static func isCode(_ byte: UInt8) -> Bool { (byte < 0x20 && byte != 0x09) || byte == 0x7F }
 
   /// Without C0 but tabs, and without what colour codes carry along.
   private static func withoutCodes(_ line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -28,7 +36,7 @@ enum CleanText {
       case 0x04: index = endOfHexColour(line, index + 1)
       case 0x1B where index + 1 < line.count && line[index + 1] == UInt8(ascii: "["):
         index = endOfEscape(line, index + 2)
-      case 0x00..<0x09, 0x0A..<0x20, 0x7F: index += 1
+      case _ where isCode(byte): index += 1
       default:
         bare.append(byte)
         index += 1

@@ -10,7 +10,7 @@ struct IdentifierMatchesStart: ReportRule {
   let reason = "people look for an incident by its day, in the folder as in the archive"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    guard report.stated.milestones.contains(.started), let day = report.incident.id.day,
+    guard report.stated.times[.started] != nil, let day = report.incident.id.day,
       let started = report.incident.milestones.started, abs(started.local.day - day) > 1
     else { return [] }
     return [.differs(report.incident.id, started.local.day, at: report.place(of: .started))]

@@ -10,9 +10,9 @@ struct ImagesUsed: ReportRule {
   let reason = "only what a report shows or lists is published, so the image was left there for nothing"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    let listed = Set(report.incident.graphs.map(\.file))
-    return report.folder.entries.compactMap { name, kind in
-      guard kind == .file, AttachmentType.isImage(name), report.images[name] == nil, !listed.contains(name),
+    report.folder.entries.compactMap { name, kind in
+      guard kind == .file, report.images[name] == nil, AttachmentType.isImage(name),
+        !report.incident.graphs.contains(where: { $0.file == name }),
         !report.links.contains(where: { $0.target == .attachment(name) })
       else { return nil }
       return .unused(name)

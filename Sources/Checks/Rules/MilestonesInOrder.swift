@@ -11,7 +11,7 @@ struct MilestonesInOrder: ReportRule {
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     let milestones = report.incident.milestones
-    let stated = Milestone.ordered.filter(report.stated.milestones.contains)
+    let stated = Milestone.ordered.filter { report.stated.times[$0] != nil }
     return zip(stated, stated.dropFirst()).compactMap { earlier, later in
       guard let first = milestones[earlier], let second = milestones[later], second < first else {
         return nil

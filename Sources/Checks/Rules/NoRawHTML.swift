@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Incidents
 import Markdown
@@ -10,7 +11,11 @@ struct NoRawHTML: ReportRule, PageRule {
   let summary = "a report has no HTML in its Markdown, comments apart"
   let reason = "HTML is dropped from the pages, since they show what many people wrote"
 
-  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] { findings(report.document) }
+  /// Most reports have no `<` at all, and so no HTML.
+  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    let tag = report.source.bytes.withUnsafeBufferPointer { $0.first(UInt8(ascii: "<")) }
+    return tag == nil ? [] : findings(report.document)
+  }
 
   func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
     findings(page.document)

@@ -11,12 +11,12 @@ struct TimelineWithinFrame: ReportRule {
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     guard let started = report.incident.milestones.started else { return [] }
-    let resolved = report.incident.milestones.resolved ?? started
+    let resolved = report.incident.milestones.resolved
     return report.entries.compactMap { entry in
       if started - entry.time > 86_400 {
         return .outside(entry, Span(seconds: started - entry.time), "before it starts")
       }
-      if report.incident.milestones.resolved != nil, entry.time - resolved > 86_400 {
+      if let resolved, entry.time - resolved > 86_400 {
         return .outside(entry, Span(seconds: entry.time - resolved), "after it is resolved")
       }
       return nil

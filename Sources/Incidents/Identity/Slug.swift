@@ -6,6 +6,7 @@ package struct Slug: Hashable, Sendable {
 
   package init(_ source: String) {
     var slug: [UInt8] = []
+    slug.reserveCapacity(source.utf8.count)
     // ASCII is its own decomposition, and asking for one is slow.
     let isASCII = source.utf8.allSatisfy { $0 < 0x80 }
     for scalar in (isASCII ? source : source.decomposedStringWithCompatibilityMapping).unicodeScalars {

@@ -20,8 +20,10 @@ package struct LogReference: Hashable, Sendable {
 
   /// `irc` of `irc.log`: the front of its anchors.
   package var stem: String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return name }
-    return String(name[..<dot])
+    let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+      return String(Substring(name))
+    }
+    return String(Substring(name[..<dot]))
   }
 }

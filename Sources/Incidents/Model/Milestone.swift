@@ -10,7 +10,18 @@ package enum Milestone: String, Hashable, Comparable, Sendable, CaseIterable {
 
   package static func < (a: Milestone, b: Milestone) -> Bool { a.order < b.order }
 
-  private var order: Int { Milestone.allCases.firstIndex(of: self) ?? 0 }
+  /// From 0 on.
+  var order: Int {
+    switch self {
+    case .started: 0
+    case .detected: 1
+    case .acknowledged: 2
+    case .identified: 3
+    case .customersTold: 4
+    case .mitigated: 5
+    case .resolved: 6
+    }
+  }
 
   /// Those that cannot come before one another; when customers are told is up to the team.
   package static let ordered: [Milestone] = [

@@ -1,37 +1,40 @@
 /// When each milestone of an incident was reached, as far as that is known.
 package struct Milestones: Hashable, Sendable {
-  private var moments: [Milestone: Timestamp] = [:]
+  /// One for each milestone, in their order.
+  private var moments = [Timestamp?](repeating: nil, count: Milestone.allCases.count)
 
-  package init(_ moments: [Milestone: Timestamp] = [:]) { self.moments = moments }
-
-  package subscript(_ milestone: Milestone) -> Timestamp? {
-    get { moments[milestone] }
-    set { moments[milestone] = newValue }
+  package init(_ moments: [Milestone: Timestamp] = [:]) {
+    for (milestone, time) in moments { self[milestone] = time }
   }
 
-  package var started: Timestamp? { moments[.started] }
-  package var detected: Timestamp? { moments[.detected] }
-  package var mitigated: Timestamp? { moments[.mitigated] }
-  package var resolved: Timestamp? { moments[.resolved] }
+  package subscript(_ milestone: Milestone) -> Timestamp? {
+    get { moments[milestone.order] }
+    set { moments[milestone.order] = newValue }
+  }
+
+  package var started: Timestamp? { self[.started] }
+  package var detected: Timestamp? { self[.detected] }
+  package var mitigated: Timestamp? { self[.mitigated] }
+  package var resolved: Timestamp? { self[.resolved] }
 
   /// Those that are known, by time; of two at one time the one that comes first by nature.
   package var inOrder: [(milestone: Milestone, time: Timestamp)] {
-    moments.map { (milestone: $0.key, time: $0.value) }
-      .sorted { ($0.time, $0.milestone) < ($1.time, $1.milestone) }
+    Milestone.allCases.compactMap { milestone in self[milestone].map { (milestone: milestone, time: $0) } }
+      .sorted { $0.time < $1.time }
   }
 
   /// From first impact until everything was as before.
   package var duration: Span? { span(from: .started, to: .resolved) }
 
   package func span(from: Milestone, to: Milestone) -> Span? {
-    guard let start = moments[from], let end = moments[to], end >= start else { return nil }
+    guard let start = self[from], let end = self[to], end >= start else { return nil }
     return Span(seconds: end - start)
   }
 
   /// The phases between the milestones that are known; those without length are left out.
   package var phases: [Phase] {
     var phases: [Phase] = []
-    let known = Milestone.ordered.compactMap { milestone in moments[milestone].map { (milestone, $0) } }
+    let known = Milestone.ordered.compactMap { milestone in self[milestone].map { (milestone, $0) } }
     for (current, next) in zip(known, known.dropFirst()) where next.1 > current.1 {
       let kind = Phase.Kind(after: current.0)
       if let last = phases.last, last.kind == kind {

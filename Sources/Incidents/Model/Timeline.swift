@@ -22,14 +22,6 @@ package struct Timeline: Hashable, Sendable {
     case entry(Int)
     /// An event of a chat log, by the places of the log in the report and of the event in the log.
     case chat(log: Int, event: Int)
-
-    var order: Int {
-      switch self {
-      case .milestone: 0
-      case .entry: 1
-      case .chat: 2
-      }
-    }
   }
 
   /// `entries` and `events` in the order in which they were written.
@@ -48,8 +40,13 @@ package struct Timeline: Hashable, Sendable {
         items.append(item)
       }
     }
-    items += events.map { Item(time: $0.time, kind: .chat(log: $0.log, event: $0.event)) }
-    self.items = Timeline.sorted(items)
+    items.reserveCapacity(items.count + events.count)
+    for event in events {
+      items.append(Item(time: event.time, kind: .chat(log: event.log, event: event.event)))
+    }
+    // Sorting keeps what is of one moment in the order in which it stands here.
+    items.sort { $0.time < $1.time }
+    self.items = items
   }
 
   /// The first entry written for the same minute, or for the same second where seconds were written.
@@ -60,13 +57,5 @@ package struct Timeline: Hashable, Sendable {
         || (item.time.precision != time.precision
           && item.time.secondsSince1970 / 60 == time.secondsSince1970 / 60)
     }
-  }
-
-  private static func sorted(_ items: [Item]) -> [Item] {
-    items.enumerated().sorted { a, b in
-      if a.element.time != b.element.time { return a.element.time < b.element.time }
-      let (first, second) = (a.element.kind.order, b.element.kind.order)
-      return first != second ? first < second : a.offset < b.offset
-    }.map(\.element)
   }
 }

@@ -70,7 +70,6 @@ package struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
   /// `2014-03-02`.
   package var description: String {
-    let (year, month, day) = civil
-    return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    DigitWriter.text(ofLength: DigitWriter.length(of: civil.year, padded: 4) + 6) { $0.append(self) }
   }
 }

@@ -35,8 +35,10 @@ package struct LocalTime: Hashable, Comparable, Sendable {
 
   /// `14:02`, and `14:02:30` where the seconds were written.
   package var clock: String {
-    let minutes = "\(hour.padded(to: 2)):\(minute.padded(to: 2))"
-    return precision == .minute ? minutes : "\(minutes):\(second.padded(to: 2))"
+    let withSeconds = precision == .second
+    return DigitWriter.text(ofLength: withSeconds ? 8 : 5) {
+      $0.append(clockOf: self, withSeconds: withSeconds)
+    }
   }
 }
 

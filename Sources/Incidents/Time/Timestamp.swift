@@ -35,8 +35,13 @@ package struct Timestamp: Hashable, Sendable {
 
   /// `2014-03-02T14:02:00+01:00`, with `Z` for UTC (RFC 3339).
   package var rfc3339: String {
-    "\(local.day)T\(LocalTime(day: local.day, secondOfDay: local.secondOfDay, precision: .second).clock)"
-      + offsetText
+    let local = local
+    return DigitWriter.text(ofLength: 40) { text in
+      text.append(local.day)
+      text.append(UInt8(ascii: "T"))
+      text.append(clockOf: local, withSeconds: true)
+      write(offsetTo: &text)
+    }
   }
 
   /// The same moment as `2014-03-02T13:02:00Z`.
@@ -44,10 +49,13 @@ package struct Timestamp: Hashable, Sendable {
     Timestamp(secondsSince1970: secondsSince1970, offset: 0, precision: precision).rfc3339
   }
 
-  private var offsetText: String {
-    guard offset != 0 else { return "Z" }
-    let minutes = offset.magnitude / 60
-    return "\(offset < 0 ? "-" : "+")\(Int(minutes / 60).padded(to: 2)):\(Int(minutes % 60).padded(to: 2))"
+  private func write(offsetTo text: inout DigitWriter) {
+    guard offset != 0 else { return text.append(UInt8(ascii: "Z")) }
+    let minutes = Int(offset.magnitude / 60)
+    text.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    text.append(minutes / 60, padded: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(minutes % 60, padded: 2)
   }
 }
 

@@ -1,28 +1,30 @@
 /// Reads the times that people write: `14:02`, `2:02 pm`, `2014-03-02 14:02:30`, `2014-03-02T14:02Z`, `14:02 CET`,
 /// `20140302T140200Z`.
-package struct WrittenTimeReader<Bytes: RandomAccessCollection>
-where Bytes.Element == UInt8, Bytes.Index == Int {
-  private let bytes: Bytes
-  private var position: Int
+package struct WrittenTimeReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
 
-  private init(_ bytes: Bytes) {
-    self.bytes = bytes
-    position = bytes.startIndex
-  }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The time at the front of `bytes`.
-  package static func read(_ bytes: Bytes) -> WrittenTime.Reading {
-    var reader = WrittenTimeReader(bytes)
+  package static func read(_ bytes: [UInt8]) -> WrittenTime.Reading {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = WrittenTimeReader(bytes)
+      return reader.read()
+    }
+  }
+
+  private mutating func read() -> WrittenTime.Reading {
     do throws(WrittenTime.Fault) {
-      guard let time = try reader.time() else { return .none }
-      return .time(time, length: reader.position - bytes.startIndex)
+      guard let time = try time() else { return .none }
+      return .time(time, length: position)
     } catch {
-      return .fault(error, length: reader.position - bytes.startIndex)
+      return .fault(error, length: position)
     }
   }
 
   /// The time that all of `bytes` is; an hour of one digit is none here.
-  package static func readWhole(_ bytes: Bytes) throws(WrittenTime.Fault) -> WrittenTime? {
+  package static func readWhole(_ bytes: [UInt8]) throws(WrittenTime.Fault) -> WrittenTime? {
     switch read(bytes) {
     case .time(let time, let length): return length == bytes.count && !time.isUnpadded ? time : nil
     case .fault(let fault, _): throw fault
@@ -31,9 +33,11 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   }
 
   /// The zone at the front of `bytes`, behind a space perhaps, and the number of bytes that it takes.
-  package static func readZone(_ bytes: Bytes, behind time: WrittenTime) -> (zone: Zone, length: Int)? {
-    var reader = WrittenTimeReader(bytes)
-    return reader.zone(behind: time).map { ($0, reader.position - bytes.startIndex) }
+  package static func readZone(_ bytes: [UInt8], behind time: WrittenTime) -> (zone: Zone, length: Int)? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = WrittenTimeReader(bytes)
+      return reader.zone(behind: time).map { ($0, reader.position) }
+    }
   }
 
   private mutating func time() throws(WrittenTime.Fault) -> WrittenTime? {
@@ -88,9 +92,9 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   }
 
   private func day(
-    _ year: Int, _ month: Int, _ dayOfMonth: Int, writtenAs text: String
+    _ year: Int, _ month: Int, _ dayOfMonth: Int, writtenAs text: @autoclosure () -> String
   ) throws(WrittenTime.Fault) -> Day {
-    guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay(text) }
+    guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay(text()) }
     guard day.isPlausible else { throw .yearOutOfRange(year) }
     return day
   }
@@ -171,9 +175,9 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   }
 
   private func zone(_ range: Range<Int>) -> (zone: Zone, end: Int)? {
-    guard !range.isEmpty, range.count <= 40 else { return nil }
-    let word = text(range)
-    guard word == word.uppercased() || word.utf8.contains(UInt8(ascii: "/")), let zone = Zone(named: word)
+    guard !range.isEmpty, range.count <= 40,
+      !bytes[range].contains(where: isLowerCase) || bytes[range].contains(UInt8(ascii: "/")),
+      let zone = Zone(named: text(range))
     else { return nil }
     return (zone, range.upperBound)
   }
@@ -197,11 +201,12 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
     return nameEnd < end && isSign(byte(nameEnd)) ? nameEnd : start
   }
 
-  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-  private func byte(_ index: Int) -> UInt8? {
-    index >= bytes.startIndex && index < bytes.endIndex ? bytes[index] : nil
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
+
+  @inline(__always)
+  private func byte(_ index: Int) -> UInt8? { index >= 0 && index < bytes.count ? bytes[index] : nil }
 
   private func peek() -> UInt8? { byte(position) }
 
@@ -215,6 +220,8 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   }
 
   private func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+
+  private func isLowerCase(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private func isSign(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
 
