@@ -1,39 +1,41 @@
 /// Reads the times that people write: `14:02`, `2:02 pm`, `2014-03-02 14:02:30`, `2014-03-02T14:02Z`, `14:02 CET`,
 /// `20140302T140200Z`.
-package struct WrittenTimeReader<Bytes: RandomAccessCollection>
-where Bytes.Element == UInt8, Bytes.Index == Int {
-  private let bytes: Bytes
-  private var position: Int
+package struct WrittenTimeReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
 
-  private init(_ bytes: Bytes) {
-    self.bytes = bytes
-    position = bytes.startIndex
-  }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The time at the front of `bytes`.
-  package static func read(_ bytes: Bytes) -> WrittenTime.Reading {
-    var reader = WrittenTimeReader(bytes)
-    do throws(WrittenTime.Fault) {
-      guard let time = try reader.time() else { return .none }
-      return .time(time, length: reader.position - bytes.startIndex)
-    } catch {
-      return .fault(error, length: reader.position - bytes.startIndex)
+  /// The time at the front of a text.
+  package static func read(_ text: String) -> WrittenTime.Reading {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = WrittenTimeReader(bytes)
+      do throws(WrittenTime.Fault) {
+        guard let time = try reader.time() else { return .none }
+        return .time(time, length: reader.position)
+      } catch {
+        return .fault(error, length: reader.position)
+      }
     }
   }
 
-  /// The time that all of `bytes` is; an hour of one digit is none here.
-  package static func readWhole(_ bytes: Bytes) throws(WrittenTime.Fault) -> WrittenTime? {
-    switch read(bytes) {
-    case .time(let time, let length): return length == bytes.count && !time.isUnpadded ? time : nil
+  /// The time that all of a text is; an hour of one digit is none here.
+  package static func readWhole(_ text: String) throws(WrittenTime.Fault) -> WrittenTime? {
+    switch read(text) {
+    case .time(let time, let length): return length == text.utf8.count && !time.isUnpadded ? time : nil
     case .fault(let fault, _): throw fault
     case .none: return nil
     }
   }
 
-  /// The zone at the front of `bytes`, behind a space perhaps, and the number of bytes that it takes.
-  package static func readZone(_ bytes: Bytes, behind time: WrittenTime) -> (zone: Zone, length: Int)? {
-    var reader = WrittenTimeReader(bytes)
-    return reader.zone(behind: time).map { ($0, reader.position - bytes.startIndex) }
+  /// The zone at the front of a text, behind a space perhaps, and the number of bytes that it takes.
+  package static func readZone(_ text: String, behind time: WrittenTime) -> (zone: Zone, length: Int)? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = WrittenTimeReader(bytes)
+      return reader.zone(behind: time).map { ($0, reader.position) }
+    }
   }
 
   private mutating func time() throws(WrittenTime.Fault) -> WrittenTime? {
@@ -171,11 +173,15 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   }
 
   private func zone(_ range: Range<Int>) -> (zone: Zone, end: Int)? {
-    guard !range.isEmpty, range.count <= 40 else { return nil }
-    let word = text(range)
-    guard word == word.uppercased() || word.utf8.contains(UInt8(ascii: "/")), let zone = Zone(named: word)
-    else { return nil }
+    guard !range.isEmpty, range.count <= 40, mayBeZone(range), let zone = Zone(named: text(range)) else {
+      return nil
+    }
     return (zone, range.upperBound)
+  }
+
+  /// Words with small letters are none, but for places such as `Europe/London`.
+  private func mayBeZone(_ range: Range<Int>) -> Bool {
+    bytes[range].contains(UInt8(ascii: "/")) || !bytes[range].contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// Behind `+01:00`, `CET`, `UTC-05:00`, `America/Port-au-Prince`.
@@ -200,7 +206,7 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func byte(_ index: Int) -> UInt8? {
-    index >= bytes.startIndex && index < bytes.endIndex ? bytes[index] : nil
+    index >= 0 && index < bytes.count ? bytes[index] : nil
   }
 
   private func peek() -> UInt8? { byte(position) }
