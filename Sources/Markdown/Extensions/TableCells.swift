@@ -24,6 +24,21 @@ struct TableCells {
 
   var isEmpty: Bool { markdown.isEmpty }
 
+  /// Whether a text has nothing in it that may mean something to CommonMark or GFM, so that it is one text as it stands.
+  static func isPlain(_ content: Content, _ range: Range<Int>) -> Bool {
+    for index in range {
+      switch content.byte(at: index) {
+      case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "<"),
+        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"),
+        UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: ":"):
+        return false
+      case UInt8(ascii: ".") where content.byte(at: index - 1) | 0x20 == UInt8(ascii: "w"): return false
+      default: break
+      }
+    }
+    return true
+  }
+
   /// Adds a text to what is to be parsed: that of a cell, without the backslashes before its pipes, or of lines
   /// before a table. Those are set in so far that they can't begin a block.
   mutating func collect(_ range: Range<Int>, of content: Content, isCell: Bool) {
@@ -54,6 +69,7 @@ struct TableCells {
   /// The cells of a row: between pipes that no backslash precedes, without the blanks around them.
   static func split(_ content: Content, _ line: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     let line = trimmed(line, of: content)
     var start = content.byte(at: line.lowerBound) == UInt8(ascii: "|") ? line.lowerBound + 1 : line.lowerBound
     var index = start

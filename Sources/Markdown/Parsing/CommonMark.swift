@@ -50,6 +50,16 @@ enum CommonMark {
       }
     }
 
+    var childCount: Int {
+      var count = 0
+      var child = cmark_node_first_child(node)
+      while let next = child {
+        count += 1
+        child = cmark_node_next(next)
+      }
+      return count
+    }
+
     var firstChild: Node? { cmark_node_first_child(node).map(Node.init) }
     var next: Node? { cmark_node_next(node).map(Node.init) }
 

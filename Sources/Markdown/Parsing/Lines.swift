@@ -55,12 +55,9 @@ struct Lines {
     offset >= 0 && offset < bytes.count ? bytes[offset] : 0
   }
 
-  /// Whether a `[` or a `]` stands in a stretch.
-  func hasBracket(_ offsets: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      let stretch = UnsafeBufferPointer(rebasing: bytes[offsets])
-      return stretch.first(UInt8(ascii: "[")) != nil || stretch.first(UInt8(ascii: "]")) != nil
-    }
+  /// Where a byte stands first, from an offset on; the end if nowhere.
+  func first(_ byte: UInt8, from offset: Int) -> Int {
+    bytes.withUnsafeBufferPointer { $0.first(byte, from: offset) } ?? bytes.count
   }
 
   /// The place, in the whole source, of an offset in a line.
