@@ -16,8 +16,8 @@ enum ActionFact {
 
   /// The fact that a text is; nothing where it is none.
   init?(_ text: String) {
-    let words = text.split(separator: " ")
-    guard let first = words.first.map(String.init) else { return nil }
+    let words = ActionFact.words(of: text)
+    guard let first = words.first.map({ String($0) }) else { return nil }
     if words.count == 2, let day = Day(parsing: words[1]), day.isPlausible {
       switch first.lowercased() {
       case "due": self = .due(day)
@@ -46,9 +46,13 @@ enum ActionFact {
     }
   }
 
+  private static func words(of text: String) -> [Substring] {
+    text.utf8.split(separator: 0x20).map { Substring($0) }
+  }
+
   /// Whether a text that is no fact looks as if it were meant as one.
   static func isAttempt(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = words(of: text)
     guard let first = words.first?.lowercased() else { return false }
     if first.hasPrefix("@") { return true }
     return words.count == 2 && ["due", "opened", "done"].contains(first)

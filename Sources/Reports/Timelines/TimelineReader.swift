@@ -101,7 +101,7 @@ struct TimelineReader {
     case .time(let written, let length):
       let range = place(of: leading, length)
       let blank = leading.rest.isEmpty || rest.isEmpty ? [] : [Inline(.text(" "), range)]
-      add(written, leading.rest + blank + rest, at: range)
+      add(written, rest.isEmpty ? leading.rest : leading.rest + blank + rest, at: range)
       return true
     }
   }
@@ -185,7 +185,7 @@ struct TimelineReader {
   /// Whether the words are a day and nothing else. One that no calendar has stays as text.
   private mutating func setDay(_ inlines: [Inline], of block: Block) -> Bool {
     do throws(WrittenTime.Fault) {
-      guard let stated = try DayHeading.day(in: inlines.plainText) else { return false }
+      guard let stated = try DayHeading.day(in: inlines) else { return false }
       day = stated
       isDayStated = true
       return true
