@@ -27,8 +27,12 @@ extension BlockReader {
   private mutating func collectCells(of paragraph: CommonMark.Node) {
     let start = fillContent(from: paragraph)
     guard let table = TableSyntax(text.content, from: start) else { return }
-    var blocks: [Block] = []
-    readTable(table, of: text.content, from: start, into: &blocks)
+    if table.start > start { cells.collect(start..<table.start - 1, of: text.content, isCell: false) }
+    for line in table.lines {
+      for cell in TableCells.split(text.content, line).prefix(table.alignments.count) {
+        cells.collect(cell, of: text.content, isCell: true)
+      }
+    }
   }
 
   /// A table, and before it, if it isn't the paragraph's first line, a paragraph.
@@ -63,13 +67,8 @@ extension BlockReader {
 
   /// The inlines of a part of a paragraph, which libcmark reads by itself if they aren't one plain text.
   private mutating func readPart(_ range: Range<Int>, of content: Content, isCell: Bool) -> [Inline] {
-    guard !range.isEmpty else { return [] }
     if TableCells.isPlain(content, range) {
-      return [Inline(.text(content.string(range)), content.range(of: range))]
-    }
-    if cells.isCollecting {
-      cells.collect(range, of: content, isCell: isCell)
-      return []
+      return range.isEmpty ? [] : [Inline(.text(content.string(range)), content.range(of: range))]
     }
     guard let node = cells.take() else { return [] }
     text.content.removeAll()

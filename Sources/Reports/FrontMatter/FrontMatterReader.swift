@@ -115,6 +115,7 @@ extension YAMLValue {
   /// Whether nothing is written there, be it in quotes.
   fileprivate var isBlank: Bool {
     guard case .scalar(let text, _) = content else { return false }
-    return isNull || text.allSatisfy(\.isWhitespace)
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return isNull }
+    return text.allSatisfy(\.isWhitespace)
   }
 }

@@ -18,13 +18,15 @@ package struct ReportAnchors: Sendable {
     logs: [LogReference]
   ) {
     logStems = logs.map(\.stem)
+    let entries = timeline.items.count { if case .chat = $0.kind { false } else { true } }
+    names.reserveCapacity(names.count + entries + actions.count + sections.count)
     for section in sections {
       if let kind = section.kind, !headings.values.contains(kind.rawValue) {
         name(section.range.start, kind.rawValue)
       }
     }
     for action in actions { if let id = action.id { names.insert(id.anchor) } }
-    nameItems(of: timeline)
+    nameItems(of: timeline, entries: entries)
     nameHeadings(of: sections, introduction)
   }
 
@@ -48,8 +50,9 @@ package struct ReportAnchors: Sendable {
   }
 
   /// `t-1402`, `t-140230`, and `-2` behind the second at one clock.
-  private mutating func nameItems(of timeline: Timeline) {
+  private mutating func nameItems(of timeline: Timeline, entries: Int) {
     var uses: [Clock: Int] = [:]
+    uses.reserveCapacity(entries)
     self.timeline.reserveCapacity(timeline.items.count)
     for item in timeline.items {
       if case .chat = item.kind {

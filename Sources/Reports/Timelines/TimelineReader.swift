@@ -35,7 +35,9 @@ struct TimelineReader {
 
   private mutating func read(_ block: Block) {
     switch block.kind {
-    case .list(let list): for item in list.items { read(item) }
+    case .list(let list):
+      if entries.isEmpty { entries.reserveCapacity(list.items.count) }
+      for item in list.items { read(item) }
     case .table(let table): if table.hasEntries { read(table) } else { attach(block) }
     case .paragraph(let inlines): read(block, inlines)
     case .heading(_, let inlines): if !setDay(inlines, of: block) { attach(block) }
