@@ -48,8 +48,8 @@ package struct Timeline: Hashable, Sendable {
         items.append(item)
       }
     }
-    items += events.map { Item(time: $0.time, kind: .chat(log: $0.log, event: $0.event)) }
-    self.items = Timeline.sorted(items)
+    let chat = events.map { Item(time: $0.time, kind: .chat(log: $0.log, event: $0.event)) }
+    self.items = Timeline.merged(Timeline.sorted(items), Timeline.sorted(chat))
   }
 
   /// The first entry written for the same minute, or for the same second where seconds were written.
@@ -62,11 +62,29 @@ package struct Timeline: Hashable, Sendable {
     }
   }
 
+  /// Most logs and reports are written in order, so that is looked at first.
   private static func sorted(_ items: [Item]) -> [Item] {
-    items.enumerated().sorted { a, b in
-      if a.element.time != b.element.time { return a.element.time < b.element.time }
-      let (first, second) = (a.element.kind.order, b.element.kind.order)
-      return first != second ? first < second : a.offset < b.offset
+    if items.indices.dropFirst().allSatisfy({ !precedes(items[$0], items[$0 - 1]) }) { return items }
+    return items.enumerated().sorted { a, b in
+      precedes(a.element, b.element) || (!precedes(b.element, a.element) && a.offset < b.offset)
     }.map(\.element)
+  }
+
+  private static func precedes(_ a: Item, _ b: Item) -> Bool {
+    a.time != b.time ? a.time < b.time : a.kind.order < b.kind.order
+  }
+
+  /// Both in order, what was written before the chat of the same moment.
+  private static func merged(_ written: [Item], _ chat: [Item]) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(written.count + chat.count)
+    var rest = chat[...]
+    for item in written {
+      let before = rest.prefix { $0.time < item.time }
+      items += before
+      rest = rest[before.endIndex...]
+      items.append(item)
+    }
+    return items + rest
   }
 }

@@ -205,10 +205,13 @@ extension Incident {
 extension [CuratedLog] {
   /// What they add to the timeline.
   fileprivate var events: [(log: Int, event: Int, time: Timestamp)] {
-    enumerated().flatMap { index, curated in
-      curated.shown.compactMap { event in
-        curated.log.events[event].time.map { (log: index, event: event, time: $0) }
+    var events: [(log: Int, event: Int, time: Timestamp)] = []
+    events.reserveCapacity(reduce(0) { $0 + $1.shown.count })
+    for (index, curated) in enumerated() {
+      for event in curated.shown {
+        if let time = curated.log.events[event].time { events.append((index, event, time)) }
       }
     }
+    return events
   }
 }
