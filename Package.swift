@@ -57,7 +57,7 @@ let package = Package(
 
     // From the content folder to values: front matter, sections, timeline, actions, attachments.
     module(
-      "Reports", below: ["ChatLogs", "Graphs", "Incidents", "Markdown", "Diagnostics", yams]),
+      "Reports", below: ["ChatLogs", "Graphs", "Incidents", "Markdown", "Diagnostics", "Bytes", yams]),
 
     // From the bytes of a chat log to events: one file a format.
     module("ChatLogs", below: ["Incidents", "Bytes"]),

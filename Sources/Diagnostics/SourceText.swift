@@ -34,6 +34,11 @@ package struct SourceText: Sendable {
   /// At least 1; a text that ends with a line break has an empty last line.
   package var lineCount: Int { lineStarts.count }
 
+  /// The offset of each line's first byte, from the line with a number on.
+  package func lineStarts(from number: Int) -> ArraySlice<Int> {
+    lineStarts[min(max(1, number) - 1, lineStarts.count)...]
+  }
+
   /// The bytes of a line without its line break; empty outside the text.
   package func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineStarts.count else { return [] }

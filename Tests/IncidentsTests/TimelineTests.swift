@@ -28,4 +28,17 @@ import Testing
       milestones: Milestones([.started: at(75, .second)]), entries: [at(60)], events: [])
     #expect(told(timeline) == ["60 entry(0) [\"started\"]"])
   }
+
+  @Test func isInOrderAndTellsWhatWasWrittenFirst() {
+    let timeline = Timeline(
+      milestones: Milestones([.started: at(12, .second), .resolved: at(20, .second)]),
+      entries: [at(10, .second), at(20, .second), at(15, .second)],
+      events: [5, 10, 15, 30, 14].enumerated().map { (log: 0, event: $0, time: at($1, .second)) })
+    #expect(
+      timeline.items.map(\.kind) == [
+        .chat(log: 0, event: 0), .entry(0), .chat(log: 0, event: 1), .milestone, .chat(log: 0, event: 4),
+        .entry(2), .chat(log: 0, event: 2), .entry(1), .chat(log: 0, event: 3),
+      ])
+    #expect(timeline.items.map(\.milestones).filter { !$0.isEmpty } == [[.started], [.resolved]])
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct WrittenTimeTests {
   private func read(_ text: String) -> String {
-    switch WrittenTimeReader.read(Array(text.utf8)) {
+    switch WrittenTimeReader.read(text) {
     case .time(let time, let length):
       "\(time.day.map { "\($0) " } ?? "")\(time.clock)\(time.zone.map { " \($0)" } ?? "") \(length)"
     case .fault(let fault, let length): "\(fault.message) \(length)"
@@ -32,6 +32,6 @@ import Testing
 
   @Test(arguments: ["2014-03-02 9:05", "2014-03-02 14:02 x", "14:02-15:10"])
   func aWholeTimeHasNothingBesideItAndTwoDigits(text: String) throws {
-    #expect(try WrittenTimeReader.readWhole(Array(text.utf8)) == nil)
+    #expect(try WrittenTimeReader.readWhole(text) == nil)
   }
 }

@@ -17,6 +17,7 @@ import Testing
     "a: [45-46, 10:25, 2014-03-02 13:58]\n", "a:\n  - b\n  - \"c\"\n  - 'd'\ne: f\n",
     "a:\n- b\n-   c\nd:\n\n\n  - e",
     "graphs:\n  - {file: a.png, plot: [1, 2]}\n\n  - [x]\n", "a: [[[[b]]]]\n", "a: b\n\n\n",
+    "a: 'b *c* [d] {e'\nb: [\"*f\", '[']\n", "a: '****************'\n",
   ])
   func plainTextsAreRead(text: String) {
     #expect(read(text) == .same, "\(text)")
@@ -37,6 +38,7 @@ import Testing
     "a:\n  -",
     "a:\n  -b", "a:\n  # b\n  - c", "a: b\n---\nc: d", "a: b\n...", "é: a", "1: a", "- a", "a: b\u{2028}c",
     "a: \"b\u{85}c\"", "a: \u{FEFF}b", "a: b\u{7F}", "a: [**, *b]", "a: b \n \nc: d",
+    "a: '*****************'\n", "a: '[[[[[[[['\nb: '[[[[[[[[['\n",
   ])
   func otherTextsAreLeftToTheLibrary(text: String) {
     #expect(read(text) == .leftToLibrary, "\(text)")

@@ -6,35 +6,33 @@ package struct WrittenTimeReader {
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The time at the front of `bytes`.
-  package static func read(_ bytes: [UInt8]) -> WrittenTime.Reading {
-    bytes.withUnsafeBufferPointer { bytes in
+  /// The time at the front of a text.
+  package static func read(_ text: String) -> WrittenTime.Reading {
+    var text = text
+    return text.withUTF8 { bytes in
       var reader = WrittenTimeReader(bytes)
-      return reader.read()
+      do throws(WrittenTime.Fault) {
+        guard let time = try reader.time() else { return .none }
+        return .time(time, length: reader.position)
+      } catch {
+        return .fault(error, length: reader.position)
+      }
     }
   }
 
-  private mutating func read() -> WrittenTime.Reading {
-    do throws(WrittenTime.Fault) {
-      guard let time = try time() else { return .none }
-      return .time(time, length: position)
-    } catch {
-      return .fault(error, length: position)
-    }
-  }
-
-  /// The time that all of `bytes` is; an hour of one digit is none here.
-  package static func readWhole(_ bytes: [UInt8]) throws(WrittenTime.Fault) -> WrittenTime? {
-    switch read(bytes) {
-    case .time(let time, let length): return length == bytes.count && !time.isUnpadded ? time : nil
+  /// The time that all of a text is; an hour of one digit is none here.
+  package static func readWhole(_ text: String) throws(WrittenTime.Fault) -> WrittenTime? {
+    switch read(text) {
+    case .time(let time, let length): return length == text.utf8.count && !time.isUnpadded ? time : nil
     case .fault(let fault, _): throw fault
     case .none: return nil
     }
   }
 
-  /// The zone at the front of `bytes`, behind a space perhaps, and the number of bytes that it takes.
-  package static func readZone(_ bytes: [UInt8], behind time: WrittenTime) -> (zone: Zone, length: Int)? {
-    bytes.withUnsafeBufferPointer { bytes in
+  /// The zone at the front of a text, behind a space perhaps, and the number of bytes that it takes.
+  package static func readZone(_ text: String, behind time: WrittenTime) -> (zone: Zone, length: Int)? {
+    var text = text
+    return text.withUTF8 { bytes in
       var reader = WrittenTimeReader(bytes)
       return reader.zone(behind: time).map { ($0, reader.position) }
     }
@@ -175,11 +173,15 @@ package struct WrittenTimeReader {
   }
 
   private func zone(_ range: Range<Int>) -> (zone: Zone, end: Int)? {
-    guard !range.isEmpty, range.count <= 40,
-      !bytes[range].contains(where: isLowerCase) || bytes[range].contains(UInt8(ascii: "/")),
-      let zone = Zone(named: text(range))
-    else { return nil }
+    guard !range.isEmpty, range.count <= 40, mayBeZone(range), let zone = Zone(named: text(range)) else {
+      return nil
+    }
     return (zone, range.upperBound)
+  }
+
+  /// Words with small letters are none, but for places such as `Europe/London`.
+  private func mayBeZone(_ range: Range<Int>) -> Bool {
+    bytes[range].contains(UInt8(ascii: "/")) || !bytes[range].contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// Behind `+01:00`, `CET`, `UTC-05:00`, `America/Port-au-Prince`.
@@ -220,8 +222,6 @@ package struct WrittenTimeReader {
   }
 
   private func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
-
-  private func isLowerCase(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private func isSign(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
 

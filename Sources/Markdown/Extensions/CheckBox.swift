@@ -4,15 +4,15 @@ import Diagnostics
 enum CheckBox {
   /// Takes the box out of the item's first paragraph. Nil if there is none.
   static func take(from blocks: inout [Block], of item: CommonMark.Node, in lines: Lines) -> ListItem.Task? {
-    guard let node = item.firstChild, node.kind == .paragraph, let first = blocks.first,
-      case .paragraph(var inlines) = first.kind
-    else { return nil }
+    guard let node = item.firstChild, node.kind == .paragraph else { return nil }
     let offset = lines.start(of: node.startLine) + node.startColumn - 1
     guard lines.byte(at: offset) == UInt8(ascii: "["), lines.byte(at: offset + 2) == UInt8(ascii: "]"),
       let state = state(of: lines.byte(at: offset + 1)), offset + 3 <= lines.end(of: node.startLine)
     else { return nil }
     let behind = lines.byte(at: offset + 3)
-    guard offset + 3 == lines.end(of: node.startLine) || isBlank(behind) else { return nil }
+    guard offset + 3 == lines.end(of: node.startLine) || isBlank(behind), let first = blocks.first,
+      case .paragraph(var inlines) = first.kind
+    else { return nil }
     let start = lines.location(of: offset, inLine: node.startLine)
     remove(from: &inlines)
     let place = inlines.first.map { SourceRange($0.range.start, first.range.end) } ?? first.range

@@ -8,25 +8,44 @@ struct TableCells {
   private(set) var markdown: [UInt8] = []
   /// Whether a text may refer to a definition elsewhere in the document.
   private(set) var hasBrackets = false
-  /// Whether the texts are still being collected; otherwise they are read.
-  let isCollecting: Bool
   /// How many cells that aren't written may still be added. A table of 1,000 columns and 100,000 empty rows takes 300 KB.
   private(set) var absentCells = 100_000
   /// The paragraph of the next text.
   private var next: CommonMark.Node?
 
-  init() { isCollecting = true }
+  /// To collect texts.
+  init() {}
 
-  init(parsed root: CommonMark.Node?) {
-    isCollecting = false
-    next = root?.firstChild
-  }
+  /// To read what was made of them.
+  init(parsed root: CommonMark.Node?) { next = root?.firstChild }
 
   var isEmpty: Bool { markdown.isEmpty }
 
-  /// Adds a text to what is to be parsed: that of a cell, without the backslashes before its pipes, or of lines
-  /// before a table. Those are set in so far that they can't begin a block.
+  /// Whether a text has nothing in it that may mean something to CommonMark or GFM, and no blanks around it, so that it
+  /// is one text as it stands.
+  static func isPlain(_ content: Content, _ range: Range<Int>) -> Bool {
+    if !range.isEmpty,
+      isBlank(content.byte(at: range.lowerBound)) || isBlank(content.byte(at: range.upperBound - 1))
+    {
+      return false
+    }
+    for index in range {
+      switch content.byte(at: index) {
+      case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "<"),
+        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"),
+        UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: ":"):
+        return false
+      case UInt8(ascii: ".") where content.byte(at: index - 1) | 0x20 == UInt8(ascii: "w"): return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// Adds a text to what is to be parsed, if it isn't plain: that of a cell, without the backslashes before its pipes,
+  /// or of lines before a table. Those are set in so far that they can't begin a block.
   mutating func collect(_ range: Range<Int>, of content: Content, isCell: Bool) {
+    guard !Self.isPlain(content, range) else { return }
     markdown += Self.padding
     for index in range {
       let byte = content.byte(at: index)
@@ -54,6 +73,7 @@ struct TableCells {
   /// The cells of a row: between pipes that no backslash precedes, without the blanks around them.
   static func split(_ content: Content, _ line: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     let line = trimmed(line, of: content)
     var start = content.byte(at: line.lowerBound) == UInt8(ascii: "|") ? line.lowerBound + 1 : line.lowerBound
     var index = start

@@ -8,8 +8,6 @@ struct TableSyntax {
 
   /// Nil if no line is one of dashes with as many cells as the line before it.
   init?(_ content: Content, from start: Int) {
-    guard content.lineStarts(from: start).dropFirst().contains(where: { Self.mayBeDashes(content, at: $0) })
-    else { return nil }
     let lines = content.lines(from: start)
     for (header, dashes) in zip(lines.indices, lines.indices.dropFirst()) {
       guard let alignments = Self.alignments(of: content, lines[dashes]),
@@ -23,27 +21,8 @@ struct TableSyntax {
     return nil
   }
 
-  /// Whether a line is one of dashes, whatever stands before it.
-  static func mayBe(in lines: Lines) -> Bool {
-    (1...max(1, lines.count)).contains { line in
-      var start = lines.start(of: line)
-      let end = lines.end(of: line)
-      while start < end, isBlank(lines.byte(at: start)) || lines.byte(at: start) == UInt8(ascii: ">") {
-        start += 1
-      }
-      return start < end && lines.bytes[start..<end].allSatisfy(isDashesByte)
-    }
-  }
-
   private static func isDashesByte(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || isBlank(byte)
-  }
-
-  private static func mayBeDashes(_ content: Content, at start: Int) -> Bool {
-    switch content.byte(at: start) {
-    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"): true
-    default: false
-    }
   }
 
   /// The alignments that a line of dashes, colons and pipes says; nil for any other line.

@@ -7,8 +7,29 @@ extension [Inline] {
   }
 }
 
+extension [Inline] {
+  /// Whether the plain text has so many bytes at most.
+  package func isPlainText(within length: Int) -> Bool { lengthOfPlainText(upTo: length) <= length }
+
+  /// Counts no further than beyond `limit`.
+  fileprivate func lengthOfPlainText(upTo limit: Int) -> Int {
+    var length = 0
+    for inline in self where length <= limit { length += inline.lengthOfPlainText(upTo: limit - length) }
+    return length
+  }
+}
+
 extension Inline {
   package var plainText: String { [self].plainText }
+
+  fileprivate func lengthOfPlainText(upTo limit: Int) -> Int {
+    switch kind {
+    case .text(let literal), .code(let literal): literal.utf8.count
+    case .softBreak, .lineBreak: 1
+    case .html: 0
+    default: children.lengthOfPlainText(upTo: limit)
+    }
+  }
 
   fileprivate func appendPlainText(to text: inout String) {
     switch kind {

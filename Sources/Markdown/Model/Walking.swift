@@ -6,7 +6,7 @@ extension Document {
 
   /// Every inline, an outer one before those in it.
   package func forEachInline(_ body: (Inline) throws -> Void) rethrows {
-    try blocks.forEachBlock { try $0.inlines.forEachInline(body) }
+    try blocks.forEachBlock { try $0.forEachInline(body) }
   }
 }
 
@@ -15,7 +15,24 @@ extension [Block] {
   package func forEachBlock(_ body: (Block) throws -> Void) rethrows {
     for block in self {
       try body(block)
-      try block.children.forEachBlock(body)
+      switch block.kind {
+      case .blockQuote(let blocks): try blocks.forEachBlock(body)
+      case .list(let list): for item in list.items { try item.blocks.forEachBlock(body) }
+      default: break
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The block's own inlines, an outer one before those in it; not those of blocks below it.
+  fileprivate func forEachInline(_ body: (Inline) throws -> Void) rethrows {
+    switch kind {
+    case .paragraph(let inlines), .heading(_, let inlines): try inlines.forEachInline(body)
+    case .table(let table):
+      for cell in table.header.cells { try cell.inlines.forEachInline(body) }
+      for row in table.rows { for cell in row.cells { try cell.inlines.forEachInline(body) } }
+    default: break
     }
   }
 }
@@ -25,7 +42,10 @@ extension [Inline] {
   package func forEachInline(_ body: (Inline) throws -> Void) rethrows {
     for inline in self {
       try body(inline)
-      try inline.children.forEachInline(body)
+      switch inline.kind {
+      case .text, .softBreak, .lineBreak, .code, .html: break
+      default: try inline.children.forEachInline(body)
+      }
     }
   }
 }

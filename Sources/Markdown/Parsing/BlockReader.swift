@@ -3,6 +3,10 @@ import Diagnostics
 /// Makes blocks of libcmark's.
 struct BlockReader {
   let lines: Lines
+  /// The lines without which there is no table.
+  let dashes: DashLines
+  /// Reads the inlines of each block, and holds its text.
+  var text = InlineReader()
   /// Where the texts of table cells come from.
   var cells: TableCells
   /// The quotes and items around the block that is read.
@@ -10,13 +14,15 @@ struct BlockReader {
   /// The first block or inline that was nested too deep to be read.
   private(set) var excess: Excess?
 
-  init(_ lines: Lines, cells: TableCells) {
+  init(_ lines: Lines, dashes: DashLines, cells: TableCells) {
     self.lines = lines
+    self.dashes = dashes
     self.cells = cells
   }
 
   mutating func read(childrenOf node: CommonMark.Node) -> [Block] {
     var blocks: [Block] = []
+    blocks.reserveCapacity(node.childCount)
     var child = node.firstChild
     while let block = child {
       read(block, into: &blocks)
@@ -46,12 +52,14 @@ struct BlockReader {
   }
 
   private mutating func readQuote(_ node: CommonMark.Node) -> Block {
-    let children = inside(quote(at: node), at: node) { $0.read(childrenOf: node) }
+    var children: [Block] = []
+    inside(quote(at: node), at: node) { children = $0.read(childrenOf: node) }
     return Block(.blockQuote(children), range(of: node, through: children))
   }
 
   private mutating func readList(_ node: CommonMark.Node) -> Block {
     var items: [ListItem] = []
+    items.reserveCapacity(node.childCount)
     var child = node.firstChild
     while let item = child {
       items.append(readItem(item))
@@ -64,24 +72,23 @@ struct BlockReader {
   }
 
   private mutating func readItem(_ node: CommonMark.Node) -> ListItem {
-    var children = inside(item(at: node), at: node) { $0.read(childrenOf: node) }
+    var children: [Block] = []
+    inside(item(at: node), at: node) { children = $0.read(childrenOf: node) }
     let range = range(of: node, through: children)
     let task = CheckBox.take(from: &children, of: node, in: lines)
     return ListItem(blocks: children, range: range, task: task)
   }
 
   /// Reads what is in a container, unless it is nested too deep.
-  private mutating func inside(
-    _ container: Container?, at node: CommonMark.Node, _ read: (inout BlockReader) -> [Block]
-  ) -> [Block] {
+  mutating func inside(
+    _ container: Container?, at node: CommonMark.Node, _ read: (inout BlockReader) -> Void
+  ) {
     guard containers.count < Limits.depth else {
-      refuse(Excess(.blocks, at: range(of: node, throughLine: node.startLine)))
-      return []
+      return refuse(Excess(.blocks, at: range(of: node, throughLine: node.startLine)))
     }
-    let outer = containers
     if let container { containers.append(container) }
-    defer { containers = outer }
-    return read(&self)
+    read(&self)
+    if container != nil { containers.removeLast() }
   }
 
   mutating func refuse(_ excess: Excess) { self.excess = self.excess ?? excess }

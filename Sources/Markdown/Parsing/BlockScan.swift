@@ -30,7 +30,9 @@ struct BlockScan {
 
   mutating func read(_ line: Int, of lines: Lines) throws(Excess) -> Line {
     var cursor = LineCursor(line, of: lines)
-    let isBlank = lines.trimmedEnd(of: line) == cursor.offset
+    var text = cursor
+    text.skipBlanks(in: lines)
+    let isBlank = text.offset == text.end
     let matched = match(line, &cursor, isBlank: isBlank, of: lines)
     wasBlank = isBlank
     if let fence {
@@ -41,7 +43,7 @@ struct BlockScan {
       self.fence = nil
     }
     if isBlank {
-      open.removeSubrange(matched...)
+      close(from: matched)
       work += open.count
       if work > Self.limit { throw excess(.emptyLines, at: cursor, line, of: lines) }
       mayBeInParagraph = false
@@ -53,23 +55,27 @@ struct BlockScan {
 
   /// How many of the open containers go on in a line; `cursor` goes behind their marks. An empty line ends quotes.
   private func match(_ line: Int, _ cursor: inout LineCursor, isBlank: Bool, of lines: Lines) -> Int {
-    if isBlank { return wasBlank ? open.count : open.firstIndex(where: \.isQuote) ?? open.count }
-    for (count, container) in open.enumerated() {
-      guard let next = container.content(ofLine: line, from: cursor, of: lines) else { return count }
+    if isBlank { return wasBlank ? open.count : open.firstIndex { $0.isQuote } ?? open.count }
+    for count in open.indices {
+      guard let next = open[count].content(ofLine: line, from: cursor, of: lines) else { return count }
       cursor = next
     }
     return open.count
+  }
+
+  private mutating func close(from depth: Int) {
+    if depth < open.count { open.removeSubrange(depth...) }
   }
 
   private mutating func readText(
     _ line: Int, from start: LineCursor, matched: Int, of lines: Lines
   ) throws(Excess) -> Line {
     var cursor = start
-    var markers = MarkerScan(line, of: lines)
+    var markers = MarkerScan(line)
     var count = matched
     var isDoubtful = false
     while let (container, mark) = markers.next(&cursor, of: lines) {
-      if count == matched { open.removeSubrange(matched...) }
+      if count == matched { close(from: matched) }
       count += 1
       isDoubtful = isDoubtful || (mayBeInParagraph && markers.mayBeText)
       if count > Limits.depth { throw excess(.blocks, at: mark, line, of: lines) }
@@ -85,7 +91,7 @@ struct BlockScan {
   /// Closes what the line doesn't go on with, unless its text may be that of a paragraph in there.
   private mutating func settle(matched: Int, opened: Int, isDoubtful: Bool) {
     if opened == 0, matched < open.count {
-      if mayBeInParagraph { isCertain = false } else { open.removeSubrange(matched...) }
+      if mayBeInParagraph { isCertain = false } else { close(from: matched) }
     } else if matched == 0 {
       isCertain = true
     }

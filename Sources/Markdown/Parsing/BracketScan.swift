@@ -5,6 +5,9 @@ struct BracketScan {
   /// How often libcmark may step over the beginning of an image when it comes to a `]`.
   private static let limit = 100_000_000
 
+  /// Where the next `[` and the next `]` stand, from the offset on that was looked at last.
+  private var opening = -1
+  private var closing = -1
   private var waiting: [Bracket] = []
   private var openImages = 0
   /// The images that began in this paragraph.
@@ -23,24 +26,38 @@ struct BracketScan {
   mutating func read(_ number: Int, of lines: Lines, as line: BlockScan.Line) throws(Excess) {
     if line != .text { endParagraph() }
     guard line != .code, line != .blank else { return }
-    var offset = lines.start(of: number)
-    let stop = lines.end(of: number)
-    guard lines.hasBracket(offset..<stop) else { return }
-    while offset < stop {
-      switch lines.bytes[offset] {
-      case UInt8(ascii: "\\"): offset += 1
-      case UInt8(ascii: "["):
+    let start = lines.start(of: number)
+    let end = lines.start(of: number + 1)
+    var offset = next(from: start, of: lines)
+    while offset < end {
+      if !Self.isEscaped(offset, from: start, of: lines) {
         let place = lines.location(of: offset, inLine: number)
-        try open(at: place, isImage: lines.byte(at: offset - 1) == UInt8(ascii: "!"))
-      case UInt8(ascii: "]"): try close(at: lines.location(of: offset, inLine: number))
-      default: break
+        if offset == opening {
+          try open(at: place, isImage: lines.byte(at: offset - 1) == UInt8(ascii: "!"))
+        } else {
+          try close(at: place)
+        }
       }
-      offset += 1
+      offset = next(from: offset + 1, of: lines)
     }
   }
 
+  /// Where the next bracket stands, or the text's end.
+  private mutating func next(from offset: Int, of lines: Lines) -> Int {
+    if opening < offset { opening = lines.first(UInt8(ascii: "["), from: offset) }
+    if closing < offset { closing = lines.first(UInt8(ascii: "]"), from: offset) }
+    return min(opening, closing)
+  }
+
+  /// Whether an odd number of backslashes stands before an offset of a line.
+  private static func isEscaped(_ offset: Int, from start: Int, of lines: Lines) -> Bool {
+    var first = offset
+    while first > start, lines.byte(at: first - 1) == UInt8(ascii: "\\") { first -= 1 }
+    return !(offset - first).isMultiple(of: 2)
+  }
+
   private mutating func endParagraph() {
-    waiting.removeAll(keepingCapacity: true)
+    if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
     openImages = 0
     images = 0
   }

@@ -1,17 +1,19 @@
 import CCmark
 import Foundation
 
-/// libcmark, and nothing of C outside this file.
+/// libcmark. Nothing of C is outside this file but its memory.
 enum CommonMark {
   /// Parses Markdown and hands over the root of its tree, which lives as long as `body` runs.
   static func withTree<Result>(
     of markdown: UnsafeBufferPointer<UInt8>, _ body: (Node) throws -> Result
   ) rethrows -> Result? {
-    let parsed = markdown.withMemoryRebound(to: CChar.self) {
-      cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+    var memory = CommonMarkMemory()
+    let parsed = memory.withParser { parser in
+      markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      return cmark_parser_finish(parser)
     }
-    guard let root = parsed else { return nil }
-    defer { cmark_node_free(root) }
+    guard let root = parsed ?? nil else { return nil }
+    defer { extendLifetime(memory) }
     return try body(Node(root))
   }
 
@@ -48,6 +50,16 @@ enum CommonMark {
       case CMARK_NODE_HTML_BLOCK: .htmlBlock
       default: .other
       }
+    }
+
+    var childCount: Int {
+      var count = 0
+      var child = cmark_node_first_child(node)
+      while let next = child {
+        count += 1
+        child = cmark_node_next(next)
+      }
+      return count
     }
 
     var firstChild: Node? { cmark_node_first_child(node).map(Node.init) }

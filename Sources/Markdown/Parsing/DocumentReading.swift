@@ -6,28 +6,33 @@ struct DocumentReading {
     lines.bytes.withUnsafeBufferPointer { bytes in
       let body = UnsafeBufferPointer(rebasing: bytes[lines.body])
       return CommonMark.withTree(of: body) { root in
-        guard let cells = markdownOfCells(below: root, body) else {
-          return read(root, TableCells(parsed: nil))
+        let dashes = DashLines(in: lines)
+        guard let cells = markdownOfCells(below: root, dashes, body) else {
+          return read(root, dashes, TableCells(parsed: nil))
         }
         return cells.withUnsafeBufferPointer {
-          CommonMark.withTree(of: $0) { read(root, TableCells(parsed: $0)) }
+          CommonMark.withTree(of: $0) { read(root, dashes, TableCells(parsed: $0)) }
         } ?? .success([])
       }
     } ?? .success([])
   }
 
-  private func read(_ root: CommonMark.Node, _ cells: TableCells) -> Result<[Block], Excess> {
-    var reader = BlockReader(lines, cells: cells)
+  private func read(
+    _ root: CommonMark.Node, _ dashes: DashLines, _ cells: TableCells
+  ) -> Result<[Block], Excess> {
+    var reader = BlockReader(lines, dashes: dashes, cells: cells)
     let blocks = reader.read(childrenOf: root)
     return reader.excess.map(Result.failure) ?? .success(blocks)
   }
 
-  /// The texts of all table cells, as paragraphs, and behind them what their references may need of the document.
-  /// Nil without a table.
-  private func markdownOfCells(below root: CommonMark.Node, _ body: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard TableSyntax.mayBe(in: lines) else { return nil }
-    var collector = BlockReader(lines, cells: TableCells())
-    _ = collector.read(childrenOf: root)
+  /// The texts of all table cells that aren't plain, as paragraphs, and behind them what their references may need of
+  /// the document. Nil if there is none.
+  private func markdownOfCells(
+    below root: CommonMark.Node, _ dashes: DashLines, _ body: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8]? {
+    guard !dashes.isEmpty else { return nil }
+    var collector = BlockReader(lines, dashes: dashes, cells: TableCells())
+    collector.collectCells(below: root, through: lines.count)
     guard !collector.cells.isEmpty else { return nil }
     guard collector.cells.hasBrackets, mayDefineReferences(body) else { return collector.cells.markdown }
     return collector.cells.markdown + body

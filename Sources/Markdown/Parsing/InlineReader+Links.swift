@@ -24,7 +24,7 @@ extension InlineReader {
     while index < content.count, content.byte(at: index) != UInt8(ascii: ">") { index += 1 }
     let text = Inline(
       .text(node.firstChild?.literal ?? ""),
-      content.range(of: min(first + 1, index)..<index, in: lines))
+      content.range(of: min(first + 1, index)..<index))
     index = min(index + 1, content.count)
     return Inline(.link(destination: node.destination, title: node.title, [text]), range(from: first))
   }

@@ -3,33 +3,33 @@ import Diagnostics
 /// Makes inlines of libcmark's and finds the place of each by going through the content beside the tree: libcmark's
 /// own columns are wrong behind lazy continuations, backslash breaks and reference definitions.
 struct InlineReader {
-  let content: Content
-  let lines: Lines
+  /// The text of the block that is read.
+  var content = Content()
   /// Where the text begins in the content.
-  let start: Int
+  private(set) var start = 0
   /// What has been read of the content.
-  var index: Int
+  var index = 0
   /// How many inlines are open around the one that is read.
   private var depth = 0
   /// The first inline that was nested too deep to be read.
   private(set) var tooDeep: SourceRange?
 
-  init(_ content: Content, of lines: Lines, from start: Int = 0) {
-    self.content = content
-    self.lines = lines
+  /// Reads what is below a block whose text, from an index on, is the content.
+  mutating func read(childrenOf block: CommonMark.Node, from start: Int) -> [Inline] {
     self.start = start
     index = start
+    return read(childrenOf: block)
   }
 
   /// Reads what is below a node; `isLinkText` where no bare link is to be made.
   mutating func read(childrenOf node: CommonMark.Node, isLinkText: Bool = false) -> [Inline] {
     guard depth <= Limits.depth else {
-      tooDeep = tooDeep ?? content.range(of: index..<index + 1, in: lines)
+      tooDeep = tooDeep ?? content.range(of: index..<index + 1)
       return []
     }
     depth += 1
     defer { depth -= 1 }
-    var siblings = Siblings(isLinkText: isLinkText)
+    var siblings = Siblings(isLinkText: isLinkText, capacity: node.childCount)
     var child = node.firstChild
     while let inline = child {
       read(inline, into: &siblings)
@@ -62,7 +62,7 @@ struct InlineReader {
       siblings.append(run, of: self)
     } else {
       siblings.append(
-        Inline(.text(String(decoding: literal, as: UTF8.self)), content.range(of: run.indices, in: lines)))
+        Inline(.text(String(decoding: literal, as: UTF8.self)), content.range(of: run.indices)))
     }
   }
 
@@ -124,5 +124,5 @@ struct InlineReader {
     if let found = content.bytes[min(index, end)..<end].firstIndex(of: byte) { index = found }
   }
 
-  func range(from first: Int) -> SourceRange { content.range(of: first..<max(first, index), in: lines) }
+  func range(from first: Int) -> SourceRange { content.range(of: first..<max(first, index)) }
 }

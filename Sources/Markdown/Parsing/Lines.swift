@@ -16,12 +16,11 @@ struct Lines {
     // A mark of the byte order is no text, and libcmark would count its bytes as columns of blocks only.
     let offset = offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : offset
     let first = source.location(ofOffset: offset)
-    var starts = [min(max(0, offset), source.bytes.count)]
-    if first.line < source.lineCount {
-      for line in first.line + 1...source.lineCount {
-        starts.append(source.offset(of: SourceLocation(line: line, column: 1)))
-      }
-    }
+    let further = source.lineStarts(from: first.line + 1)
+    var starts: [Int] = []
+    starts.reserveCapacity(further.count + 2)
+    starts.append(min(max(0, offset), source.bytes.count))
+    starts += further
     starts.append(source.bytes.count)
     self.starts = starts
     linesBefore = first.line - 1
@@ -55,12 +54,9 @@ struct Lines {
     offset >= 0 && offset < bytes.count ? bytes[offset] : 0
   }
 
-  /// Whether a `[` or a `]` stands in a stretch.
-  func hasBracket(_ offsets: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      let stretch = UnsafeBufferPointer(rebasing: bytes[offsets])
-      return stretch.first(UInt8(ascii: "[")) != nil || stretch.first(UInt8(ascii: "]")) != nil
-    }
+  /// Where a byte stands first, from an offset on; the end if nowhere.
+  func first(_ byte: UInt8, from offset: Int) -> Int {
+    bytes.withUnsafeBufferPointer { $0.first(byte, from: offset) } ?? bytes.count
   }
 
   /// The place, in the whole source, of an offset in a line.

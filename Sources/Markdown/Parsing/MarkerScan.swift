@@ -1,30 +1,12 @@
 /// Goes through the marks of quotes and items at the front of one line.
 struct MarkerScan {
   private let line: Int
-  /// From where on the line is a thematic break, if it comes to that: nothing but one of `-` and `*`, and blanks.
-  private let breaks: [UInt8: Int]
+  /// The thematic break at the line's end, if there is one; looked for when it comes to that.
+  private var thematicBreak: ThematicBreak??
   /// Whether the last mark is one that can't interrupt a paragraph: a number but 1, or one with nothing behind it.
   private(set) var mayBeText = false
 
-  init(_ line: Int, of lines: Lines) {
-    self.line = line
-    var end = lines.trimmedEnd(of: line)
-    let last = lines.byte(at: end - 1)
-    guard end > lines.start(of: line), last == UInt8(ascii: "-") || last == UInt8(ascii: "*") else {
-      breaks = [:]
-      return
-    }
-    var marks: [Int] = []
-    while end > lines.start(of: line), isBlank(lines.byte(at: end - 1)) || lines.byte(at: end - 1) == last {
-      end -= 1
-      if lines.byte(at: end) == last, marks.count < 3 { marks.append(end) }
-    }
-    breaks = marks.count == 3 ? [last: end] : [:]
-    lastBreak = marks.last ?? 0
-  }
-
-  /// The last offset from which on three marks follow.
-  private var lastBreak = 0
+  init(_ line: Int) { self.line = line }
 
   /// The next quote or item, and where its mark stands; `cursor` goes behind it.
   mutating func next(
@@ -32,23 +14,30 @@ struct MarkerScan {
   ) -> (container: Container, mark: LineCursor)? {
     var mark = cursor
     guard mark.skipBlanks(in: lines) <= 3 else { return nil }
-    let byte = mark.byte(in: lines)
-    var container: Container?
-    if byte == UInt8(ascii: ">") {
+    let container: Container?
+    switch mark.byte(in: lines) {
+    case UInt8(ascii: ">"):
       container = Container.quote(at: mark, line: line, of: lines)
       mayBeText = false
-    } else if !isThematicBreak(byte, at: mark.offset) {
-      container = Container.item(at: mark, outer: cursor, line: line, of: lines)
-      mayBeText = isDoubtful(mark, in: lines)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"):
+      container = isThematicBreak(mark, in: lines) ? nil : item(at: mark, outer: cursor, of: lines)
+    case UInt8(ascii: "+"), 0x30...0x39: container = item(at: mark, outer: cursor, of: lines)
+    default: return nil
     }
     guard let container else { return nil }
     cursor = container.content
     return (container, mark)
   }
 
-  private func isThematicBreak(_ byte: UInt8, at offset: Int) -> Bool {
-    guard let start = breaks[byte] else { return false }
-    return offset >= start && offset <= lastBreak
+  private mutating func item(at mark: LineCursor, outer: LineCursor, of lines: Lines) -> Container? {
+    mayBeText = isDoubtful(mark, in: lines)
+    return Container.item(at: mark, outer: outer, line: line, of: lines)
+  }
+
+  private mutating func isThematicBreak(_ mark: LineCursor, in lines: Lines) -> Bool {
+    let known = thematicBreak ?? ThematicBreak(atEndOf: line, in: lines)
+    thematicBreak = .some(known)
+    return known?.begins(at: mark, in: lines) ?? false
   }
 
   private func isDoubtful(_ mark: LineCursor, in lines: Lines) -> Bool {

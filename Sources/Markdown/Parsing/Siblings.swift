@@ -7,7 +7,11 @@ struct Siblings {
   private var inlines: [Inline] = []
   private var tildes: [Strikethrough.Delimiter] = []
 
-  init(isLinkText: Bool) { self.isLinkText = isLinkText }
+  /// `capacity` is how many are expected.
+  init(isLinkText: Bool, capacity: Int) {
+    self.isLinkText = isLinkText
+    inlines.reserveCapacity(capacity)
+  }
 
   mutating func append(_ inline: Inline) { inlines.append(inline) }
 
@@ -55,6 +59,6 @@ extension InlineReader {
     let first = run.index(of: positions.lowerBound)
     let isLast = positions.upperBound == run.literal.count
     let end = isLast ? run.indices.upperBound : run.index(of: positions.upperBound)
-    return content.range(of: first..<max(first, end), in: lines)
+    return content.range(of: first..<max(first, end))
   }
 }

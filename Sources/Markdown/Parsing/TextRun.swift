@@ -1,3 +1,5 @@
+import Bytes
+
 /// A text of libcmark laid beside the source that it came from, in which characters may be written as `\*` or `&amp;`.
 struct TextRun {
   let literal: UnsafeBufferPointer<UInt8>
@@ -20,46 +22,26 @@ struct TextRun {
     indices = start..<start
     var index = start
     var position = 0
+    var backslash = -1
+    var ampersand = -1
     while position < literal.count {
-      let plain = TextRun.lengthOfPlainText(literal, from: position, at: index, in: content)
-      position += plain
-      index += plain
-      guard position < literal.count else { break }
-      let byte = literal[position]
-      if content.byte(at: index) == byte, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") {
-        if byte < 0x80 { note(byte, at: position) }
-        index += 1
-        position += 1
-      } else if !step(&position, &index, in: content) {
-        break
-      }
+      if backslash < position { backslash = TextRun.next(UInt8(ascii: "\\"), from: position, in: literal) }
+      if ampersand < position { ampersand = TextRun.next(UInt8(ascii: "&"), from: position, in: literal) }
+      let plain = position..<min(backslash, ampersand)
+      let length = content.lengthOfText(
+        sharedWith: UnsafeBufferPointer(rebasing: literal[plain]), from: index)
+      note(position..<position + length)
+      position += length
+      index += length
+      guard position < literal.count, step(&position, &index, in: content) else { break }
     }
     indices = start..<max(start, min(index, content.count))
   }
 
-  /// How far literal and source run side by side without a byte that means something.
-  private static func lengthOfPlainText(
-    _ literal: UnsafeBufferPointer<UInt8>, from position: Int, at index: Int, in content: Content
-  ) -> Int {
-    content.bytes.withUnsafeBufferPointer { source in
-      let end = min(literal.count, position + max(0, source.count - index))
-      var offset = position
-      while offset < end, source[index + offset - position] == literal[offset],
-        !isNoted(literal[offset])
-      { offset += 1 }
-      return offset - position
-    }
-  }
-
-  /// Backslash, ampersand, and what `note` looks at.
-  private static func isNoted(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "/"),
-      UInt8(ascii: "."):
-      true
-    default: false
-    }
-  }
+  /// Where a byte stands next, or the end.
+  private static func next(
+    _ byte: UInt8, from position: Int, in literal: UnsafeBufferPointer<UInt8>
+  ) -> Int { literal.first(byte, from: position) ?? literal.count }
 
   /// The content's index of a byte of the literal, or of the backslash before it.
   func index(of position: Int) -> Int {
@@ -85,18 +67,29 @@ struct TextRun {
   }
 
   /// `~`, `://`, `www.` and `@` begin or belong to what is to be looked for.
-  private mutating func note(_ byte: UInt8, at position: Int) {
-    switch byte {
-    case UInt8(ascii: "~"), UInt8(ascii: "@"): isSpecial = true
-    case UInt8(ascii: "/") where position > 1:
-      if literal[position - 1] == byte, literal[position - 2] == UInt8(ascii: ":") { isSpecial = true }
-    case UInt8(ascii: ".") where position > 2:
-      if literal[position - 1] | 0x20 == UInt8(ascii: "w"), literal[position - 2] | 0x20 == UInt8(ascii: "w")
-      {
-        isSpecial = true
+  private mutating func note(_ plain: Range<Int>) {
+    let text = UnsafeBufferPointer(rebasing: literal[..<plain.upperBound])
+    isSpecial =
+      isSpecial || text.first(UInt8(ascii: "~"), from: plain.lowerBound) != nil
+      || text.first(UInt8(ascii: "@"), from: plain.lowerBound) != nil
+      || TextRun.holds(UInt8(ascii: "/"), in: text, from: max(2, plain.lowerBound)) { slash in
+        text[slash - 1] == UInt8(ascii: "/") && text[slash - 2] == UInt8(ascii: ":")
       }
-    default: break
+      || TextRun.holds(UInt8(ascii: "."), in: text, from: max(3, plain.lowerBound)) { dot in
+        text[dot - 1] | 0x20 == UInt8(ascii: "w") && text[dot - 2] | 0x20 == UInt8(ascii: "w")
+      }
+  }
+
+  /// Whether a byte stands somewhere in such a place.
+  private static func holds(
+    _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int, _ isPlace: (Int) -> Bool
+  ) -> Bool {
+    var position = text.first(byte, from: start)
+    while let found = position {
+      if isPlace(found) { return true }
+      position = text.first(byte, from: found + 1)
     }
+    return false
   }
 
   /// Goes over what is written otherwise than it reads. False if that can't be made out.

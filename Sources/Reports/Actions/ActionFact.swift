@@ -16,20 +16,18 @@ enum ActionFact {
 
   /// The fact that a text is; nothing where it is none.
   init?(_ text: String) {
-    let words = text.split(separator: " ")
-    guard let first = words.first.map(String.init) else { return nil }
-    if words.count == 2, let day = Day(parsing: words[1]), day.isPlausible {
-      switch first.lowercased() {
-      case "due": self = .due(day)
-      case "opened": self = .opened(day)
-      case "done": self = .done(day)
-      default: return nil
-      }
-    } else if words.count == 1 {
-      guard let fact = ActionFact.word(first) else { return nil }
+    let words = ActionFact.words(of: text)
+    guard let second = words.second else {
+      guard let fact = words.first.flatMap({ ActionFact.word(String($0)) }) else { return nil }
       self = fact
-    } else {
-      return nil
+      return
+    }
+    guard !words.hasMore, let day = Day(parsing: second), day.isPlausible else { return nil }
+    switch words.first?.lowercased() {
+    case "due": self = .due(day)
+    case "opened": self = .opened(day)
+    case "done": self = .done(day)
+    default: return nil
     }
   }
 
@@ -46,12 +44,24 @@ enum ActionFact {
     }
   }
 
+  /// The first two words between blanks, and whether there are more.
+  private static func words(of text: String) -> (first: Substring?, second: Substring?, hasMore: Bool) {
+    var rest = text.utf8[...]
+    func next() -> Substring? {
+      rest = rest.drop { $0 == 0x20 }
+      let word = rest.prefix { $0 != 0x20 }
+      rest = rest[word.endIndex...]
+      return word.isEmpty ? nil : Substring(word)
+    }
+    return (next(), next(), next() != nil)
+  }
+
   /// Whether a text that is no fact looks as if it were meant as one.
   static func isAttempt(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = words(of: text)
     guard let first = words.first?.lowercased() else { return false }
     if first.hasPrefix("@") { return true }
-    return words.count == 2 && ["due", "opened", "done"].contains(first)
-      && (words[1].first?.isNumber ?? false)
+    return !words.hasMore && ["due", "opened", "done"].contains(first)
+      && (words.second?.first?.isNumber ?? false)
   }
 }

@@ -92,10 +92,17 @@ struct ActionReader {
     guard case .code(let text)? = inlines.first?.kind, ActionID.isLocal(text) else { return nil }
     inlines.removeFirst()
     if case .text(let rest)? = inlines.first?.kind {
-      let trimmed = rest.drop { " :-\u{2013}\u{2014}".contains($0) }
-      inlines[0].dropText(bytes: rest.utf8.count - trimmed.utf8.count)
+      let trimmed = rest.unicodeScalars.drop(while: Self.isSeparator)
+      inlines[0].dropText(bytes: rest.utf8.count - Substring(trimmed).utf8.count)
     }
     return text
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ":", "-", "\u{2013}", "\u{2014}": true
+    default: false
+    }
   }
 
   private mutating func apply(_ fact: ActionFact, at range: SourceRange, to action: inout ActionItem) {

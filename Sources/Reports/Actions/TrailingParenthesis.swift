@@ -25,7 +25,7 @@ struct TrailingParenthesis {
       var skipped = 0
       if index == open.inline {
         skipped = open.offset + 1
-        part = String(decoding: Array(part.utf8)[skipped...], as: UTF8.self)
+        part = String(Substring(part.utf8.dropFirst(skipped)))
       }
       pieces.append(
         Piece(
@@ -67,9 +67,10 @@ struct TrailingParenthesis {
         if depth == 0, !isBlank(inline) { return nil }
         continue
       }
-      let bytes = Array(text.utf8)
-      for offset in bytes.indices.reversed() {
-        switch bytes[offset] {
+      var offset = text.utf8.count
+      for byte in text.utf8.reversed() {
+        offset -= 1
+        switch byte {
         case UInt8(ascii: ")"): depth += 1
         case UInt8(ascii: "(") where depth > 0:
           depth -= 1
@@ -92,10 +93,11 @@ struct TrailingParenthesis {
   private static func cut(_ inlines: [Inline], at open: (inline: Int, offset: Int)) -> [Inline] {
     var before = Array(inlines[..<open.inline])
     var last = inlines[open.inline]
-    var bytes = Array(text(of: last).utf8.prefix(open.offset))
-    while bytes.last == 0x20 { bytes.removeLast() }
-    last.kind = .text(String(decoding: bytes, as: UTF8.self))
-    if !bytes.isEmpty { before.append(last) }
+    let text = text(of: last)
+    var rest = text.utf8.prefix(open.offset)
+    while rest.last == 0x20 { rest.removeLast() }
+    last.kind = .text(String(Substring(rest)))
+    if !rest.isEmpty { before.append(last) }
     while let end = before.last, isBlank(end) { before.removeLast() }
     return before
   }

@@ -22,7 +22,9 @@ package struct ArchiveContents: Sendable {
   /// A report in full, read again from its files; nothing where it is gone or no longer right.
   package func report(of incident: Incident) -> Report? {
     guard let folder = try? reportFolder(incident.id) else { return nil }
-    return ReportReader.read(incident.id, in: folder, settings: settings, pages: pageFiles).value
+    return ReportReader.read(
+      incident.id, in: folder, settings: settings, kinds: SectionKinds(settings.sections), pages: pageFiles
+    ).value
   }
 
   /// What lies in the folder of a report.

@@ -32,8 +32,9 @@ package struct ArchiveReader: Sendable {
     let folders = try IncidentFolders(root: location.root, content: content)
     let pages = readPages(content)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
+    let kinds = SectionKinds(settings.value.sections)
     let reports = folders.reports.concurrentMap { id in
-      read(id, settings: settings.value, pages: pageFiles, inspect)
+      read(id, settings: settings.value, kinds: kinds, pages: pageFiles, inspect)
     }
     return ArchiveContents(
       location: location, settings: settings.value, incidents: reports.compactMap(\.value),
@@ -73,13 +74,14 @@ package struct ArchiveReader: Sendable {
   }
 
   private func read(
-    _ id: IncidentID, settings: ArchiveSettings, pages: Set<String>, _ inspect: Inspection
+    _ id: IncidentID, settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>,
+    _ inspect: Inspection
   ) -> Diagnosed<Incident?> {
     do throws(FileError) {
       let folder = try ReportFolder(
         content: location.root + "/" + settings.content, contentName: settings.content,
         pathInContent: "incidents/\(id)", reportName: "report.md")
-      let report = ReportReader.read(id, in: folder, settings: settings, pages: pages)
+      let report = ReportReader.read(id, in: folder, settings: settings, kinds: kinds, pages: pages)
       let links = folder.linkDiagnostics
       guard let value = report.value else { return Diagnosed(nil, report.diagnostics + links) }
       return Diagnosed(value.incident, report.diagnostics + links + inspect(value))

@@ -11,7 +11,8 @@ package enum AttachmentType {
 
   /// Lower case, without the dot.
   package static func fileExtension(_ file: String) -> String {
-    guard let dot = file.lastIndex(of: "."), !file[dot...].contains("/") else { return "" }
-    return file[file.index(after: dot)...].lowercased()
+    guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    let rest = file.utf8[dot...].dropFirst()
+    return rest.contains(UInt8(ascii: "/")) ? "" : Substring(rest).lowercased()
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Turns the bytes of a file into a text, or says why it is none.
@@ -24,7 +25,7 @@ package enum TextGuard {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return ("encoding", "this file is UTF-16; save it as UTF-8", 0)
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = bytes.withUnsafeBufferPointer({ $0.first(0) }) {
       return ("encoding", "a NUL byte stands here; is this a text file?", offset)
     }
     if let offset = firstInvalidOffset(bytes) {

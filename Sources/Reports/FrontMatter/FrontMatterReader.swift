@@ -16,6 +16,7 @@ struct FrontMatterReader {
   }
 
   private mutating func read(_ value: YAMLValue) {
+    frontMatter.keys.reserveCapacity(Self.fields.count)
     for (key, range, value) in values.members(value, of: "front matter") {
       guard let field = Self.fields.first(where: { $0.key == key }) else {
         values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "the front matter")
@@ -114,6 +115,7 @@ extension YAMLValue {
   /// Whether nothing is written there, be it in quotes.
   fileprivate var isBlank: Bool {
     guard case .scalar(let text, _) = content else { return false }
-    return isNull || text.allSatisfy(\.isWhitespace)
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return isNull }
+    return text.allSatisfy(\.isWhitespace)
   }
 }

@@ -11,7 +11,7 @@ package struct LinkResolver: Sendable {
   private let pages: Set<String>
 
   init(files: ReportFolder, logs: [LogReference], pages: Set<String>) {
-    folder = files.pathInContent.split(separator: "/")
+    folder = LinkResolver.parts(of: files.pathInContent)
     self.files = files
     self.logs = logs
     self.pages = pages
@@ -20,18 +20,23 @@ package struct LinkResolver: Sendable {
   package func target(of destination: String) -> LinkTarget {
     guard LinkAddress.isAllowed(destination) else { return .forbidden }
     guard !LinkAddress.isRemote(destination) else { return .web }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
-    let path = PercentEncoding.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
+    let address = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let behind = destination.utf8[address.endIndex...].dropFirst()
+    let fragment = behind.isEmpty ? nil : String(Substring(behind))
+    let path = PercentEncoding.decoded(Substring(address.prefix { $0 != UInt8(ascii: "?") }))
     if path.isEmpty { return fragment.map { .anchor($0) } ?? .anchor("") }
     guard !path.hasPrefix("/"), let steps = steps(path) else { return .outside }
     return target(of: steps, path, fragment)
   }
 
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+
   /// The parts of a path below the content folder; nothing for one that leaves it.
   private func steps(_ path: String) -> [Substring]? {
     var steps = folder
-    for part in path.split(separator: "/") where part != "." {
+    for part in LinkResolver.parts(of: path) where part != "." {
       if part == ".." {
         guard !steps.isEmpty else { return nil }
         steps.removeLast()

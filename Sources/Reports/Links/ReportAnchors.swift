@@ -18,13 +18,15 @@ package struct ReportAnchors: Sendable {
     logs: [LogReference]
   ) {
     logStems = logs.map(\.stem)
+    let entries = timeline.items.count { if case .chat = $0.kind { false } else { true } }
+    names.reserveCapacity(names.count + entries + actions.count + sections.count)
     for section in sections {
       if let kind = section.kind, !headings.values.contains(kind.rawValue) {
         name(section.range.start, kind.rawValue)
       }
     }
     for action in actions { if let id = action.id { names.insert(id.anchor) } }
-    nameItems(of: timeline)
+    nameItems(of: timeline, entries: entries)
     nameHeadings(of: sections, introduction)
   }
 
@@ -48,25 +50,53 @@ package struct ReportAnchors: Sendable {
   }
 
   /// `t-1402`, `t-140230`, and `-2` behind the second at one clock.
-  private mutating func nameItems(of timeline: Timeline) {
-    var uses: [String: Int] = [:]
+  private mutating func nameItems(of timeline: Timeline, entries: Int) {
+    var uses: [Clock: Int] = [:]
+    uses.reserveCapacity(entries)
+    self.timeline.reserveCapacity(timeline.items.count)
     for item in timeline.items {
       if case .chat = item.kind {
         self.timeline.append(nil)
         continue
       }
-      let clock = ReportAnchors.clock(item.time.local)
+      let clock = Clock(item.time.local)
       let count = uses[clock, default: 0] + 1
       uses[clock] = count
-      let anchor = count == 1 ? clock : "\(clock)-\(count)"
+      let anchor = count == 1 ? clock.anchor : "\(clock.anchor)-\(count)"
       names.insert(anchor)
       self.timeline.append(anchor)
     }
   }
 
-  private static func clock(_ time: LocalTime) -> String {
-    let minutes = "t-\(time.hour.padded(to: 2))\(time.minute.padded(to: 2))"
-    return time.precision == .minute ? minutes : minutes + time.second.padded(to: 2)
+  /// What a clock shows, as exactly as it was written.
+  private struct Clock: Hashable {
+    /// Of the day, in seconds or in minutes.
+    private let count: Int
+    private let hasSeconds: Bool
+
+    init(_ time: LocalTime) {
+      hasSeconds = time.precision == .second
+      count = hasSeconds ? time.secondOfDay : time.secondOfDay / 60
+    }
+
+    /// `t-1402`, `t-140230`
+    var anchor: String {
+      let minutes = hasSeconds ? count / 60 : count
+      return String(unsafeUninitializedCapacity: 8) { buffer in
+        buffer[0] = UInt8(ascii: "t")
+        buffer[1] = UInt8(ascii: "-")
+        Clock.write(minutes / 60, into: buffer, at: 2)
+        Clock.write(minutes % 60, into: buffer, at: 4)
+        guard hasSeconds else { return 6 }
+        Clock.write(count % 60, into: buffer, at: 6)
+        return 8
+      }
+    }
+
+    private static func write(_ number: Int, into buffer: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
+      buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)
+      buffer[index + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+    }
   }
 
   /// As GitHub makes them, giving way to the names that are fixed.

@@ -9,6 +9,7 @@ struct ReportReader {
   private let id: IncidentID
   private let folder: ReportFolder
   private let settings: ArchiveSettings
+  private let kinds: SectionKinds
   /// Names of the files of free pages.
   private let pages: Set<String>
   private let path: String
@@ -16,17 +17,21 @@ struct ReportReader {
   private var diagnostics: [Diagnostic] = []
 
   static func read(
-    _ id: IncidentID, in folder: ReportFolder, settings: ArchiveSettings, pages: Set<String>
+    _ id: IncidentID, in folder: ReportFolder, settings: ArchiveSettings, kinds: SectionKinds,
+    pages: Set<String>
   ) -> Diagnosed<Report?> {
-    var reader = ReportReader(id: id, folder: folder, settings: settings, pages: pages)
+    var reader = ReportReader(id: id, folder: folder, settings: settings, kinds: kinds, pages: pages)
     let report = reader.read()
     return Diagnosed(report, reader.diagnostics)
   }
 
-  private init(id: IncidentID, folder: ReportFolder, settings: ArchiveSettings, pages: Set<String>) {
+  private init(
+    id: IncidentID, folder: ReportFolder, settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>
+  ) {
     self.id = id
     self.folder = folder
     self.settings = settings
+    self.kinds = kinds
     self.pages = pages
     path = folder.pathInArchive(of: folder.reportName)
   }
@@ -80,7 +85,7 @@ struct ReportReader {
     -> Report
   {
     let zone = frontMatter.zone ?? settings.zone
-    let split = SectionSplitter(document, required: settings.sections, statedTitle: frontMatter.title)
+    let split = SectionSplitter(document, kinds: kinds, statedTitle: frontMatter.title)
     let resolver = MilestoneResolver(path: path, zone: zone, times: frontMatter.times, day: id.day)
     diagnostics += resolver.diagnostics
 
@@ -200,10 +205,13 @@ extension Incident {
 extension [CuratedLog] {
   /// What they add to the timeline.
   fileprivate var events: [(log: Int, event: Int, time: Timestamp)] {
-    enumerated().flatMap { index, curated in
-      curated.shown.compactMap { event in
-        curated.log.events[event].time.map { (log: index, event: event, time: $0) }
+    var events: [(log: Int, event: Int, time: Timestamp)] = []
+    events.reserveCapacity(reduce(0) { $0 + $1.shown.count })
+    for (index, curated) in enumerated() {
+      for event in curated.shown {
+        if let time = curated.log.events[event].time { events.append((index, event, time)) }
       }
     }
+    return events
   }
 }

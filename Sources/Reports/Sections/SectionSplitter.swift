@@ -9,33 +9,33 @@ struct SectionSplitter {
   /// The first heading of level 1 before any other heading, if it may be the title.
   private(set) var title: [Inline]?
 
+  private typealias Heading = (
+    kind: RequiredSection.Kind?, inlines: [Inline], level: Int, range: SourceRange
+  )
+
   /// A heading opens a section if it is one that reports must have, or stands no deeper than the section before.
   /// Where the front matter states the title, a heading that says something else is one like any other.
-  init(_ document: Document, required: [RequiredSection], statedTitle: String?) {
-    var open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?
-    var blocks: [Block] = []
-    let kinds = SectionSplitter.kinds(required)
-    for block in document.blocks {
-      guard case .heading(let level, let inlines) = block.kind else {
-        blocks.append(block)
-        continue
-      }
-      let kind = kinds[HeadingKey(inlines.plainText)]
+  init(_ document: Document, kinds: SectionKinds, statedTitle: String?) {
+    var open: Heading?
+    var start = 0
+    for (index, block) in document.blocks.enumerated() {
+      guard case .heading(let level, let inlines) = block.kind else { continue }
+      let text = inlines.plainText
+      let kind = kinds.kind(of: text)
       if open == nil, kind == nil, level == 1, title == nil,
-        SectionSplitter.mayBeTitle(inlines.plainText, stated: statedTitle)
+        SectionSplitter.mayBeTitle(text, stated: statedTitle)
       {
         title = inlines
+        introduction = Array(document.blocks[start..<index])
+        start = index + 1
         continue
       }
-      if let current = open, kind == nil, level > current.level {
-        blocks.append(block)
-        continue
-      }
-      close(open, blocks)
+      if let current = open, kind == nil, level > current.level { continue }
+      close(open, document.blocks[start..<index])
       open = (kind, inlines, level, block.range)
-      blocks = []
+      start = index + 1
     }
-    close(open, blocks)
+    close(open, document.blocks[start...])
   }
 
   private static func mayBeTitle(_ heading: String, stated: String?) -> Bool {
@@ -43,23 +43,13 @@ struct SectionSplitter {
     return heading.split(whereSeparator: \.isWhitespace) == stated.split(whereSeparator: \.isWhitespace)
   }
 
-  private mutating func close(
-    _ open: (kind: RequiredSection.Kind?, heading: [Inline], level: Int, range: SourceRange)?,
-    _ blocks: [Block]
-  ) {
+  private mutating func close(_ open: Heading?, _ blocks: ArraySlice<Block>) {
     guard let open else {
-      introduction = blocks
+      introduction += blocks
       return
     }
     sections.append(
       ReportSection(
-        kind: open.kind, heading: open.heading, level: open.level, range: open.range, blocks: blocks))
-  }
-
-  /// Which required section each heading opens; of two that claim one the first has it.
-  private static func kinds(_ required: [RequiredSection]) -> [HeadingKey: RequiredSection.Kind] {
-    Dictionary(required.flatMap { section in section.headings.map { (HeadingKey($0), section.kind) } }) {
-      first, _ in first
-    }
+        kind: open.kind, heading: open.inlines, level: open.level, range: open.range, blocks: Array(blocks)))
   }
 }

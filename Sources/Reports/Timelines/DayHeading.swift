@@ -1,17 +1,25 @@
 import Incidents
+import Markdown
 
 /// A day that stands alone in a heading, a paragraph or a cell: `2014-03-02`, `Sunday, 2 March 2014:`, `March 2nd, 2014`.
 enum DayHeading {
   /// Longer texts are no headings.
   private static let longest = 60
+  /// Of a year, and of a day.
+  private static let fewestDigits = 5
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
   ]
 
   /// Throws for what has the form of a day and is none.
-  static func day(in text: String) throws(WrittenTime.Fault) -> Day? {
-    guard text.utf8.count <= longest else { return nil }
+  static func day(in inlines: [Inline]) throws(WrittenTime.Fault) -> Day? {
+    guard inlines.isPlainText(within: longest) else { return nil }
+    return try day(in: inlines.plainText)
+  }
+
+  private static func day(in text: String) throws(WrittenTime.Fault) -> Day? {
+    guard text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= fewestDigits else { return nil }
     var words = text.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ":" }
     words.removeAll { $0 == "the" || $0 == "of" }
     if words.count == 2 || words.count == 4, words[0].allSatisfy(\.isLetter) { words.removeFirst() }

@@ -6,8 +6,8 @@ extension Inline {
   /// place is nearer to the front than it should be, but in the text.
   mutating func dropText(bytes count: Int) {
     switch kind {
-    case .text(let text): kind = .text(String(decoding: text.utf8.dropFirst(count), as: UTF8.self))
-    case .code(let text): kind = .code(String(decoding: text.utf8.dropFirst(count), as: UTF8.self))
+    case .text(let text): kind = .text(String(Substring(text.utf8.dropFirst(count))))
+    case .code(let text): kind = .code(String(Substring(text.utf8.dropFirst(count))))
     default: return
     }
     let start = SourceLocation(line: range.start.line, column: range.start.column + count)

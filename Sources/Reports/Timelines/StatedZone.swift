@@ -8,11 +8,12 @@ enum StatedZone {
 
   init?(in text: String) {
     guard StatedZone.mayState(text) else { return nil }
-    let lower = text.lowercased()
-    guard lower.contains("times") || lower.hasPrefix("time") else { return nil }
-    for word in text.split(whereSeparator: { " \t\n()[],;".contains($0) }) {
+    for word in StatedZone.words(of: text, between: StatedZone.isPunctuationOrBlank)
+    where StatedZone.mayBeName(word) {
       let name = StatedZone.trimmed(word)
-      guard name == name.uppercased() || name.contains("/"), name.utf8.count > 1 else { continue }
+      guard name == name.uppercased() || name.utf8.contains(UInt8(ascii: "/")), name.utf8.count > 1 else {
+        continue
+      }
       if let zone = Zone(named: name) {
         self = .zone(zone)
         return
@@ -22,20 +23,34 @@ enum StatedZone {
     self = .unknown(name)
   }
 
-  /// Whether "time" may stand in a text, in any case.
+  /// Whether "times" stands in a text, or "time" at its front, in any case.
   private static func mayState(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { utf8 in
-      utf8.indices.dropLast(2).contains { index in
-        utf8[index] | 0x20 == UInt8(ascii: "i") && utf8[index + 1] | 0x20 == UInt8(ascii: "m")
-          && utf8[index + 2] | 0x20 == UInt8(ascii: "e")
-      }
+      if has("time", in: utf8, at: 0) { return true }
+      return utf8.indices.contains { utf8[$0] | 0x20 == UInt8(ascii: "t") && has("times", in: utf8, at: $0) }
     }
+  }
+
+  private static func has(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start + word.utf8CodeUnitCount <= text.count else { return false }
+    return word.withUTF8Buffer { word in
+      word.indices.allSatisfy { text[start + $0] | 0x20 == word[$0] }
+    }
+  }
+
+  private static func words(of text: String, between isSeparator: (UInt8) -> Bool) -> [Substring] {
+    text.utf8.split(whereSeparator: isSeparator).map { Substring($0) }
+  }
+
+  /// Names of zones have no small letters, but for places such as `Europe/London`.
+  private static func mayBeName(_ word: Substring) -> Bool {
+    word.utf8.contains(UInt8(ascii: "/")) || !word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// `X` of "times are in X" and of "Time (X)", where it looks like the name of a zone.
   private static func unknownName(in text: String) -> String? {
-    let words = text.split(whereSeparator: { " \t\n".contains($0) })
+    let words = words(of: text, between: isBlank)
     guard let subject = words.firstIndex(where: { ["time", "times"].contains($0.lowercased()) }) else {
       return nil
     }
@@ -43,14 +58,14 @@ enum StatedZone {
     guard let first = said.first else { return nil }
     if said.count == 1, subject == 0, first.hasPrefix("("), first.hasSuffix(")") {
       let name = first.dropFirst().dropLast()
-      return name.contains("/") || isAbbreviation(name) ? String(name) : nil
+      return name.utf8.contains(UInt8(ascii: "/")) || isAbbreviation(name) ? String(name) : nil
     }
     guard first == "in", let name = said.dropFirst().first, name.first?.isUppercase ?? false else {
       return nil
     }
     let next = said.dropFirst(2).first.map(trimmed)
     let endsSentence = next == nil || trimmed(name).utf8.count < name.utf8.count
-    let isZone = endsSentence || name.contains("/") || next?.lowercased() == "time"
+    let isZone = endsSentence || name.utf8.contains(UInt8(ascii: "/")) || next?.lowercased() == "time"
     return isZone ? trimmed(name) : nil
   }
 
@@ -63,6 +78,20 @@ enum StatedZone {
   }
 
   private static func trimmed(_ word: Substring) -> String {
-    String(word.last.map { ".,;:".contains($0) } ?? false ? word.dropLast() : word)
+    switch word.utf8.last {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): String(word.dropLast())
+    default: String(word)
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+
+  private static func isPunctuationOrBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","),
+      UInt8(ascii: ";"):
+      true
+    default: isBlank(byte)
+    }
   }
 }

@@ -35,7 +35,9 @@ struct TimelineReader {
 
   private mutating func read(_ block: Block) {
     switch block.kind {
-    case .list(let list): for item in list.items { read(item) }
+    case .list(let list):
+      if entries.isEmpty { entries.reserveCapacity(list.items.count) }
+      for item in list.items { read(item) }
     case .table(let table): if table.hasEntries { read(table) } else { attach(block) }
     case .paragraph(let inlines): read(block, inlines)
     case .heading(_, let inlines): if !setDay(inlines, of: block) { attach(block) }
@@ -101,7 +103,7 @@ struct TimelineReader {
     case .time(let written, let length):
       let range = place(of: leading, length)
       let blank = leading.rest.isEmpty || rest.isEmpty ? [] : [Inline(.text(" "), range)]
-      add(written, leading.rest + blank + rest, at: range)
+      add(written, rest.isEmpty ? leading.rest : leading.rest + blank + rest, at: range)
       return true
     }
   }
@@ -185,7 +187,7 @@ struct TimelineReader {
   /// Whether the words are a day and nothing else. One that no calendar has stays as text.
   private mutating func setDay(_ inlines: [Inline], of block: Block) -> Bool {
     do throws(WrittenTime.Fault) {
-      guard let stated = try DayHeading.day(in: inlines.plainText) else { return false }
+      guard let stated = try DayHeading.day(in: inlines) else { return false }
       day = stated
       isDayStated = true
       return true

@@ -51,7 +51,10 @@ extension PlainYAML {
     while byte != quote {
       switch byte {
       case UInt8(ascii: "\\") where quote == UInt8(ascii: "\""): return nil
-      case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "{"), 0..<0x20, 0x7F: return nil
+      case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "{"):
+        quotedMarks += 1
+        if quotedMarks > Self.mostQuotedMarks { return nil }
+      case 0..<0x20, 0x7F: return nil
       default: isASCII = isASCII && byte < 0x80
       }
       offset += 1

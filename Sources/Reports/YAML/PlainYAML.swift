@@ -9,11 +9,14 @@ import Diagnostics
 struct PlainYAML {
   private static let mostMembers = 64
   private static let deepest = 4
+  /// As many asterisks and brackets in quotes as `YAMLGuard`, which doesn't look for quotes, lets through in any case.
+  static let mostQuotedMarks = 16
 
   let bytes: [UInt8]
   /// Where the YAML text ends.
   let end: Int
   var offset: Int
+  var quotedMarks = 0
   private(set) var line: Int
   private var lineStart: Int
 

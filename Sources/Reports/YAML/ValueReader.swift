@@ -127,7 +127,7 @@ struct ValueReader {
   mutating func time(_ value: YAMLValue, of key: String) -> Placed<WrittenTime>? {
     guard let text = text(value, of: key) else { return nil }
     do throws(WrittenTime.Fault) {
-      if let time = try WrittenTimeReader.readWhole(Array(text.utf8)) { return Placed(time, at: value.range) }
+      if let time = try WrittenTimeReader.readWhole(text) { return Placed(time, at: value.range) }
       report(
         value.range, "\"\(text)\" is no time",
         help: "write it as YYYY-MM-DD HH:MM, with Z or +01:00 behind it if need be",
