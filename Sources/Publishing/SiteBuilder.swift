@@ -112,9 +112,13 @@ package struct SiteBuilder: Sendable {
 
   private func bytes(_ content: PageContent?, of page: any Page) throws(PublishingError) -> [UInt8] {
     guard let content else { throw .changedWhileBuilding(page.address.path) }
-    var buffer = ByteBuffer(capacity: 32_768)
-    theme.frame(content.templateKind).render(content.pageParts, into: &buffer)
-    return buffer.bytes
+    let frame = theme.frame(content.templateKind)
+    let parts = content.pageParts
+    return [UInt8](capacity: parts.byteCount + 32_768) { buffer in
+      var page = buffer
+      frame.render(parts, into: &page)
+      return page
+    }
   }
 
   private func file(of data: any DataFile) -> SiteFiles {

@@ -12,6 +12,16 @@ package struct PageParts: Sendable {
 
   package init() {}
 
+  /// How many bytes the values have.
+  package var byteCount: Int {
+    values.reduce(0) { count, part in
+      switch part.value {
+      case .text(let text): count + text.utf8.count
+      case .html(let html): count + html.count
+      }
+    }
+  }
+
   /// The last value of a name holds.
   package subscript(name: String) -> Value? {
     get { values.first { $0.name == name }?.value }
