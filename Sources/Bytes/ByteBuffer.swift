@@ -6,14 +6,24 @@ public struct ByteBuffer: ~Copyable {
   @usableFromInline var storage: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var used = 0
+  /// Whether it writes into memory of its own, and not into what was lent to it.
+  private(set) var isOwner: Bool
 
   /// `capacity` is how much is expected; more may come.
   package init(capacity: Int = 256) {
     self.capacity = max(capacity, 16)
     storage = .allocate(capacity: self.capacity)
+    isOwner = true
   }
 
-  deinit { storage.deallocate() }
+  /// Writes into `room`, which outlives it, for as long as that suffices.
+  init(lent room: UnsafeMutableBufferPointer<UInt8>) {
+    isOwner = room.baseAddress == nil
+    capacity = isOwner ? 16 : room.count
+    storage = room.baseAddress ?? .allocate(capacity: 16)
+  }
+
+  deinit { if isOwner { storage.deallocate() } }
 
   package var count: Int { used }
 
@@ -30,9 +40,15 @@ public struct ByteBuffer: ~Copyable {
   /// Forgets what was written, but keeps the room.
   package mutating func removeAll() { used = 0 }
 
+  /// Makes room for so many bytes more: pieces behind each other then ask once.
+  @inlinable @inline(__always)
+  public mutating func reserve(_ count: Int) {
+    if capacity - used < count { grow(by: count) }
+  }
+
   @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
-    if used == capacity { grow(by: 1) }
+    reserve(1)
     storage[used] = byte
     used += 1
   }
@@ -56,35 +72,17 @@ public struct ByteBuffer: ~Copyable {
   @usableFromInline
   mutating func append(scalarOf text: StaticString) { text.withUTF8Buffer { append($0) } }
 
-  package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+  @inlinable
+  public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
-  package mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append($0) } }
+  @inlinable
+  public mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append($0) } }
 
-  package mutating func append(utf8 text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
-  }
-
-  /// In decimal digits.
-  package mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    append(digitsOf: number.magnitude)
-  }
-
-  /// A number from 0 to 99, with a zero before a single digit.
-  package mutating func append(twoDigits number: Int) {
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-  }
-
-  private mutating func append(digitsOf magnitude: UInt) {
-    if magnitude > 9 { append(digitsOf: magnitude / 10) }
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
-  }
+  package mutating func append(utf8 text: String) { text.withBytes { append($0) } }
 
   @inlinable @inline(__always)
   mutating func append(_ source: UnsafePointer<UInt8>, _ count: Int) {
-    if capacity - used < count { grow(by: count) }
+    reserve(count)
     (storage + used).update(from: source, count: count)
     used += count
   }
@@ -94,7 +92,7 @@ public struct ByteBuffer: ~Copyable {
     capacity = max(capacity * 2, used + count)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: storage, count: used)
-    storage.deallocate()
-    storage = larger
+    if isOwner { storage.deallocate() }
+    (storage, isOwner) = (larger, true)
   }
 }

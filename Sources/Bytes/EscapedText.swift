@@ -5,34 +5,25 @@
 /// the direction of writing (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), with which text can be made to read
 /// otherwise than it is. Malformed UTF-8 becomes U+FFFD.
 extension ByteBuffer {
-  package mutating func append(escaped text: String) {
-    var text = text
-    text.withUTF8 { append(escaped: $0) }
-  }
+  package mutating func append(escaped text: String) { text.withBytes { append(escaped: $0) } }
 
-  package mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
-    var plain = 0
-    var offset = 0
+  public mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    var written = 0
+    var offset = EscapedText.endOfPlain(text, from: 0)
     while offset < text.count {
-      offset += EscapedText.lengthOfPlainBlocks(text, from: offset)
-      guard offset < text.count else { break }
       let byte = text[offset]
-      if EscapedText.isPlain(byte) {
-        let end = min(offset + 16, text.count)
-        repeat { offset += 1 } while offset < end && EscapedText.isPlain(text[offset])
-        continue
-      }
       let length = byte < 0x80 ? 1 : EscapedText.sequenceLength(in: text, at: offset)
-      if length > 1, !EscapedText.isDropped(in: text, at: offset, length: length) {
-        offset += length
-        continue
+      if length < 2 || EscapedText.isDropped(in: text, at: offset, length: length) {
+        append(base + written, offset - written)
+        if let replacement = EscapedText.replacement(of: byte, isMalformed: length == 0) {
+          append(replacement)
+        }
+        written = offset + max(1, length)
       }
-      if plain < offset { append(UnsafeBufferPointer(rebasing: text[plain..<offset])) }
-      if let replacement = EscapedText.replacement(of: byte, isMalformed: length == 0) { append(replacement) }
-      offset += max(1, length)
-      plain = offset
+      offset = EscapedText.endOfPlain(text, from: offset + max(1, length))
     }
-    if plain < offset { append(UnsafeBufferPointer(rebasing: text[plain..<offset])) }
+    append(base + written, offset - written)
   }
 }
 
@@ -46,33 +37,67 @@ private enum EscapedText {
     return plain &>> UInt64(byte) & 1 == 1
   }
 
-  /// How far ASCII that stands for itself reaches, looked at eight bytes at once; eight with anything else are left.
-  static func lengthOfPlainBlocks(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = text.baseAddress else { return 0 }
-    let raw = UnsafeRawPointer(base)
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Where ASCII that stands for itself ends, looked at sixteen bytes at once, or eight where those have others among them.
+  static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return start }
     var offset = start
-    while offset + 8 <= text.count,
-      isPlain(eight: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    { offset += 8 }
-    return offset - start
+    while offset < text.count {
+      if text.count - offset >= 16, isVisible(sixteen: UnsafeRawPointer(base + offset)) {
+        offset += 16
+        continue
+      }
+      let found = others(in: eight(text, from: offset)) & highBits
+      offset += found.trailingZeroBitCount / 8
+      if found == 0 { continue }
+      guard offset < text.count, isPlain(base[offset]) else { break }
+      offset += 1
+    }
+    return offset
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-
-  /// Whether none of eight bytes is below 0x20 or above 0x7E or has a meaning in markup. `&` with
-  /// its lowest bit set is `'`, and `<` with its second one `>`.
+  /// The next eight bytes of a text, the first one lowest, with zeros behind its end.
   @inline(__always)
-  private static func isPlain(eight bytes: UInt64) -> Bool {
+  private static func eight(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
+    let rest = text.count - offset
+    let raw = UnsafeRawBufferPointer(text)
+    if rest >= 8 { return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    if text.count >= 8 {
+      return raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self) &>> UInt64(8 * (8 - rest))
+    }
+    return text[offset...].reversed().reduce(0) { $0 &<< 8 | UInt64($1) }
+  }
+
+  /// Whether sixteen bytes can all be seen and stand for themselves.
+  @inline(__always)
+  private static func isVisible(sixteen bytes: UnsafeRawPointer) -> Bool {
+    let found = others(in: bytes.loadUnaligned(as: SIMD2<UInt64>.self))
+    return (found.x | found.y) & highBits == 0
+  }
+
+  /// Sets the high bit of each byte that is below 0x20 or above 0x7E or has a meaning in markup, and perhaps of some
+  /// above one. `&` with its lowest bit set is `'`, and `<` with its second one `>`.
+  @inline(__always)
+  private static func others(in bytes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
     let outside = (bytes &- ones &* 0x20) | bytes | (bytes &+ ones)
-    let marks = zeros(bytes ^ ones &* 0x22) | zeros((bytes | ones) ^ ones &* 0x27)
-    let angles = zeros((bytes | ones &* 2) ^ ones &* 0x3E)
-    return (outside | marks | angles) & highs == 0
+    let quote = (bytes ^ ones &* 0x22) &- ones
+    let apostrophe = ((bytes | ones) ^ ones &* 0x27) &- ones
+    let angle = ((bytes | ones &* 2) ^ ones &* 0x3E) &- ones
+    return outside | quote | apostrophe | angle
   }
 
-  /// The high bit of each byte that is zero, and perhaps of some above one.
+  /// The same for sixteen bytes.
   @inline(__always)
-  private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+  private static func others(in bytes: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    let ones = SIMD2<UInt64>(repeating: 0x0101_0101_0101_0101)
+    let outside = (bytes &- ones &* 0x20) | bytes | (bytes &+ ones)
+    let quote = (bytes ^ ones &* 0x22) &- ones
+    let apostrophe = ((bytes | ones) ^ ones &* 0x27) &- ones
+    let angle = ((bytes | ones &* 2) ^ ones &* 0x3E) &- ones
+    return outside | quote | apostrophe | angle
+  }
 
   static func replacement(of byte: UInt8, isMalformed: Bool) -> StaticString? {
     switch byte {

@@ -11,7 +11,7 @@ package struct ChatEvent: Hashable, Sendable {
   var text: Range<Int32>
   let target: Range<Int32>
   /// The place of the event's alert in the log, if it is one.
-  var alert: Int32?
+  package internal(set) var alert: Int32?
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case message

@@ -1,11 +1,15 @@
+import Bytes
+
 /// A piece of HTML whose text is escaped already: what `HTMLWriter.append` takes as it is.
-package struct HTML: Hashable, Sendable {
-  package let bytes: [UInt8]
+///
+/// Public for the same reason as `ByteBuffer`.
+public struct HTML: Hashable, Sendable {
+  public let bytes: [UInt8]
   /// In their order. What is put in is not known yet.
-  package let gaps: [Gap]
+  public let gaps: [Gap]
 
   /// A place that is left open, by a number that whoever fills it understands.
-  package struct Gap: Hashable, Sendable {
+  public struct Gap: Hashable, Sendable {
     package let offset: Int
     package let number: Int
 
@@ -21,15 +25,20 @@ package struct HTML: Hashable, Sendable {
     self.gaps = gaps
   }
 
-  package init(capacity: Int = 1_024, _ write: (inout HTMLWriter) throws -> Void) rethrows {
-    var writer = HTMLWriter(capacity: capacity)
-    try write(&writer)
-    self = writer.html
+  /// `capacity` is how much is expected: then nothing is copied.
+  package init(capacity: Int = 1_024, _ write: (inout HTMLWriter) -> Void) {
+    var gaps: [Gap] = []
+    bytes = [UInt8](capacity: capacity) { buffer in
+      var writer = HTMLWriter(buffer)
+      write(&writer)
+      return writer.finish(&gaps)
+    }
+    self.gaps = gaps
   }
 
   package var isEmpty: Bool { bytes.isEmpty }
 }
 
 extension HTML: CustomStringConvertible {
-  package var description: String { String(decoding: bytes, as: UTF8.self) }
+  public var description: String { String(decoding: bytes, as: UTF8.self) }
 }

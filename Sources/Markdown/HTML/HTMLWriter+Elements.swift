@@ -62,6 +62,16 @@ extension HTMLWriter {
     raw("\"")
   }
 
+  /// The same for bytes.
+  package mutating func address(_ name: StaticString, _ address: UnsafeBufferPointer<UInt8>) {
+    guard LinkAddress.isSafe(address) else {
+      return self.address(name, String(decoding: address, as: UTF8.self))
+    }
+    beginAttribute(name)
+    text(address)
+    raw("\"")
+  }
+
   private mutating func beginAttribute(_ name: StaticString) {
     raw(" ")
     raw(name)

@@ -10,12 +10,15 @@ import Bytes
 public struct HTMLWriter: ~Copyable {
   /// Well-formed UTF-8 without control characters, if `raw` and `HTML` were.
   @usableFromInline var buffer: ByteBuffer
-  private var gaps: [HTML.Gap] = []
+  @usableFromInline var gaps: [HTML.Gap] = []
 
-  package init(capacity: Int = 1_024) { buffer = ByteBuffer(capacity: capacity) }
+  init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
 
-  /// What has been written.
-  package var html: HTML { HTML(escaped: buffer.bytes, gaps: gaps) }
+  consuming func finish(_ gaps: inout [HTML.Gap]) -> ByteBuffer {
+    gaps = self.gaps
+    return buffer
+  }
+
   package var count: Int { buffer.count }
 
   /// Markup that stands in the program's own source.
@@ -26,9 +29,15 @@ public struct HTMLWriter: ~Copyable {
   package mutating func gap(_ number: Int) { gaps.append(HTML.Gap(offset: count, number: number)) }
 
   /// HTML that was made before, with its gaps.
-  package mutating func append(_ html: HTML) {
-    for gap in html.gaps { gaps.append(HTML.Gap(offset: count + gap.offset, number: gap.number)) }
+  @inlinable
+  public mutating func append(_ html: HTML) {
+    if !html.gaps.isEmpty { append(gapsOf: html) }
     buffer.append(html.bytes)
+  }
+
+  @usableFromInline
+  mutating func append(gapsOf html: HTML) {
+    for gap in html.gaps { gaps.append(HTML.Gap(offset: count + gap.offset, number: gap.number)) }
   }
 
   /// HTML that was made before, with what `fill` writes in place of each gap.
@@ -50,7 +59,8 @@ public struct HTMLWriter: ~Copyable {
     text.withUTF8 { buffer.append(escaped: $0) }
   }
 
-  package mutating func text(_ text: UnsafeBufferPointer<UInt8>) { buffer.append(escaped: text) }
+  @inlinable
+  public mutating func text(_ text: UnsafeBufferPointer<UInt8>) { buffer.append(escaped: text) }
 
   package mutating func text(_ text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { buffer.append(escaped: $0) }
@@ -60,15 +70,12 @@ public struct HTMLWriter: ~Copyable {
     text.withUnsafeBufferPointer { buffer.append(escaped: $0) }
   }
 
-  package mutating func number(_ number: Int) { buffer.append(decimal: number) }
+  @inlinable
+  public mutating func number(_ number: Int) { buffer.append(decimal: number) }
 
-  /// `14:02`, or `14:02:30`, of seconds since midnight.
-  package mutating func clock(_ secondOfDay: Int, withSeconds: Bool) {
-    buffer.append(twoDigits: secondOfDay / 3_600)
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(twoDigits: secondOfDay / 60 % 60)
-    guard withSeconds else { return }
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(twoDigits: secondOfDay % 60)
+  /// `14:02`, or `14:02:30`.
+  @inlinable
+  public mutating func clock(_ clock: ClockBytes, withSeconds: Bool) {
+    buffer.append(clock.word, count: withSeconds ? 8 : 5)
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which addresses may stand in a page, and how they are written there.
 package enum LinkAddress {
   /// Whether an address is `http`, `https`, `mailto`, or relative without leading to another host.
@@ -14,7 +16,7 @@ package enum LinkAddress {
   /// Whether an address leads out of the site: it is allowed and has a scheme.
   package static func isRemote(_ address: String) -> Bool {
     var address = address
-    return address.withUTF8 { isAllowed($0) && endOfScheme($0.drop { $0 == 0x20 }) != nil }
+    return address.withUTF8 { isAllowed($0) && endOfScheme($0, from: firstVisible($0)) != nil }
   }
 
   /// The address with every byte percent-encoded that may not stand in one; `%` itself stays.
@@ -32,23 +34,46 @@ package enum LinkAddress {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if hasControl(bytes) { return false }
-    let trimmed = bytes.drop { $0 == 0x20 }
-    if let colon = endOfScheme(trimmed) {
-      return isAllowed(scheme: trimmed[..<colon], before: trimmed[(colon + 1)...])
+  /// The same for bytes.
+  package static func isAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !bytes.isPrintableASCII, hasControl(bytes) { return false }
+    let start = firstVisible(bytes)
+    if let colon = endOfScheme(bytes, from: start) {
+      return isAllowed(scheme: start..<colon, of: bytes)
     }
-    return !trimmed.contains(UInt8(ascii: "\\")) && !trimmed.starts(with: "//".utf8)
+    return bytes.first(UInt8(ascii: "\\"), from: start) == nil && !hasSlashes(bytes, at: start)
   }
 
-  private static func isAllowed(
-    scheme: Slice<UnsafeBufferPointer<UInt8>>, before rest: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Bool {
-    let scheme = scheme.map { $0 | 0x20 }
-    if scheme.elementsEqual("mailto".utf8) { return true }
-    guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) else { return false }
-    return rest.starts(with: "//".utf8) && rest.count > 2
+  /// Whether every byte may stand in an address as it is.
+  static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where !isSafe(byte) { return false }
+    return true
   }
+
+  private static func firstVisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = 0
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  private static func hasSlashes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return index + 1 < bytes.count && bytes[index] == slash && bytes[index + 1] == slash
+  }
+
+  private static func isAllowed(scheme: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name = bytes[scheme].reduce(0 as UInt64) { $0 << 8 | UInt64($1 | 0x20) }
+    switch (scheme.count, name) {
+    case (6, mailto): return true
+    case (4, http), (5, https):
+      return hasSlashes(bytes, at: scheme.upperBound + 1) && bytes.count > scheme.upperBound + 3
+    default: return false
+    }
+  }
+
+  private static let mailto: UInt64 = 0x6D61_696C_746F
+  private static let http: UInt64 = 0x6874_7470
+  private static let https: UInt64 = 0x68_7474_7073
 
   /// C0, DEL, or C1.
   private static func hasControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -61,12 +86,16 @@ package enum LinkAddress {
   }
 
   /// The index of the colon behind a scheme.
-  private static func endOfScheme(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let first = bytes.first, isAlphanumeric(first), first > 0x39 else { return nil }
-    let end = bytes.firstIndex {
-      !isAlphanumeric($0) && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".")
+  private static func endOfScheme(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count, isAlphanumeric(bytes[start]), bytes[start] > 0x39 else { return nil }
+    for index in start + 1..<bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: ":"): return index
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
+      case let byte: guard isAlphanumeric(byte) else { return nil }
+      }
     }
-    return end.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 : nil }
+    return nil
   }
 
   /// Letters, digits and `!#$%&'()*+,-./:;=?@_~`.

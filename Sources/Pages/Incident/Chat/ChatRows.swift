@@ -19,6 +19,8 @@ struct ChatRows {
   private let log: ChatLog
   private let index: Int
   private let anchor: LogAnchor
+  /// `<ol class="irc" aria-label="Chat, #ops">`
+  private let list: HTML
   private var clock: ClockWriter
 
   init?(_ report: Report, log index: Int) {
@@ -26,27 +28,70 @@ struct ChatRows {
     log = curated.log
     self.index = index
     anchor = LogAnchor(curated.reference, isFirst: index == 0)
+    list = HTML(capacity: 64) { html in
+      html.raw("<ol class=\"irc\"")
+      html.attribute("aria-label", "Chat, \(curated.name)")
+      html.raw(">\n")
+    }
     clock = ClockWriter(report.incident.zone, since: report.incident.milestones.started)
   }
 
-  /// A line in its own place, which has its id.
-  mutating func write(_ event: ChatEvent, _ style: Style, into html: inout HTMLWriter) {
-    html.raw("<li")
-    writeID(of: event, into: &html)
-    switch style {
-    case .plain: break
-    case .key: html.raw(" class=\"key\"")
-    case .bot: html.raw(" class=\"bot\"")
-    case .quiet: html.raw(" class=\"quiet\"")
+  /// Begins a list of lines.
+  func openList(into html: inout HTMLWriter) { html.append(list) }
+
+  /// A list of lines in their own places.
+  mutating func write(_ lines: ArraySlice<TalkLine>, into html: inout HTMLWriter) {
+    openList(into: &html)
+    let log = log
+    log.withWords { words in
+      for line in lines where log.events.indices.contains(line.event) {
+        write(log.events[line.event], line.isKey ? .key : line.isBot ? .bot : .plain, words, into: &html)
+      }
     }
-    html.raw(">")
-    writePermalink(to: event, into: &html)
-    writeWords(of: event, isKey: style == .key, into: &html)
-    html.raw("</li>\n")
+    html.raw("</ol>")
   }
 
-  /// A line shown a second time: it has no id, and its time leads to where it stands.
-  mutating func writeQuoted(_ event: ChatEvent, links: LinkWriter, into html: inout HTMLWriter) {
+  /// A line in its own place, which has its id.
+  mutating func write(
+    _ event: ChatEvent, _ style: Style, _ words: LogWords, into html: inout HTMLWriter
+  ) {
+    html.raw("<li")
+    anchor.writeID(ofLine: event.line, into: &html)
+    switch style {
+    case .plain: html.raw(">")
+    case .key: html.raw(" class=\"key\">")
+    case .bot: html.raw(" class=\"bot\">")
+    case .quiet: html.raw(" class=\"quiet\">")
+    }
+    writePermalink(to: event, into: &html)
+    writeWords(of: event, words, isKey: style == .key, into: &html)
+  }
+
+  /// Lines shown a second time: they have no ids, and their times lead to where they stand.
+  mutating func writeQuoted(_ events: some Sequence<Int>, links: LinkWriter, into html: inout HTMLWriter) {
+    let log = log
+    log.withWords { words in
+      for event in events { writeQuoted(log.events[event], words, links: links, into: &html) }
+    }
+  }
+
+  /// The id of a line, for a tag that is open, its end, and the permalink.
+  mutating func writePlace(of event: ChatEvent, into html: inout HTMLWriter) {
+    anchor.writeID(ofLine: event.line, into: &html)
+    html.raw(">")
+    writePermalink(to: event, into: &html)
+  }
+
+  func writeID(of event: ChatEvent, into html: inout HTMLWriter) {
+    anchor.writeID(ofLine: event.line, into: &html)
+  }
+
+  /// The day on which the report's clock tells an event.
+  mutating func day(of event: ChatEvent) -> Day? { event.time.map { clock.local($0).day } }
+
+  private mutating func writeQuoted(
+    _ event: ChatEvent, _ words: LogWords, links: LinkWriter, into html: inout HTMLWriter
+  ) {
     html.raw("<li><a class=\"t\"")
     if let address = links.logAddress(index, lines: event.line...event.line) {
       html.attribute("href", address)
@@ -54,22 +99,14 @@ struct ChatRows {
     html.raw(">")
     writeTime(of: event, into: &html)
     html.raw("</a>")
-    writeWords(of: event, isKey: false, into: &html)
-    html.raw("</li>\n")
+    writeWords(of: event, words, isKey: false, into: &html)
   }
 
-  func writeID(of event: ChatEvent, into html: inout HTMLWriter) {
-    anchor.writeID(ofLine: event.line, into: &html)
-  }
-
-  mutating func writePermalink(to event: ChatEvent, into html: inout HTMLWriter) {
+  private mutating func writePermalink(to event: ChatEvent, into html: inout HTMLWriter) {
     anchor.openPermalink(toLine: event.line, into: &html)
     writeTime(of: event, into: &html)
     html.raw("</a>")
   }
-
-  /// The day on which the report's clock tells an event.
-  mutating func day(of event: ChatEvent) -> Day? { event.time.map { clock.local($0).day } }
 
   /// A line of which no one knows the time is named by its number.
   private mutating func writeTime(of event: ChatEvent, into html: inout HTMLWriter) {
@@ -81,13 +118,16 @@ struct ChatRows {
     }
   }
 
-  private func writeWords(of event: ChatEvent, isKey: Bool, into html: inout HTMLWriter) {
+  /// To the end of the row.
+  private func writeWords(
+    of event: ChatEvent, _ words: LogWords, isKey: Bool, into html: inout HTMLWriter
+  ) {
     html.raw("<span>")
-    html.text(log.nick(of: event))
+    html.text(words.nick(of: event))
     html.raw("</span><p>")
     if isKey { html.raw("<strong>") }
-    ChatWords.write(event, of: log, into: &html)
+    ChatWords.write(event, words, into: &html)
     if isKey { html.raw("</strong>") }
-    html.raw("</p>")
+    html.raw("</p></li>\n")
   }
 }

@@ -3,49 +3,55 @@ import Markdown
 
 /// Writes what somebody said, with its bare addresses as links.
 enum ChatText {
-  static func write(_ text: ArraySlice<UInt8>, into html: inout HTMLWriter) {
-    var written = text.startIndex
-    var index = text.startIndex
-    while let colon = colon(in: text, from: index) {
+  static func write(_ text: UnsafeBufferPointer<UInt8>, into html: inout HTMLWriter) {
+    var written = 0
+    var index = 0
+    while let colon = text.first(UInt8(ascii: ":"), from: index) {
       index = colon + 1
       guard let range = address(aroundColon: colon, in: text, from: written) else { continue }
-      let address = String(decoding: text[range], as: UTF8.self)
+      let address = UnsafeBufferPointer(rebasing: text[range])
       guard LinkAddress.isAllowed(address) else { continue }
-      html.text(text[written..<range.lowerBound])
+      html.text(UnsafeBufferPointer(rebasing: text[written..<range.lowerBound]))
       html.raw("<a")
       html.address("href", address)
       html.raw(">")
-      html.text(text[range])
+      html.text(address)
       html.raw("</a>")
       written = range.upperBound
       index = max(index, written)
     }
-    html.text(text[written...])
-  }
-
-  private static func colon(in text: ArraySlice<UInt8>, from index: Int) -> Int? {
-    text.withUnsafeBufferPointer { $0.first(UInt8(ascii: ":"), from: index - text.startIndex) }
-      .map { $0 + text.startIndex }
+    html.text(UnsafeBufferPointer(rebasing: text[written...]))
   }
 
   /// `http://…` or `https://…`, up to a blank or a mark that ends an address, without the sentence's punctuation.
   private static func address(
-    aroundColon colon: Int, in text: ArraySlice<UInt8>, from first: Int
+    aroundColon colon: Int, in text: UnsafeBufferPointer<UInt8>, from first: Int
   ) -> Range<Int>? {
-    guard text[colon...].starts(with: "://".utf8), let start = startOfScheme(colon, in: text, from: first)
-    else { return nil }
     let host = colon + 3
-    let end = text[host...].firstIndex(where: endsAddress) ?? text.endIndex
+    guard host < text.count, text[colon + 1] == UInt8(ascii: "/"), text[colon + 2] == UInt8(ascii: "/"),
+      let start = startOfScheme(colon, in: text, from: first)
+    else { return nil }
+    var end = host
+    while end < text.count, !endsAddress(text[end]) { end += 1 }
     let trimmed = trimmed(end, from: host, in: text)
     return trimmed > host ? start..<trimmed : nil
   }
 
-  private static func startOfScheme(_ colon: Int, in text: ArraySlice<UInt8>, from first: Int) -> Int? {
+  private static func startOfScheme(
+    _ colon: Int, in text: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> Int? {
     var start = colon
-    while start > first, colon - start < 6, isLetter(text[start - 1]) { start -= 1 }
-    let scheme = text[start..<colon].lazy.map { $0 | 0x20 }
-    return scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) ? start : nil
+    var scheme: UInt64 = 0
+    while start > first, colon - start < 6, isLetter(text[start - 1]) {
+      start -= 1
+      scheme = scheme &>> 8 | UInt64(text[start] | 0x20) << 56
+    }
+    return scheme == http || scheme == https ? start : nil
   }
+
+  /// Letters from the highest byte on.
+  private static let http: UInt64 = 0x6874_7470 << 32
+  private static let https: UInt64 = 0x68_7474_7073 << 24
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
@@ -53,7 +59,9 @@ enum ChatText {
   }
 
   /// A closing parenthesis stays if the address opens it.
-  private static func trimmed(_ end: Int, from host: Int, in text: ArraySlice<UInt8>) -> Int {
+  private static func trimmed(
+    _ end: Int, from host: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     var end = end
     var unopened = 0
     for byte in text[host..<end] {

@@ -3,8 +3,8 @@ import Markdown
 
 /// What a line of a log says, behind the nick.
 enum ChatWords {
-  static func write(_ event: ChatEvent, of log: ChatLog, into html: inout HTMLWriter) {
-    let text = log.text(of: event)
+  static func write(_ event: ChatEvent, _ words: LogWords, into html: inout HTMLWriter) {
+    let text = words.text(of: event)
     switch event.kind {
     case .message, .notice, .server, .other, .day: ChatText.write(text, into: &html)
     case .action:
@@ -22,7 +22,7 @@ enum ChatWords {
   }
 
   private static func write(
-    _ verb: StaticString, _ text: ArraySlice<UInt8>, separator: StaticString = ": ",
+    _ verb: StaticString, _ text: UnsafeBufferPointer<UInt8>, separator: StaticString = ": ",
     into html: inout HTMLWriter
   ) {
     html.raw(verb)

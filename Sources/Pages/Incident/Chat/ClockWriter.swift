@@ -4,7 +4,8 @@ import Markdown
 /// Writes the times of rows as `TimeElement` does, but from numbers: what is the same all day long is made once a day.
 struct ClockWriter {
   private var clock: ReportClock
-  private let started: Timestamp?
+  /// In seconds since 1970.
+  private let started: Int?
   private var day: Day?
   private var offset = 0
   /// `<time datetime="2014-03-02T`
@@ -14,41 +15,42 @@ struct ClockWriter {
 
   init(_ zone: Zone, since started: Timestamp?) {
     clock = ReportClock(zone)
-    self.started = started
+    self.started = started?.secondsSince1970
   }
 
-  /// Returns the day that it wrote.
-  @discardableResult
-  mutating func write(_ time: Timestamp, into html: inout HTMLWriter) -> Day {
-    let told = clock.told(time)
-    let local = told.local
-    if local.day != day || told.offset != offset { note(told, local.day) }
+  mutating func write(_ time: Timestamp, into html: inout HTMLWriter) {
+    let bytes = ClockBytes(clock.secondOfDay(time))
+    if clock.day.number != day?.number || clock.offset != offset { note(time) }
     html.append(front)
-    html.clock(local.secondOfDay, withSeconds: true)
+    html.clock(bytes, withSeconds: true)
     html.append(middle)
     if let started {
-      html.number((told - started) / 60)
+      html.number((time.secondsSince1970 - started) / 60)
       html.raw("\"")
     }
     html.raw(">")
-    html.clock(local.secondOfDay, withSeconds: local.precision == .second)
+    let hasSeconds = if case .second = time.precision { true } else { false }
+    html.clock(bytes, withSeconds: hasSeconds)
     html.raw("</time>")
-    return local.day
   }
 
-  mutating func local(_ time: Timestamp) -> LocalTime { clock.local(time) }
+  /// The day of a moment on the report's clock, and the seconds since its midnight.
+  mutating func local(_ time: Timestamp) -> (day: Day, secondOfDay: Int) {
+    let seconds = clock.secondOfDay(time)
+    return (clock.day, seconds)
+  }
 
-  private mutating func note(_ told: Timestamp, _ day: Day) {
+  private mutating func note(_ time: Timestamp) {
+    (day, offset) = (clock.day, clock.offset)
+    let told = Timestamp(secondsSince1970: time.secondsSince1970, offset: offset, precision: .second)
     let text = told.rfc3339
-    front = HTML { html in
+    front = HTML(capacity: 64) { html in
       html.raw("<time datetime=\"")
       html.text(text.prefix(11))
     }
-    middle = HTML { html in
+    middle = HTML(capacity: 64) { html in
       html.text(text.dropFirst(19))
       html.raw(started == nil ? "\"" : "\" data-t=\"")
     }
-    self.day = day
-    offset = told.offset
   }
 }

@@ -53,7 +53,7 @@ package struct ReportDraft: Sendable {
   package init(_ report: Report, in context: ReportContext) {
     let arrangement = TimelineArrangement(report)
     let outline = IncidentOutline(report)
-    let links = LinkWriter(report: report, lines: arrangement.lines)
+    let links = LinkWriter(report: report, shown: arrangement.shown)
     let body = IncidentBody(
       report: report, context: context, text: ReportText(report, links: links), groups: arrangement.groups)
     self.init(

@@ -5,8 +5,8 @@ import Reports
 /// Says where the links of a report lead to, as seen from the incident's page.
 struct LinkWriter {
   let report: Report
-  /// The lines of each log that the page shows.
-  let lines: [Set<Int>]
+  /// Of each log, by the places of its events, whether the page shows them.
+  let shown: [[Bool]]
 
   /// Nothing for what has no place in the site: only the words of such a link are kept.
   func address(of destination: String) -> String? {
@@ -40,11 +40,10 @@ struct LinkWriter {
   func logAddress(_ log: Int, lines range: ClosedRange<Int>?) -> String? {
     guard let curated = report.log(log) else { return nil }
     guard let range else { return page.link(to: .log(id)) }
-    guard let line = curated.events(inLines: range).first.map({ curated.log.events[$0].line }) else {
-      return nil
-    }
-    let anchor = LogAnchor(curated.reference, isFirst: log == 0).name(ofLine: line)
-    let isHere = lines.indices.contains(log) && lines[log].contains(line)
+    guard let event = curated.events(inLines: range).first else { return nil }
+    let anchor = LogAnchor(curated.reference, isFirst: log == 0)
+      .name(ofLine: curated.log.events[event].line)
+    let isHere = shown.indices.contains(log) && shown[log].indices.contains(event) && shown[log][event]
     return page.link(to: isHere ? page : .log(id), fragment: anchor)
   }
 

@@ -8,12 +8,17 @@ extension ReportDraft.LogDraft {
     guard let first = report.logs.first else { return nil }
     self.init(
       title: report.logs.count == 1 ? "Log of \(first.name)" : "Logs",
-      lede: HTML { Self.writeLede(report, &$0) }, body: HTML(capacity: 65_536) { Self.writeBody(report, &$0) }
-    )
+      lede: HTML { Self.writeLede(report, &$0) },
+      body: HTML(capacity: Self.capacity(for: report)) { Self.writeBody(report, &$0) })
   }
 
   /// `Full log of #ops`
   var linkText: String { "Full l" + title.dropFirst() }
+
+  /// A line takes some 260 bytes.
+  private static func capacity(for report: Report) -> Int {
+    report.logs.reduce(2_048) { bytes, log in bytes + 320 * log.log.events.count }
+  }
 
   private static func writeLede(_ report: Report, _ html: inout HTMLWriter) {
     let incident = report.incident

@@ -8,8 +8,8 @@ struct LogWriter {
   private let curated: CuratedLog
   private var rows: ChatRows
   private var day: Day
-  /// The places in the log of what the report shows, in their order.
-  private var shown: ArraySlice<Int>
+  /// How many of the events that the report shows were written.
+  private var shown = 0
   /// Joins, parts and the like that stand together.
   private var housekeeping: [Int] = []
   private var isInTalk = false
@@ -19,39 +19,50 @@ struct LogWriter {
     self.curated = curated
     self.rows = rows
     day = report.incident.day
-    shown = curated.shown[...]
   }
 
   mutating func write(into html: inout HTMLWriter) {
     html.raw("<div class=\"tl log\"><ol>\n")
-    for (index, event) in curated.log.events.enumerated() where !curated.isHidden(event) {
-      if event.isHousekeeping, !curated.isKey(event) {
-        housekeeping.append(index)
-      } else {
-        writeHousekeeping(&html)
-        write(event, index, &html)
+    let log = curated.log
+    log.withWords { words in
+      for index in log.events.indices {
+        let event = log.events[index]
+        if curated.isHidden(event) { continue }
+        if event.isHousekeeping, !curated.isKey(event) {
+          housekeeping.append(index)
+        } else {
+          writeHousekeeping(words, &html)
+          write(event, index, words, &html)
+        }
       }
+      writeHousekeeping(words, &html)
     }
-    writeHousekeeping(&html)
     endTalk(&html)
     html.raw("</ol></div>\n")
   }
 
-  private mutating func write(_ event: ChatEvent, _ index: Int, _ html: inout HTMLWriter) {
+  private mutating func write(
+    _ event: ChatEvent, _ index: Int, _ words: LogWords, _ html: inout HTMLWriter
+  ) {
     let dayOfEvent = rows.day(of: event)
-    if event.kind == .day, let dayOfEvent {
+    if case .day = event.kind, let dayOfEvent {
       writeDay(dayOfEvent, of: event, &html)
     } else {
-      if let dayOfEvent, dayOfEvent != day { writeDay(dayOfEvent, of: nil, &html) }
+      beginDay(dayOfEvent, &html)
       beginTalk(&html)
-      rows.write(event, style(of: event, index), into: &html)
+      rows.write(event, style(of: event, index), words, into: &html)
     }
   }
 
   private mutating func style(of event: ChatEvent, _ index: Int) -> ChatRows.Style {
-    shown = shown.drop { $0 < index }
+    while shown < curated.shown.count, curated.shown[shown] < index { shown += 1 }
     if curated.isKey(event) { return .key }
-    return shown.first == index ? .plain : .quiet
+    return shown < curated.shown.count && curated.shown[shown] == index ? .plain : .quiet
+  }
+
+  /// Says which day it is where it isn't that of the line before.
+  private mutating func beginDay(_ day: Day?, _ html: inout HTMLWriter) {
+    if let day, day.number != self.day.number { writeDay(day, of: nil, &html) }
   }
 
   /// With the anchor of the log's own line, if it has one.
@@ -65,18 +76,17 @@ struct LogWriter {
     html.raw("</p></li>\n")
   }
 
-  private mutating func writeHousekeeping(_ html: inout HTMLWriter) {
+  private mutating func writeHousekeeping(_ words: LogWords, _ html: inout HTMLWriter) {
     guard let first = housekeeping.first else { return }
     endTalk(&html)
-    let start = curated.log.events[first]
-    if let dayOfEvent = rows.day(of: start), dayOfEvent != day { writeDay(dayOfEvent, of: nil, &html) }
+    beginDay(rows.day(of: curated.log.events[first]), &html)
     html.raw("<li><details class=\"more\"><summary>")
     html.text(
       Counting.text(housekeeping.count, "join, part or the like", plural: "joins, parts and the like"))
     html.raw("</summary><ol class=\"irc\">\n")
     for index in housekeeping {
       let event = curated.log.events[index]
-      rows.write(event, style(of: event, index), into: &html)
+      rows.write(event, style(of: event, index), words, into: &html)
     }
     html.raw("</ol></details></li>\n")
     housekeeping.removeAll(keepingCapacity: true)
@@ -85,9 +95,8 @@ struct LogWriter {
   private mutating func beginTalk(_ html: inout HTMLWriter) {
     guard !isInTalk else { return }
     isInTalk = true
-    html.raw("<li><ol class=\"irc\"")
-    html.attribute("aria-label", "Chat, \(curated.name)")
-    html.raw(">\n")
+    html.raw("<li>")
+    rows.openList(into: &html)
   }
 
   private mutating func endTalk(_ html: inout HTMLWriter) {

@@ -25,9 +25,7 @@ struct LogQuotations {
     let text = link.text.plainText
     html.raw("<figure class=\"quote\"><ol class=\"irc\">\n")
     var rows = ChatRows(report, log: index)
-    for event in events.prefix(Self.limit) {
-      rows?.writeQuoted(log.log.events[event], links: links, into: &html)
-    }
+    rows?.writeQuoted(events.prefix(Self.limit), links: links, into: &html)
     html.raw("</ol><figcaption><a")
     html.attribute("href", address)
     html.raw(">")

@@ -8,8 +8,8 @@ struct TimelineArrangement {
   private static let silence = 600
 
   private(set) var groups: [TimelineGroup] = []
-  /// The lines of each log that the page shows.
-  private(set) var lines: [Set<Int>]
+  /// Of each log, by the places of its events, whether the page shows them.
+  private(set) var shown: [[Bool]]
   /// When something was said.
   private(set) var talk: [Timestamp] = []
   /// What machines said.
@@ -20,7 +20,9 @@ struct TimelineArrangement {
   private let folding: TalkFolding
   private var clock: ReportClock
   private var day: Day
-  private var previous: Timestamp?
+  /// In seconds since 1970.
+  private var previous: Int?
+  private var stretch: Int?
   /// Lines that may be folded.
   private var run: [TalkLine] = []
 
@@ -30,34 +32,39 @@ struct TimelineArrangement {
     folding = TalkFolding(report.logs)
     clock = ReportClock(report.incident.zone)
     day = report.incident.day
-    lines = Array(repeating: [], count: report.logs.count)
-    for (index, item) in report.timeline.items.enumerated() { add(item, index) }
+    shown = report.logs.map { Array(repeating: false, count: $0.log.events.count) }
+    let items = report.timeline.items
+    for index in items.indices {
+      switch items[index].kind {
+      case .entry, .milestone:
+        begin(items[index].time)
+        append(.moment(index))
+      case .chat(let log, let event): add(event, ofLog: log, items[index].time)
+      }
+    }
     flush()
   }
 
-  private mutating func add(_ item: Timeline.Item, _ index: Int) {
-    switch item.kind {
-    case .entry, .milestone:
-      begin(item.time)
-      append(.moment(index))
-    case .chat(let log, let event): add(event, ofLog: log, item.time)
-    }
-  }
-
   private mutating func add(_ index: Int, ofLog log: Int, _ time: Timestamp) {
-    guard report.logs.indices.contains(log), let event = report.logs[log].log.event(index) else { return }
-    let isKey = report.logs[log].isKey(event)
+    guard report.logs.indices.contains(log), report.logs[log].log.events.indices.contains(index) else {
+      return
+    }
+    let event = report.logs[log].log.events[index]
+    let isKey = report.logs[log].reference.key.contains { $0.contains(event.line) }
     guard event.isTalk || isKey else { return }
-    let alert = event.isTalk ? report.logs[log].log.alert(of: event) : nil
+    let alert = event.isTalk ? event.alert.map(Int.init) : nil
     let line = TalkLine(log: log, event: index, time: time, isKey: isKey, isBot: alert != nil)
     begin(time)
-    lines[log].insert(event.line)
-    if let alert, AlertMark(alert.kind) != nil {
-      alerts.append((time, alert))
-      append(.alert(line, alert))
-    } else {
-      add(line)
-    }
+    shown[log][index] = true
+    if let alert { add(line, alert: alert) } else { add(line) }
+  }
+
+  /// By the place of an alert in its log.
+  private mutating func add(_ line: TalkLine, alert place: Int) {
+    let alerts = report.logs[line.log].log.alerts
+    guard alerts.indices.contains(place), AlertMark(alerts[place].kind) != nil else { return add(line) }
+    self.alerts.append((line.time, alerts[place]))
+    append(.alert(line, alerts[place]))
   }
 
   private mutating func add(_ line: TalkLine) {
@@ -72,17 +79,21 @@ struct TimelineArrangement {
 
   /// Notes what lies between the item before and one at `time`: silence, a new phase, a new day.
   private mutating func begin(_ time: Timestamp) {
-    if let previous, time - previous >= Self.silence { append(.silence(Span(seconds: time - previous))) }
-    previous = time
-    let heading = phases.heading(at: time)
-    if groups.last?.heading.isSame(as: heading) != true {
-      flush()
-      groups.append(TimelineGroup(heading: heading))
+    let seconds = time.secondsSince1970
+    if let previous, seconds - previous >= Self.silence {
+      append(.silence(Span(seconds: seconds - previous)))
     }
-    let today = clock.local(time).day
-    if today != day {
-      day = today
-      append(.day(today))
+    previous = seconds
+    let stretch = phases.stretch(at: seconds)
+    if stretch != self.stretch {
+      self.stretch = stretch
+      flush()
+      groups.append(TimelineGroup(heading: phases.heading(at: time)))
+    }
+    _ = clock.secondOfDay(time)
+    if clock.day.number != day.number {
+      day = clock.day
+      append(.day(day))
     }
   }
 

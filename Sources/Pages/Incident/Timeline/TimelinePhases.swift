@@ -11,6 +11,15 @@ struct TimelinePhases {
     current = milestones.resolved == nil ? last.map(Phase.Kind.init(after:)) : nil
   }
 
+  /// A number for each stretch, in their order: moments with the same number stand below the same heading.
+  func stretch(at seconds: Int) -> Int {
+    guard let end = phases.last?.end.secondsSince1970 else { return 0 }
+    if seconds > end || (seconds == end && current != nil) { return phases.count }
+    var stretch = -1
+    while stretch + 1 < phases.count, phases[stretch + 1].start.secondsSince1970 <= seconds { stretch += 1 }
+    return stretch
+  }
+
   /// The last phase holds its end, which is the incident's; any other end is the beginning of the next.
   func heading(at time: Timestamp) -> TimelineGroup.Heading {
     guard let first = phases.first, let last = phases.last else { return .none }

@@ -73,15 +73,13 @@ struct TimelineWriter {
 
   private mutating func write(_ line: TalkLine, _ alert: Alert, _ html: inout HTMLWriter) {
     guard let mark = AlertMark(alert.kind), rows.indices.contains(line.log),
-      let event = report.log(line.log)?.log.event(line.event)
+      report.logs[line.log].log.events.indices.contains(line.event)
     else { return }
     html.raw("<li class=\"ev")
     html.raw(mark.classes)
     if line.isKey { html.raw(" key") }
     html.raw("\"")
-    rows[line.log].writeID(of: event, into: &html)
-    html.raw(">")
-    rows[line.log].writePermalink(to: event, into: &html)
+    rows[line.log].writePlace(of: report.logs[line.log].log.events[line.event], into: &html)
     mark.marker.write(into: &html)
     html.raw("<div class=\"b\"><p>")
     AlertWords.write(alert, into: &html)
@@ -90,31 +88,25 @@ struct TimelineWriter {
 
   private mutating func writeFolded(_ lines: [TalkLine], _ html: inout HTMLWriter) {
     guard let first = lines.first, let last = lines.last else { return }
-    let (from, to) = (minute(first.time), minute(last.time))
+    let (from, to) = (clock.local(first.time).secondOfDay, clock.local(last.time).secondOfDay)
+    let isOneMinute = from / 60 == to / 60
     html.raw("<li><details class=\"more\"><summary>")
-    html.text("\(Counting.text(lines.count, "more line", plural: "more lines")), ")
-    html.text(from == to ? "at \(from)" : "\(from) to \(to)")
+    html.text(Counting.text(lines.count, "more line", plural: "more lines"))
+    html.raw(isOneMinute ? ", at " : ", ")
+    html.clock(ClockBytes(from), withSeconds: false)
+    if !isOneMinute {
+      html.raw(" to ")
+      html.clock(ClockBytes(to), withSeconds: false)
+    }
     html.raw("</summary>")
     for run in lines.chunked() { writeTalk(run, &html) }
     html.raw("</details></li>\n")
   }
 
-  /// Without seconds.
-  private mutating func minute(_ time: Timestamp) -> String { String(clock.local(time).clock.prefix(5)) }
-
   /// Lines of one log.
   private mutating func writeTalk(_ lines: ArraySlice<TalkLine>, _ html: inout HTMLWriter) {
-    guard let index = lines.first?.log, rows.indices.contains(index), let log = report.log(index) else {
-      return
-    }
-    html.raw("<ol class=\"irc\"")
-    html.attribute("aria-label", "Chat, \(log.name)")
-    html.raw(">\n")
-    for line in lines {
-      guard let event = log.log.event(line.event) else { continue }
-      rows[index].write(event, line.isKey ? .key : line.isBot ? .bot : .plain, into: &html)
-    }
-    html.raw("</ol>")
+    guard let index = lines.first?.log, rows.indices.contains(index) else { return }
+    rows[index].write(lines, into: &html)
   }
 }
 

@@ -1,0 +1,21 @@
+/// The words of a log's events, lent for as long as many of them are written: to hold on to a slice costs more than to
+/// copy it.
+package struct LogWords {
+  let storage: UnsafeBufferPointer<UInt8>
+
+  package func text(of event: ChatEvent) -> UnsafeBufferPointer<UInt8> { slice(event.text) }
+
+  /// Without a mark of rank before it; empty where nobody is named.
+  package func nick(of event: ChatEvent) -> UnsafeBufferPointer<UInt8> { slice(event.nick) }
+
+  private func slice(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
+    let range = min(Int(range.lowerBound), storage.count)..<min(Int(range.upperBound), storage.count)
+    return UnsafeBufferPointer(rebasing: storage[range])
+  }
+}
+
+extension ChatLog {
+  package func withWords<Result>(_ body: (LogWords) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(LogWords(storage: $0)) }
+  }
+}
