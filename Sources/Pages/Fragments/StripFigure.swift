@@ -26,7 +26,7 @@ package struct StripFigure {
     html.raw("</h2><p class=\"vh\">")
     html.text("\(Counting.text(shown.count, "incident")), one mark each. Taller marks are more severe.")
     html.raw("</p>")
-    html.append(HTML(escaped: strip.svgs(.full, .narrow)))
+    html.escaped { strip.write(.full, .narrow, into: &$0) }
     html.raw("<figcaption class=\"legend\">One mark is one incident.")
     SeverityLegend.write(shown, into: &html)
     html.raw("</figcaption></figure>\n")

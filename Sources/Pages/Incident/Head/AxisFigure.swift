@@ -27,7 +27,7 @@ struct AxisFigure {
   func write(into html: inout HTMLWriter) {
     html.raw("<figure class=\"axis\" aria-labelledby=\"H-axis\">")
     html.raw("<h2 class=\"vh\" id=\"H-axis\">The incident on one time axis</h2>\n")
-    html.append(HTML(escaped: axis.svgs(.full, .narrow)))
+    html.escaped { axis.write(.full, .narrow, into: &$0) }
     html.raw("\n")
     writeCaption(&html)
     html.raw("</figure>\n")

@@ -18,7 +18,7 @@ struct TrendFigure {
         html.element("div", class: "legend") { SeverityLegend.write(incidents, into: &$0) }
       }
       html.element("p", class: "vh", text: description)
-      html.append(HTML(escaped: chart.svgs(.wide, .narrow)))
+      html.escaped { chart.write(.wide, .narrow, into: &$0) }
       html.raw("</figure>\n")
     }
   }
