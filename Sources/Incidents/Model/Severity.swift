@@ -5,12 +5,15 @@ package struct Severity: Hashable, Sendable {
   package let definition: String?
   /// 0 is the worst.
   package let rank: Int
+  /// Nothing was harmed, but could have been.
+  package let isNearMiss: Bool
 
   package init(id: String, label: String, definition: String? = nil, rank: Int) {
     self.id = id
     self.label = label
     self.definition = definition
     self.rank = rank
+    isNearMiss = Severity.key(id) == Severity.key("near-miss")
   }
 
   /// Ids compare without case, space and dash.
@@ -31,7 +34,4 @@ package struct Severity: Hashable, Sendable {
   ]
 
   package var slug: String { Slug(id).text }
-
-  /// Nothing was harmed, but could have been.
-  package var isNearMiss: Bool { Severity.key(id) == Severity.key("near-miss") }
 }

@@ -7,10 +7,11 @@ package struct Masthead {
   private let page: Address
   private let links: PageLinks
 
-  package init(_ site: Site, on page: Address) {
+  /// `links` are those of the page.
+  package init(_ site: Site, on page: Address, links: PageLinks) {
     self.site = site
     self.page = page
-    links = PageLinks(from: page, in: site)
+    self.links = links
   }
 
   private struct Place: Sendable {
@@ -30,8 +31,10 @@ package struct Masthead {
   /// The items of the main navigation's list. The current place is `page` on its page, `true` on those that belong to it.
   package func writeNavigation(into html: inout HTMLWriter) {
     for place in Self.places {
-      html.raw("<li><a")
-      html.attribute("href", links.address(of: place.address))
+      html.raw("<li><a href=\"")
+      html.text(links.root)
+      html.text(place.address.path)
+      html.raw("\"")
       if page == place.address {
         html.attribute("aria-current", "page")
       } else if page.path.hasPrefix(place.folder) {
@@ -45,9 +48,9 @@ package struct Masthead {
 
   /// The pieces of the footer, without the element around them.
   package func writeFooter(into html: inout HTMLWriter) {
-    html.element("span", text: "\(ArchiveLede.size(of: site.archive)) As of \(DayText.long(site.today)).")
+    html.element("span", text: site.footer)
     links.write("Feed", to: .feed, into: &html)
     for page in site.contents.pages { links.write(page.title, to: .page(page.name), into: &html) }
-    html.element("span", text: "Times are told by each report’s own clock.")
+    html.raw("<span>Times are told by each report’s own clock.</span>")
   }
 }

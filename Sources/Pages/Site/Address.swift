@@ -11,7 +11,13 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// What leads from this file to the site's root: `../../`, and nothing for a file in the root.
   package var root: String {
-    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    var path = path
+    return switch path.withUTF8({ bytes in bytes.count { $0 == UInt8(ascii: "/") } }) {
+    case 0: ""
+    case 1: "../"
+    case 2: "../../"
+    case let depth: String(repeating: "../", count: depth)
+    }
   }
 
   /// The relative link from this file to another, percent-encoded.
@@ -40,7 +46,13 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   package static func < (a: Address, b: Address) -> Bool {
-    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    var (first, second) = (a.path, b.path)
+    return first.withUTF8 { first in
+      second.withUTF8 { second in
+        let same = first.lengthOfFront(sharedWith: second)
+        return same < second.count && (same == first.count || first[same] < second[same])
+      }
+    }
   }
 
   package var description: String { path }

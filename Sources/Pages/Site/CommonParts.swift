@@ -4,9 +4,9 @@ extension PageContent {
   /// Adds what every page has: `lang`, `title`, `site_title`, `description`, `root`, `nav`, `footer`, and with a base
   /// address `feed`. What the page says of its own stays.
   package mutating func addCommon(of address: Address, in site: Site) {
-    let settings = site.settings
-    let masthead = Masthead(site, on: address)
+    let settings = site.archive.settings
     let links = PageLinks(from: address, in: site)
+    let masthead = Masthead(site, on: address, links: links)
     addMissing("lang", settings.language)
     addMissing("title", text("heading") ?? settings.title)
     addMissing("site_title", settings.title)

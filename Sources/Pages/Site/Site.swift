@@ -1,8 +1,9 @@
 import Incidents
 import Reports
 
-/// An archive as a site: what spans all pages, worked out once.
-package struct Site: Sendable {
+/// An archive as a site: what spans all pages, worked out once. A class, since all pages share the one: each would else
+/// count its references to everything that it holds.
+package final class Site: Sendable {
   package let archive: Archive
   package let contents: ArchiveContents
   /// The later incidents that an action could have prevented, oldest first.
@@ -13,7 +14,9 @@ package struct Site: Sendable {
   /// What has a page of its incidents: services, tags, factors, severities, years.
   package let listings: Listings
   /// What listings show of incidents and actions, as far as it was written before.
-  private(set) var rows = ListingRows()
+  let rows: ListingRows
+  /// What all pages say of the archive below them.
+  let footer: String
 
   package init(_ archive: Archive, contents: ArchiveContents) {
     self.archive = archive
@@ -22,14 +25,24 @@ package struct Site: Sendable {
     backlinks = archive.backlinks
     relations = Relations(archive)
     listings = Listings(archive)
+    rows = ListingRows()
+    footer = "\(ArchiveLede.size(of: archive)) As of \(DayText.long(archive.today))."
+  }
+
+  /// The same with the rows of listings written.
+  private init(writingRowsOf site: Site) {
+    archive = site.archive
+    contents = site.contents
+    preventions = site.preventions
+    backlinks = site.backlinks
+    relations = site.relations
+    listings = site.listings
+    rows = ListingRows(site)
+    footer = site.footer
   }
 
   /// The same with the rows of listings written, for who is going to make all pages.
-  func writingRows() -> Site {
-    var site = self
-    site.rows = ListingRows(self)
-    return site
-  }
+  func writingRows() -> Site { Site(writingRowsOf: self) }
 
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }

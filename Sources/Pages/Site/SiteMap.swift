@@ -79,24 +79,31 @@ extension [any Page] {
   /// The first page at each address, by address, and what is wrong with the others.
   fileprivate func placed() -> (pages: [any Page], faults: [SiteMapFault]) {
     let files: [Address] = [.index, .notFound, .feed, .sitemap, .incidentsData, .actionsData]
+    let fileNames = Dictionary(uniqueKeysWithValues: files.map { ($0.path[...], $0) })
     var taken: [String: Address] = [:]
     var pages: [(address: Address, page: any Page)] = []
     var faults: [SiteMapFault] = []
     for page in self {
       let address = page.address
       let key = address.path.lowercased()
-      let source = (page as? FreePagePage)?.source
+      var source: String? { (page as? FreePagePage)?.source }
       if !address.isWithinSite {
         faults.append(.outside(address, path: source))
       } else if let other = taken[key] {
         faults.append(.taken(address, by: other, path: source))
-      } else if let file = files.first(where: { key.hasPrefix($0.path + "/") }) {
+      } else if let folder = Self.folder(of: key), let file = fileNames[folder] {
         faults.append(.behindFile(address, file, path: source))
       } else {
         taken[key] = address
         pages.append((address, page))
       }
     }
-    return (pages.sorted { $0.address < $1.address }.map(\.page), faults)
+    let order = pages.indices.sorted { pages[$0].address < pages[$1].address }
+    return (order.map { pages[$0].page }, faults)
+  }
+
+  /// The first part of a path, where it isn't all.
+  private static func folder(of path: String) -> Substring? {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
   }
 }

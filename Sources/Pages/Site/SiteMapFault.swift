@@ -35,7 +35,15 @@ package struct SiteMapFault: Hashable, Sendable {
 extension Address {
   /// Whether every part of the path is a name that isn't hidden.
   var isWithinSite: Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(UInt8(ascii: "\\")) }
+    var path = path
+    return path.withUTF8 { bytes in
+      var isNameStart = true
+      for byte in bytes {
+        if byte == UInt8(ascii: "\\") { return false }
+        if isNameStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+        isNameStart = byte == UInt8(ascii: "/")
+      }
+      return !isNameStart
+    }
   }
 }
