@@ -114,13 +114,13 @@ package struct SpanRows: Chart {
     switch span {
     case .open(let from):
       let x = layout.axis.x(of: from)
-      svg.line(x, y, layout.plot.upperBound, y, "ld", width: 2.5)
+      svg.line(x, y, layout.plot.upperBound, y, "ld", width: "2.5")
       svg.circle(x, y, 3.5, "fo")
     case .closed(let from, let to):
       let (start, end) = (layout.axis.x(of: from), layout.axis.x(of: max(from, to)))
-      svg.line(start, y, end, y, "lm", width: 1.5)
+      svg.line(start, y, end, y, "lm", width: "1.5")
       svg.circle(start, y, 3.5, "fo")
-      svg.line(end, y - 5, end, y + 5, "lm", width: 2)
+      svg.line(end, y - 5, end, y + 5, "lm", width: "2")
     case .none: svg.line(layout.plot.lowerBound, y, layout.plot.upperBound, y, "ax2")
     }
   }

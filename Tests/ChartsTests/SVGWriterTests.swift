@@ -12,8 +12,9 @@ import Testing
 
   @Test(arguments: [
     (0.0, "0"), (1, "1"), (1.04, "1"), (1.05, "1.1"), (-0.04, "0"), (-1.25, "-1.3"), (99.96, "100"),
-    (.nan, "0"), (.infinity, "0"), (1e30, "1000000000"), (-0.5, "-0.5"), (10.25, "10.3"), (-10.35, "-10.3"),
+    (.nan, "0"), (.infinity, "0"), (1e30, "1000000000"), (-0.5, "-0.5"), (10.25, "10.3"), (-10.35, "-10.4"),
     (1009.96, "1010"), (9999.94, "9999.9"), (10_000, "10000"), (12_345.6, "12345.6"), (-0.05, "-0.1"),
+    (-99_999.9, "-99999.9"), (100_000, "100000"), (-100_000.1, "-100000.1"), (-1e30, "-1000000000"),
   ])
   func numbersHaveOneDecimalAtMost(number: Double, expected: String) {
     let text = written { svg in
@@ -48,7 +49,7 @@ import Testing
       svg.line(0, 1, 2, 3.5, "ax")
       svg.dashedLine(0, 1, 2, 3, "l1", dash: "4 3")
       svg.rect(1, 2, -3, 4, "fd", count: 12)
-      svg.path("ld", stroke: 1.5, title: "<") { $0.move(to: 1, 2) }
+      svg.path("ld", stroke: "1.5", title: "<") { $0.move(to: 1, 2) }
       svg.text("a…", 1, 2, "s k", anchor: .end, full: "ab")
     }
     #expect(

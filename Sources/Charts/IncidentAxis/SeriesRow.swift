@@ -32,7 +32,7 @@ struct SeriesRow: AxisRow {
 
   private func drawLine(_ run: [SeriesRuns.Spot], _ values: ValueScale, _ svg: inout SVGWriter) {
     if run.count == 1, let spot = run.first { return svg.circle(spot.x, values.y(of: spot.value), 1.5, "fd") }
-    svg.path("ld", stroke: 1.5) { drawSpots(run, values, &$0) }
+    svg.path("ld", stroke: "1.5") { drawSpots(run, values, &$0) }
   }
 
   private func drawSpots(_ run: [SeriesRuns.Spot], _ values: ValueScale, _ svg: inout SVGWriter) {

@@ -3,6 +3,9 @@ import Bytes
 /// How a number stands in an SVG: with one decimal at most, without exponent; what is no number is 0.
 struct SVGNumber {
   private let tenths: Int
+  /// Its bytes, the first of them the lowest; nothing for more than eight, which no chart of a usual size has.
+  private var text: UInt64 = 0
+  private var count = 0
 
   /// Bounded to a thousand million either way. Half a tenth is rounded away from zero.
   init(_ value: Double) {
@@ -10,30 +13,42 @@ struct SVGNumber {
     let whole = Int(scaled)
     let rest = scaled - Double(whole)
     tenths = rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+    if tenths.magnitude < 1_000_000 { prepend() }
   }
 
+  /// From the last byte to the first.
+  private mutating func prepend() {
+    var (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    if tenth > 0 {
+      prepend(digit: tenth)
+      prepend(UInt8(ascii: "."))
+    }
+    repeat {
+      prepend(digit: whole % 10)
+      whole /= 10
+    } while whole > 0
+    if tenths < 0 { prepend(UInt8(ascii: "-")) }
+  }
+
+  private mutating func prepend(digit: UInt) {
+    prepend(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+  }
+
+  private mutating func prepend(_ byte: UInt8) {
+    text = text << 8 | UInt64(byte)
+    count &+= 1
+  }
+
+  @inline(__always)
   func append(to buffer: inout ByteBuffer) {
-    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    if tenths < 0 { buffer.append(UInt8(ascii: "-")) }
-    Self.append(whole, to: &buffer)
-    guard tenth > 0 else { return }
+    if count > 0 { buffer.append(text, count: count) } else { appendLarge(to: &buffer) }
+  }
+
+  private func appendLarge(to buffer: inout ByteBuffer) {
+    let (whole, tenth) = tenths.quotientAndRemainder(dividingBy: 10)
+    buffer.append(decimal: whole)
+    guard tenth != 0 else { return }
     buffer.append(UInt8(ascii: "."))
-    buffer.append(Self.digit(tenth))
-  }
-
-  /// As `ByteBuffer` would, but at once for what a chart is as wide or high as.
-  @inline(__always)
-  private static func append(_ whole: UInt, to buffer: inout ByteBuffer) {
-    guard whole < 10_000 else { return buffer.append(decimal: Int(whole)) }
-    if whole >= 1_000 { buffer.append(digit(whole / 1_000)) }
-    if whole >= 100 { buffer.append(digit(whole / 100)) }
-    if whole >= 10 { buffer.append(digit(whole / 10)) }
-    buffer.append(digit(whole))
-  }
-
-  /// Of a number's last digit.
-  @inline(__always)
-  private static func digit(_ number: UInt) -> UInt8 {
-    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+    buffer.append(decimal: Int(tenth.magnitude))
   }
 }

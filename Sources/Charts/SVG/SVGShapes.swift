@@ -1,7 +1,7 @@
 /// The shapes of which charts are made. Lengths are in points, from the upper left corner.
 extension SVGWriter {
   mutating func line(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: Double = 1
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString = "1"
   ) {
     beginLine(x1, y1, x2, y2, css, width: width)
     raw("\"/>")
@@ -10,7 +10,7 @@ extension SVGWriter {
   mutating func dashedLine(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, dash: StaticString
   ) {
-    beginLine(x1, y1, x2, y2, css, width: 1)
+    beginLine(x1, y1, x2, y2, css, width: "1")
     raw("\" stroke-dasharray=\"")
     raw(dash)
     raw("\"/>")
@@ -54,7 +54,7 @@ extension SVGWriter {
   /// A path, of which `corners` writes the steps.
   @inline(__always)
   mutating func path(
-    _ css: StaticString, stroke: Double? = nil, title: String? = nil,
+    _ css: StaticString, stroke: StaticString? = nil, title: String? = nil,
     _ corners: (inout SVGWriter) -> Void
   ) {
     raw("<path d=\"")
@@ -63,7 +63,7 @@ extension SVGWriter {
     raw(css)
     if let stroke {
       raw("\" stroke-width=\"")
-      number(stroke)
+      raw(stroke)
     }
     raw("\">")
     self.title(title)
@@ -119,20 +119,21 @@ extension SVGWriter {
   }
 
   private mutating func beginLine(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: Double
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString
   ) {
+    let (start, top) = (SVGNumber(x1), SVGNumber(y1))
     raw("<line x1=\"")
-    number(x1)
+    number(start)
     raw("\" y1=\"")
-    number(y1)
+    number(top)
     raw("\" x2=\"")
-    number(x2)
+    number(x2 == x1 ? start : SVGNumber(x2))
     raw("\" y2=\"")
-    number(y2)
+    number(y2 == y1 ? top : SVGNumber(y2))
     raw("\" class=\"")
     raw(css)
     raw("\" stroke-width=\"")
-    number(width)
+    raw(width)
   }
 
   private mutating func beginRect(

@@ -20,7 +20,10 @@ struct SVGWriter: ~Copyable {
 
   /// A length, with one decimal at most.
   @inline(__always)
-  mutating func number(_ value: Double) { SVGNumber(value).append(to: &buffer) }
+  mutating func number(_ value: Double) { number(SVGNumber(value)) }
+
+  @inline(__always)
+  mutating func number(_ number: SVGNumber) { number.append(to: &buffer) }
 
   mutating func number(_ value: Int) { buffer.append(decimal: value) }
 

@@ -81,7 +81,8 @@ extension [any Page] {
     let files: [Address] = [.index, .notFound, .feed, .sitemap, .incidentsData, .actionsData]
     let fileNames = Dictionary(uniqueKeysWithValues: files.map { ($0.path[...], $0) })
     var taken: [String: Address] = [:]
-    var pages: [(address: Address, page: any Page)] = []
+    var pages: [any Page] = []
+    var addresses: [Address] = []
     var faults: [SiteMapFault] = []
     for page in self {
       let address = page.address
@@ -95,11 +96,12 @@ extension [any Page] {
         faults.append(.behindFile(address, file, path: source))
       } else {
         taken[key] = address
-        pages.append((address, page))
+        pages.append(page)
+        addresses.append(address)
       }
     }
-    let order = pages.indices.sorted { pages[$0].address < pages[$1].address }
-    return (order.map { pages[$0].page }, faults)
+    let order = pages.indices.sorted { addresses[$0] < addresses[$1] }
+    return (order.map { pages[$0] }, faults)
   }
 
   /// The first part of a path, where it isn't all.
