@@ -94,7 +94,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Incidents"),
     tests(of: "Markdown"),
-    tests(of: "Charts"),
+    tests(of: "Charts", with: ["Bytes"]),
     tests(of: "Graphs", data: ["Fixtures"]),
     tests(of: "ChatLogs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "Reports", with: ["Incidents", "Markdown"]),

@@ -6,14 +6,6 @@ extension ByteBuffer {
     append(digitsOf: number.magnitude)
   }
 
-  /// The first bytes of eight, of which the first is the lowest.
-  @inlinable
-  public mutating func append(_ eight: UInt64, count: Int) {
-    reserve(8)
-    UnsafeMutableRawPointer(storage + used).storeBytes(of: eight.littleEndian, as: UInt64.self)
-    used += min(max(count, 0), 8)
-  }
-
   /// From the last digit to the first, into the room that they need.
   @usableFromInline
   mutating func append(digitsOf magnitude: UInt) {

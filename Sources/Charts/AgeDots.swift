@@ -1,9 +1,10 @@
+import Bytes
 import Foundation
 
 /// A dot a thing that waits, by its age on a logarithmic axis from one day to two years.
 ///
 ///     AgeDots(dots: [.init(days: 609, title: "open for 609 days")], limit: 90,
-///       limitLabel: "past the 90 days we agreed", label: "Ages of the open actions").svg(width: .wide)
+///       limitLabel: "past the 90 days we agreed", label: "Ages of the open actions").write(.wide, into: &buffer)
 package struct AgeDots: Chart {
   package struct Dot: Hashable, Sendable {
     /// Less than a day counts as one, more than two years as two years.
@@ -18,16 +19,17 @@ package struct AgeDots: Chart {
     }
   }
 
-  /// In any order.
-  package var dots: [Dot]
+  /// By age.
+  private let dots: [Dot]
   /// In days; those beyond it are drawn as late. `nil` if none was agreed.
   package var limit: Int?
   package var limitLabel: String
   /// What it shows, in words.
   package var label: String
 
+  /// `dots` in any order.
   package init(dots: [Dot], limit: Int?, limitLabel: String = "", label: String) {
-    self.dots = dots
+    self.dots = dots.sorted { ($0.days, $0.title, $0.href ?? "") < ($1.days, $1.title, $1.href ?? "") }
     self.limit = limit
     self.limitLabel = limitLabel
     self.label = label
@@ -36,16 +38,16 @@ package struct AgeDots: Chart {
   private static let headroom = 22.0
   private static let days = 1.0...730.0
 
-  package func svg(width: ChartWidth) -> [UInt8] {
-    let sorted = dots.sorted { ($0.days, $0.title, $0.href ?? "") < ($1.days, $1.title, $1.href ?? "") }
-    let swarm = Swarm(xs: sorted.map { x(of: $0.days, width) })
+  package func write(width: ChartWidth, into buffer: inout ByteBuffer) {
+    let swarm = Swarm(xs: dots.map { x(of: $0.days, width) })
     let base = Self.headroom + max(60, swarm.height)
     let hasLinks = dots.contains { $0.href != nil }
-    return SVGDrawing(width: width, height: base + 24, label: label, hasLinks: hasLinks).bytes { svg in
+    SVGDrawing(width: width, height: base + 24, label: label, hasLinks: hasLinks).write(into: &buffer) {
+      svg in
       drawAxis(width, base: base, &svg)
       drawLimit(width, base: base, &svg)
-      for (dot, place) in zip(sorted, swarm.places) {
-        let css = limit.map { dot.days > $0 } == true ? "fl" : "fd"
+      for (dot, place) in zip(dots, swarm.places) {
+        let css: StaticString = limit.map { dot.days > $0 } == true ? "fl" : "fd"
         svg.link(dot.href) { $0.circle(place.x, base - 2 - place.y, swarm.radius, css, title: dot.title) }
       }
       svg.line(0, base + 0.5, width.points, base + 0.5, "base")

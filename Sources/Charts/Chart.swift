@@ -1,16 +1,18 @@
+import Bytes
+
 /// A picture of numbers, drawn when the site is built.
 ///
 /// A drawing has classes and SVG attributes but no `style`, which a content security policy drops; the theme's style
 /// sheet colours `f1 f2 f3 fo fd fm fs fl fi` (fills), `p1`…`p4` (phases), `ld lm l1` (lines), `ax ax2 base` (axes) and
 /// `k q s` (text: strong, quiet, small). The same chart and width always give the same bytes.
 package protocol Chart: Sendable {
-  /// The bytes of one `<svg>` element, escaped, for a page in UTF-8.
-  func svg(width: ChartWidth) -> [UInt8]
+  /// Writes one `<svg>` element, escaped, for a page in UTF-8.
+  func write(width: ChartWidth, into buffer: inout ByteBuffer)
 }
 
 extension Chart {
   /// One drawing a width; the style sheet shows one of them.
-  package func svgs(_ widths: ChartWidth...) -> [UInt8] {
-    widths.flatMap { svg(width: $0) }
+  package func write(_ widths: ChartWidth..., into buffer: inout ByteBuffer) {
+    for width in widths { write(width: width, into: &buffer) }
   }
 }

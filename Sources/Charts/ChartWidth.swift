@@ -17,5 +17,5 @@ package struct ChartWidth: Hashable, Sendable, ExpressibleByIntegerLiteral {
   var isNarrow: Bool { points < 500 }
 
   /// For the style sheet, which shows `wide` or `narrow`.
-  var cssClass: String { isNarrow ? "narrow" : "wide" }
+  var cssClass: StaticString { isNarrow ? "narrow" : "wide" }
 }

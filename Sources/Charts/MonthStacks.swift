@@ -1,6 +1,8 @@
+import Bytes
+
 /// A block an event, stacked by month with the worst at the bottom and the number on top.
 ///
-///     MonthStacks(marks: marks, months: 24, lastDay: 20_756, label: "Incidents a month").svg(width: .wide)
+///     MonthStacks(marks: marks, months: 24, lastDay: 20_756, label: "Incidents a month").write(.wide, into: &buffer)
 package struct MonthStacks: Chart {
   /// In any order; those outside the months are not drawn.
   package var marks: [DatedMark]
@@ -18,13 +20,14 @@ package struct MonthStacks: Chart {
     self.label = label
   }
 
-  package func svg(width: ChartWidth) -> [UInt8] {
+  package func write(width: ChartWidth, into buffer: inout ByteBuffer) {
     let slots = MonthSlots(count: months, lastDay: lastDay, width: width.points)
     let stacks = stacks(in: slots)
     let blocks = BlockSize(tallest: stacks.map(\.count).max() ?? 0, slotWidth: slots.slotWidth)
     let base = 16 + blocks.tallestStack
     let hasLinks = blocks.areSingle && stacks.contains { $0.contains { $0.href != nil } }
-    return SVGDrawing(width: width, height: base + 36, label: label, hasLinks: hasLinks).bytes { svg in
+    SVGDrawing(width: width, height: base + 36, label: label, hasLinks: hasLinks).write(into: &buffer) {
+      svg in
       for (position, stack) in stacks.enumerated() {
         let x = slots.x(ofSlot: position) + (slots.slotWidth - blocks.width) / 2
         if blocks.areSingle {
@@ -70,7 +73,7 @@ package struct MonthStacks: Chart {
       guard count > 0 else { continue }
       below += count
       let y = base - blocks.step * Double(below)
-      svg.rect(x, y, blocks.width, blocks.step * Double(count), rank.cssClass, radius: 0, title: "\(count)")
+      svg.rect(x, y, blocks.width, blocks.step * Double(count), rank.cssClass, count: count)
     }
   }
 

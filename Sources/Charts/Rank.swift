@@ -7,7 +7,7 @@ package enum Rank: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// The worst comes first.
   package static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
 
-  var cssClass: String {
+  var cssClass: StaticString {
     switch self {
     case .high: "f1"
     case .medium: "f2"
@@ -17,5 +17,12 @@ package enum Rank: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 
   /// With a rim in the page's colour, so that marks that touch stay apart; a hollow mark has a rim already.
-  var haloedClass: String { self == .unranked ? cssClass : "\(cssClass) halo" }
+  var haloedClass: StaticString {
+    switch self {
+    case .high: "f1 halo"
+    case .medium: "f2 halo"
+    case .low: "f3 halo"
+    case .unranked: "fo"
+    }
+  }
 }

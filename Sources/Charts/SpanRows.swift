@@ -1,7 +1,9 @@
+import Bytes
+
 /// A row a thing: its name, a line from its beginning to its end, and marks on the line, over a calendar.
 ///
 ///     SpanRows(rows: [.init("Alert on pool use", detail: "presence", span: .open(from: 20_100), marks: marks)],
-///       days: 20_000...20_756, nowLabel: "now", label: "Six actions as lines").svg(width: .wide)
+///       days: 20_000...20_756, nowLabel: "now", label: "Six actions as lines").write(.wide, into: &buffer)
 package struct SpanRows: Chart {
   package enum Span: Hashable, Sendable {
     /// In days since 1970-01-01; it goes on to the end of the axis.
@@ -47,10 +49,11 @@ package struct SpanRows: Chart {
     self.label = label
   }
 
-  package func svg(width: ChartWidth) -> [UInt8] {
+  package func write(width: ChartWidth, into buffer: inout ByteBuffer) {
     let layout = SpanRowsLayout(rows, days: days, width: width)
     let hasLinks = rows.contains { $0.marks.contains { $0.href != nil } }
-    return SVGDrawing(width: width, height: layout.base + 24, label: label, hasLinks: hasLinks).bytes { svg in
+    SVGDrawing(width: width, height: layout.base + 24, label: label, hasLinks: hasLinks).write(into: &buffer)
+    { svg in
       drawAxis(layout, &svg)
       for (index, row) in rows.enumerated() { draw(row, top: layout.top(of: index), layout, &svg) }
     }
@@ -111,13 +114,13 @@ package struct SpanRows: Chart {
     switch span {
     case .open(let from):
       let x = layout.axis.x(of: from)
-      svg.line(x, y, layout.plot.upperBound, y, "ld", width: 2.5)
+      svg.line(x, y, layout.plot.upperBound, y, "ld", width: "2.5")
       svg.circle(x, y, 3.5, "fo")
     case .closed(let from, let to):
       let (start, end) = (layout.axis.x(of: from), layout.axis.x(of: max(from, to)))
-      svg.line(start, y, end, y, "lm", width: 1.5)
+      svg.line(start, y, end, y, "lm", width: "1.5")
       svg.circle(start, y, 3.5, "fo")
-      svg.line(end, y - 5, end, y + 5, "lm", width: 2)
+      svg.line(end, y - 5, end, y + 5, "lm", width: "2")
     case .none: svg.line(layout.plot.lowerBound, y, layout.plot.upperBound, y, "ax2")
     }
   }

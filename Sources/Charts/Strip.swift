@@ -1,10 +1,12 @@
+import Bytes
+
 /// One mark an event on a row of months; the worse the event, the taller and darker its mark.
 ///
 ///     Strip(marks: [DatedMark(day: 20_740, rank: .high, title: "14 Oct 2026, SEV 1", href: "a/index.html")],
-///       months: 12, lastDay: 20_756, label: "Incidents of the last twelve months").svg(width: .full)
+///       months: 12, lastDay: 20_756, label: "Incidents of the last twelve months").write(.full, into: &buffer)
 package struct Strip: Chart {
-  /// In any order; those outside the months are not drawn.
-  package var marks: [DatedMark]
+  /// By day, the worst first.
+  private let marks: [DatedMark]
   /// 1 to 120, the last of which is that of `lastDay`.
   package var months: Int
   /// Days since 1970-01-01.
@@ -12,8 +14,9 @@ package struct Strip: Chart {
   /// What it shows, in words.
   package var label: String
 
+  /// `marks` in any order; those outside the months are not drawn.
   package init(marks: [DatedMark], months: Int = 12, lastDay: Int, label: String) {
-    self.marks = marks
+    self.marks = marks.sorted(by: DatedMark.precedes)
     self.months = months
     self.lastDay = lastDay
     self.label = label
@@ -21,10 +24,10 @@ package struct Strip: Chart {
 
   private static let baseline = 46.5
 
-  package func svg(width: ChartWidth) -> [UInt8] {
+  package func write(width: ChartWidth, into buffer: inout ByteBuffer) {
     let slots = MonthSlots(count: months, lastDay: lastDay, width: width.points)
     let hasLinks = marks.contains { $0.href != nil }
-    return SVGDrawing(width: width, height: 68, label: label, hasLinks: hasLinks).bytes { svg in
+    SVGDrawing(width: width, height: 68, label: label, hasLinks: hasLinks).write(into: &buffer) { svg in
       drawMonths(slots, width, &svg)
       drawMarks(slots, width, &svg)
       svg.line(0, Self.baseline, width.points, Self.baseline, "base")
@@ -37,9 +40,11 @@ package struct Strip: Chart {
     for (position, month) in slots.months.enumerated() {
       let x = slots.x(ofSlot: position)
       svg.line(x + 0.5, 0, x + 0.5, Self.baseline, "ax")
-      let text = month.year == labelledYear ? month.name : month.nameAndYear
-      guard position % step == 0, x + 4 + TextMetrics.small.width(of: text) <= width.points else { continue }
-      labelledYear = month.year
+      guard position % step == 0 else { continue }
+      let year = month.year
+      let text = year == labelledYear ? month.name : month.nameAndYear
+      guard x + 4 + TextMetrics.small.width(of: text) <= width.points else { continue }
+      labelledYear = year
       svg.text(text, x + 4, 63, "s q")
     }
   }
@@ -54,7 +59,7 @@ package struct Strip: Chart {
   private func drawMarks(_ slots: MonthSlots, _ width: ChartWidth, _ svg: inout SVGWriter) {
     let markWidth = width.isNarrow ? 3.0 : 5.0
     var free = 0.0
-    for mark in marks.sorted(by: DatedMark.precedes) {
+    for mark in marks {
       guard let middle = slots.x(of: mark.day) else { continue }
       let wanted = middle - markWidth / 2
       let x = min(max(wanted, min(free, wanted + 3 * markWidth), 1), width.points - markWidth - 1)

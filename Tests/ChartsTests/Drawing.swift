@@ -11,7 +11,7 @@ struct Drawing {
 
   /// Fails the test where the bytes are no well-formed XML, or break what all charts hold.
   init(_ chart: some Chart, _ width: ChartWidth, sourceLocation: SourceLocation = #_sourceLocation) {
-    let bytes = chart.svg(width: width)
+    let bytes = chart.svg(width)
     text = String(decoding: bytes, as: UTF8.self)
     let reader = DrawingReader()
     let parser = XMLParser(data: Data(bytes))
@@ -19,7 +19,7 @@ struct Drawing {
     #expect(parser.parse(), "not well-formed: \(text.prefix(400))", sourceLocation: sourceLocation)
     elements = reader.elements
     #expect(String(validating: bytes, as: UTF8.self) != nil, sourceLocation: sourceLocation)
-    #expect(chart.svg(width: width) == bytes, "not the same twice", sourceLocation: sourceLocation)
+    #expect(chart.svg(width) == bytes, "not the same twice", sourceLocation: sourceLocation)
     #expect(!elements.contains { $0.attributes["style"] != nil }, sourceLocation: sourceLocation)
     #expect(outside.isEmpty, "outside of its box", sourceLocation: sourceLocation)
   }

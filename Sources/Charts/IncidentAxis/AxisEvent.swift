@@ -7,6 +7,16 @@ package struct AxisEvent: Hashable, Sendable {
     case recovery
     /// A triangle.
     case deploy
+
+    fileprivate var order: Int {
+      switch self {
+      case .alert(.high): 0
+      case .alert(.medium): 1
+      case .alert(.low): 2
+      case .deploy: 3
+      case .recovery, .alert(.unranked): 4
+      }
+    }
   }
 
   package var kind: Kind
@@ -26,7 +36,7 @@ package struct AxisEvent: Hashable, Sendable {
     self.href = href
   }
 
-  var cssClass: String {
+  var cssClass: StaticString {
     switch kind {
     case .alert(let rank): rank.haloedClass
     case .recovery: "fo"
@@ -35,11 +45,32 @@ package struct AxisEvent: Hashable, Sendable {
   }
 
   /// Around a middle, 10 points wide as far as one sees: a rim takes a little of what is filled.
-  func shape(_ x: Double, _ y: Double) -> SVGPath {
+  func drawShape(_ x: Double, _ y: Double, _ svg: inout SVGWriter) {
     switch kind {
-    case .alert: .polygon([(x, y - 6.5), (x + 6, y), (x, y + 6.5), (x - 6, y)])
-    case .recovery: .polygon([(x, y - 5.5), (x + 5, y), (x, y + 5.5), (x - 5, y)])
-    case .deploy: .polygon([(x, y - 6), (x + 6.5, y + 5), (x - 6.5, y + 5)])
+    case .alert: drawDiamond(x, y, width: 6, height: 6.5, &svg)
+    case .recovery: drawDiamond(x, y, width: 5, height: 5.5, &svg)
+    case .deploy:
+      svg.move(to: x, y - 6)
+      svg.step(to: x + 6.5, y + 5)
+      svg.step(to: x - 6.5, y + 5)
+      svg.close()
     }
+  }
+
+  private func drawDiamond(
+    _ x: Double, _ y: Double, width: Double, height: Double, _ svg: inout SVGWriter
+  ) {
+    svg.move(to: x, y - height)
+    svg.step(to: x + width, y)
+    svg.step(to: x, y + height)
+    svg.step(to: x - width, y)
+    svg.close()
+  }
+
+  /// By time; of those at one moment the worst comes first, and what is hollow last.
+  static func precedes(_ a: AxisEvent, _ b: AxisEvent) -> Bool {
+    if a.second != b.second { return a.second < b.second }
+    if a.kind.order != b.kind.order { return a.kind.order < b.kind.order }
+    return (a.title, a.label, a.href ?? "") < (b.title, b.label, b.href ?? "")
   }
 }

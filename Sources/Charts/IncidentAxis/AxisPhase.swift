@@ -5,7 +5,14 @@ package struct AxisPhase: Hashable, Sendable {
     case first = 1
     case second, third, fourth
 
-    var cssClass: String { "p\(rawValue)" }
+    var cssClass: StaticString {
+      switch self {
+      case .first: "p1"
+      case .second: "p2"
+      case .third: "p3"
+      case .fourth: "p4"
+      }
+    }
   }
 
   package var kind: Kind

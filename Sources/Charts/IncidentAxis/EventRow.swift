@@ -1,5 +1,6 @@
 /// Alerts, recoveries and deploys as small shapes.
 struct EventRow: AxisRow {
+  /// In the order of time.
   let events: [AxisEvent]
   let name: String
 
@@ -11,27 +12,32 @@ struct EventRow: AxisRow {
   func draw(top: Double, _ scale: TimeScale, _ svg: inout SVGWriter) {
     let y = top + 16
     let clusters = clusters(scale)
+    let hasLabels = events.contains { !$0.label.isEmpty }
     var labels = Occupancy(within: scale.plot.lowerBound - 4...scale.plot.upperBound, gap: 4)
-    for cluster in clusters { _ = labels.take(cluster.x - 1...cluster.x + 1) }
+    if hasLabels { for cluster in clusters { _ = labels.take(cluster.x - 1...cluster.x + 1) } }
     for cluster in clusters {
-      drawLabel(cluster, y: y, &labels, &svg)
-      svg.link(cluster.event.href) {
-        $0.path(
-          cluster.event.shape(cluster.x, y), cluster.event.cssClass, title: cluster.title)
-      }
+      if hasLabels { drawLabel(events[cluster.event].label, x: cluster.x, y: y, &labels, &svg) }
+      draw(events[cluster.event], more: cluster.more, cluster.x, y, &svg)
+    }
+  }
+
+  private func draw(_ event: AxisEvent, more: Int, _ x: Double, _ y: Double, _ svg: inout SVGWriter) {
+    let title = more == 0 ? event.title : "\(event.title), and \(more) more"
+    svg.link(event.href) { svg in
+      svg.path(event.cssClass, title: title) { event.drawShape(x, y, &$0) }
     }
   }
 
   /// To the left of its shape, or to the right, or not at all.
   private func drawLabel(
-    _ cluster: EventCluster, y: Double, _ labels: inout Occupancy, _ svg: inout SVGWriter
+    _ label: String, x middle: Double, y: Double, _ labels: inout Occupancy, _ svg: inout SVGWriter
   ) {
-    let text = TextMetrics.small.fitted(cluster.event.label, into: 90)
+    let text = TextMetrics.small.fitted(label, into: 90)
     guard !text.isEmpty else { return }
     let width = TextMetrics.small.width(of: text)
-    for (x, anchor) in [(cluster.x - 8, TextAnchor.end), (cluster.x + 8, .start)] {
+    for (x, anchor) in [(middle - 8, TextAnchor.end), (middle + 8, .start)] {
       if labels.take(width: width, at: x, anchor: anchor) {
-        return svg.text(text, x, y + 4, "s hal", anchor: anchor, full: cluster.event.label)
+        return svg.text(text, x, y + 4, "s hal", anchor: anchor, full: label)
       }
     }
   }
@@ -39,22 +45,25 @@ struct EventRow: AxisRow {
   /// Events of one kind that would lie on each other are one.
   private func clusters(_ scale: TimeScale) -> [EventCluster] {
     var clusters: [EventCluster] = []
-    var last: [AxisEvent.Kind: Int] = [:]
-    for event in events.sorted(by: Self.precedes) {
-      guard let x = scale.x(of: event.second) else { continue }
-      if let index = last[event.kind], x - clusters[index].x < 1.5 {
-        clusters[index].more += 1
+    clusters.reserveCapacity(events.count)
+    for index in events.indices {
+      guard let x = scale.x(of: events[index].second) else { continue }
+      if let below = cluster(under: index, at: x, clusters) {
+        clusters[below].more += 1
       } else {
-        last[event.kind] = clusters.count
-        clusters.append(EventCluster(event: event, x: x))
+        clusters.append(EventCluster(event: index, x: x))
       }
     }
     return clusters
   }
 
-  private static func precedes(_ a: AxisEvent, _ b: AxisEvent) -> Bool {
-    if a.second != b.second { return a.second < b.second }
-    if a.cssClass != b.cssClass { return a.cssClass < b.cssClass }
-    return (a.title, a.label, a.href ?? "") < (b.title, b.label, b.href ?? "")
+  /// The one of an event's kind that it would lie on; few lie as near as that.
+  private func cluster(under event: Int, at x: Double, _ clusters: [EventCluster]) -> Int? {
+    var index = clusters.count - 1
+    while index >= 0, x - clusters[index].x < 1.5 {
+      if events[clusters[index].event].kind == events[event].kind { return index }
+      index -= 1
+    }
+    return nil
   }
 }

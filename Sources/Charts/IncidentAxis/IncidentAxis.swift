@@ -1,8 +1,10 @@
+import Bytes
+
 /// An incident at one glance: its phases, alerts and deploys, how much was said, and the graph that mattered, over one
 /// clock.
 ///
 ///     IncidentAxis(start: 1_792_056_300, seconds: 8_100, phases: phases, events: events, messages: times,
-///       label: "Phases, alerts and chat from 09:25 to 11:40").svg(width: .full)
+///       label: "Phases, alerts and chat from 09:25 to 11:40").write(.full, into: &buffer)
 ///
 /// Times are seconds from the left end of the axis; what lies outside is not drawn. A row without data is left out.
 package struct IncidentAxis: Chart {
@@ -14,7 +16,8 @@ package struct IncidentAxis: Chart {
   package var phases: [AxisPhase]
   /// Names the row of phases.
   package var phasesLabel: String
-  package var events: [AxisEvent]
+  /// In the order of time.
+  private let events: [AxisEvent]
   /// Names the row of events.
   package var eventsLabel: String
   /// When something was said, once a line.
@@ -25,6 +28,7 @@ package struct IncidentAxis: Chart {
   /// What it shows, in words.
   package var label: String
 
+  /// `events` in any order.
   package init(
     start: Int, seconds: Int, phases: [AxisPhase] = [], phasesLabel: String = "Phase",
     events: [AxisEvent] = [],
@@ -35,7 +39,7 @@ package struct IncidentAxis: Chart {
     self.seconds = seconds
     self.phases = phases
     self.phasesLabel = phasesLabel
-    self.events = events
+    self.events = events.sorted(by: AxisEvent.precedes)
     self.eventsLabel = eventsLabel
     self.messages = messages
     self.messagesLabel = messagesLabel
@@ -43,14 +47,15 @@ package struct IncidentAxis: Chart {
     self.label = label
   }
 
-  package func svg(width: ChartWidth) -> [UInt8] {
+  package func write(width: ChartWidth, into buffer: inout ByteBuffer) {
     let rows = rows(width)
     let scale = TimeScale(start: start, seconds: seconds, plot: plot(width, rows))
     let names = width.isNarrow ? 16.0 : 0
     let heights = rows.map { $0.height + ($0.name.isEmpty ? 0 : names) }
     let base = heights.reduce(0, +)
     let hasLinks = events.contains { $0.href != nil }
-    return SVGDrawing(width: width, height: base + 24, label: label, hasLinks: hasLinks).bytes { svg in
+    SVGDrawing(width: width, height: base + 24, label: label, hasLinks: hasLinks).write(into: &buffer) {
+      svg in
       drawTicks(scale, width, top: phases.isEmpty ? 0 : PhaseRow.foot, base: base, &svg)
       drawBoundaries(scale, base: base, &svg)
       var top = 0.0
@@ -96,9 +101,16 @@ package struct IncidentAxis: Chart {
 
   /// Where a phase ends, through all rows.
   private func drawBoundaries(_ scale: TimeScale, base: Double, _ svg: inout SVGWriter) {
-    let times = Set(phases.flatMap { [$0.start, $0.end] })
-    let xs = Set(times.compactMap { scale.x(of: $0) }.map { ($0 * 2).rounded() / 2 })
-    for x in xs.sorted() { svg.dashedLine(x, PhaseRow.foot, x, base, "ax2", dash: "2 3") }
+    var xs: [Double] = []
+    for phase in phases {
+      for time in [phase.start, phase.end] {
+        if let x = scale.x(of: time) { xs.append((x * 2).rounded() / 2) }
+      }
+    }
+    xs.sort()
+    for (index, x) in xs.enumerated() where index == 0 || xs[index - 1] != x {
+      svg.dashedLine(x, PhaseRow.foot, x, base, "ax2", dash: "2 3")
+    }
   }
 
   private func drawName(

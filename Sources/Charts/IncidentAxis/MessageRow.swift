@@ -32,9 +32,7 @@ struct MessageRow: AxisRow {
       let width = min(max(2, end - start - 1), Self.widest)
       let x = min((start + end - width) / 2, scale.plot.upperBound - width)
       let barHeight = max(2, Self.barHeight * Double(count) / Double(most))
-      svg.rect(
-        x, foot - barHeight, width, barHeight, "fd", radius: 0,
-        title: "\(count)")
+      svg.rect(x, foot - barHeight, width, barHeight, "fd", count: count)
     }
     guard most > 0, let peak = counts.firstIndex(of: most) else { return }
     let x = (scale.bounded(peak * length) + scale.bounded((peak + 1) * length)) / 2

@@ -22,21 +22,24 @@ struct SeriesRow: AxisRow {
   private func drawArea(_ run: [SeriesRuns.Spot], _ values: ValueScale, foot: Double, _ svg: inout SVGWriter)
   {
     guard let first = run.first, let last = run.last, run.count > 1 else { return }
-    let corners = [(x: last.x, y: foot), (x: first.x, y: foot)]
-    svg.path(.polygon(run.map { ($0.x, values.y(of: $0.value)) } + corners), "fs")
+    svg.path("fs") { svg in
+      drawSpots(run, values, &svg)
+      svg.step(to: last.x, foot)
+      svg.step(to: first.x, foot)
+      svg.close()
+    }
   }
 
   private func drawLine(_ run: [SeriesRuns.Spot], _ values: ValueScale, _ svg: inout SVGWriter) {
     if run.count == 1, let spot = run.first { return svg.circle(spot.x, values.y(of: spot.value), 1.5, "fd") }
-    var path = SVGPath()
+    svg.path("ld", stroke: "1.5") { drawSpots(run, values, &$0) }
+  }
+
+  private func drawSpots(_ run: [SeriesRuns.Spot], _ values: ValueScale, _ svg: inout SVGWriter) {
     for (index, spot) in run.enumerated() {
-      if index == 0 {
-        path.move(spot.x, values.y(of: spot.value))
-      } else {
-        path.line(spot.x, values.y(of: spot.value))
-      }
+      let y = values.y(of: spot.value)
+      if index == 0 { svg.move(to: spot.x, y) } else { svg.step(to: spot.x, y) }
     }
-    svg.path(path, "ld", stroke: 1.5)
   }
 
   private func drawGrid(_ values: ValueScale, _ scale: TimeScale, _ svg: inout SVGWriter) {

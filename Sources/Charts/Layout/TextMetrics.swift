@@ -11,24 +11,37 @@ struct TextMetrics {
   static let bold = TextMetrics(size: 12, isBold: true)
 
   func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    let unit = unit
+    var width = 0.0
+    for scalar in text.unicodeScalars { width += unit * Self.share(of: scalar) }
+    return width
   }
 
   /// The text, or as much of its beginning as has room, with an ellipsis. It reads no further than the cut.
   func fitted(_ text: String, into room: Double) -> String {
+    if fits(text, into: room) { return text }
     var used = 0.0
     var cut = text.startIndex
     for index in text.indices {
-      used += text[index].unicodeScalars.reduce(0) { $0 + width(of: $1) }
+      used += width(of: String(text[index]))
       if used > room { return text[..<cut].trimmingTrailingSpaces + "…" }
       if used <= room - size { cut = text.index(after: index) }
     }
     return text
   }
 
-  private func width(of scalar: Unicode.Scalar) -> Double {
-    size * (isBold ? 1.15 : 1) * Self.share(of: scalar)
+  private func fits(_ text: String, into room: Double) -> Bool {
+    let unit = unit
+    var used = 0.0
+    for scalar in text.unicodeScalars {
+      used += unit * Self.share(of: scalar)
+      if used > room { return false }
+    }
+    return true
   }
+
+  /// What shares are parts of.
+  private var unit: Double { size * (isBold ? 1.15 : 1) }
 
   /// In parts of the type's size; letters of the common sans-serif faces, rounded up.
   private static func share(of scalar: Unicode.Scalar) -> Double {

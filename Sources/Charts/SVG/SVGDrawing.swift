@@ -1,3 +1,5 @@
+import Bytes
+
 /// The `svg` element around a chart.
 struct SVGDrawing {
   let width: ChartWidth
@@ -8,19 +10,23 @@ struct SVGDrawing {
   /// A picture with links can't be one image to a screen reader: it is hidden, and the page's words stand for it.
   let hasLinks: Bool
 
-  func bytes(_ draw: (inout SVGWriter) -> Void) -> [UInt8] {
-    var svg = SVGWriter()
-    svg.begin("svg")
-    svg.attribute("class", width.cssClass)
-    svg.attribute("viewBox", "0 0 \(Int(width.points)) \(Int(height.rounded(.up)))")
+  func write(into buffer: inout ByteBuffer, _ draw: (inout SVGWriter) -> Void) {
+    var svg = SVGWriter(buffer)
+    svg.raw("<svg class=\"")
+    svg.raw(width.cssClass)
+    svg.raw("\" viewBox=\"0 0 ")
+    svg.number(Int(width.points))
+    svg.raw(" ")
+    svg.number(Int(height.rounded(.up)))
     if hasLinks {
-      svg.attribute("aria-hidden", "true")
-      svg.attribute("focusable", "false")
+      svg.raw("\" aria-hidden=\"true\" focusable=\"false\">")
     } else {
-      svg.attribute("role", "img")
-      svg.attribute("aria-label", label)
+      svg.raw("\" role=\"img\" aria-label=\"")
+      svg.characters(label)
+      svg.raw("\">")
     }
-    svg.end("svg", draw)
-    return svg.bytes
+    draw(&svg)
+    svg.raw("</svg>")
+    buffer = svg.finish()
   }
 }

@@ -1,89 +1,171 @@
 /// The shapes of which charts are made. Lengths are in points, from the upper left corner.
 extension SVGWriter {
-  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: String, width: Double = 1)
-  {
+  mutating func line(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString = "1"
+  ) {
     beginLine(x1, y1, x2, y2, css, width: width)
-    end()
+    raw("\"/>")
   }
 
   mutating func dashedLine(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: String, dash: String
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, dash: StaticString
   ) {
-    beginLine(x1, y1, x2, y2, css, width: 1)
-    attribute("stroke-dasharray", dash)
-    end()
+    beginLine(x1, y1, x2, y2, css, width: "1")
+    raw("\" stroke-dasharray=\"")
+    raw(dash)
+    raw("\"/>")
   }
 
   mutating func rect(
-    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ css: String, radius: Double = 1,
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ css: StaticString, radius: Double = 1,
     title: String? = nil
   ) {
-    begin("rect")
-    attribute("x", x)
-    attribute("y", y)
-    attribute("width", max(0, width))
-    attribute("height", max(0, height))
-    if radius > 0 { attribute("rx", radius) }
-    attribute("class", css)
-    end("rect") { $0.title(title) }
+    beginRect(x, y, width, height, css, radius: radius)
+    self.title(title)
+    raw("</rect>")
   }
 
-  mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ css: String, title: String? = nil) {
-    begin("circle")
-    attribute("cx", x)
-    attribute("cy", y)
-    attribute("r", radius)
-    attribute("class", css)
-    end("circle") { $0.title(title) }
+  /// With a number for its title.
+  mutating func rect(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ css: StaticString, count: Int
+  ) {
+    beginRect(x, y, width, height, css, radius: 0)
+    raw("<title>")
+    number(count)
+    raw("</title></rect>")
   }
 
-  mutating func path(_ path: SVGPath, _ css: String, stroke: Double? = nil, title: String? = nil) {
-    begin("path")
-    attribute("d", path)
-    attribute("class", css)
-    if let stroke { attribute("stroke-width", stroke) }
-    end("path") { $0.title(title) }
+  mutating func circle(
+    _ x: Double, _ y: Double, _ radius: Double, _ css: StaticString, title: String? = nil
+  ) {
+    raw("<circle cx=\"")
+    number(x)
+    raw("\" cy=\"")
+    number(y)
+    raw("\" r=\"")
+    number(radius)
+    raw("\" class=\"")
+    raw(css)
+    raw("\">")
+    self.title(title)
+    raw("</circle>")
   }
+
+  /// A path, of which `corners` writes the steps.
+  @inline(__always)
+  mutating func path(
+    _ css: StaticString, stroke: StaticString? = nil, title: String? = nil,
+    _ corners: (inout SVGWriter) -> Void
+  ) {
+    raw("<path d=\"")
+    corners(&self)
+    raw("\" class=\"")
+    raw(css)
+    if let stroke {
+      raw("\" stroke-width=\"")
+      raw(stroke)
+    }
+    raw("\">")
+    self.title(title)
+    raw("</path>")
+  }
+
+  /// A step of a path, with absolute coordinates: where it begins.
+  mutating func move(to x: Double, _ y: Double) {
+    raw("M")
+    corner(x, y)
+  }
+
+  /// A step of a path: a line to a corner.
+  mutating func step(to x: Double, _ y: Double) {
+    raw("L")
+    corner(x, y)
+  }
+
+  /// The last step of a path: back to where it began.
+  mutating func close() { raw("Z") }
 
   /// `full` is what the text says where it had to be cut.
   mutating func text(
-    _ text: String, _ x: Double, _ y: Double, _ css: String, anchor: TextAnchor = .start, full: String? = nil
+    _ text: String, _ x: Double, _ y: Double, _ css: StaticString, anchor: TextAnchor = .start,
+    full: String? = nil
   ) {
-    begin("text")
-    attribute("x", x)
-    attribute("y", y)
-    attribute("class", css)
-    if anchor != .start { attribute("text-anchor", anchor.rawValue) }
-    end("text") { svg in
-      if let full, full != text { svg.title(full) }
-      svg.characters(text)
+    raw("<text x=\"")
+    number(x)
+    raw("\" y=\"")
+    number(y)
+    raw("\" class=\"")
+    raw(css)
+    switch anchor {
+    case .start: raw("\">")
+    case .middle: raw("\" text-anchor=\"middle\">")
+    case .end: raw("\" text-anchor=\"end\">")
     }
+    if let full, full != text { title(full) }
+    characters(text)
+    raw("</text>")
   }
 
   /// A link that the keyboard passes over: the page says the same in words.
+  @inline(__always)
   mutating func link(_ href: String?, _ content: (inout SVGWriter) -> Void) {
-    guard let href else { return content(&self) }
-    begin("a")
-    attribute("href", href)
-    attribute("tabindex", "-1")
-    end("a", content)
+    if let href {
+      raw("<a href=\"")
+      characters(href)
+      raw("\" tabindex=\"-1\">")
+    }
+    content(&self)
+    if href != nil { raw("</a>") }
   }
 
   private mutating func beginLine(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: String, width: Double
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString
   ) {
-    begin("line")
-    attribute("x1", x1)
-    attribute("y1", y1)
-    attribute("x2", x2)
-    attribute("y2", y2)
-    attribute("class", css)
-    attribute("stroke-width", width)
+    let (start, top) = (SVGNumber(x1), SVGNumber(y1))
+    raw("<line x1=\"")
+    number(start)
+    raw("\" y1=\"")
+    number(top)
+    raw("\" x2=\"")
+    number(x2 == x1 ? start : SVGNumber(x2))
+    raw("\" y2=\"")
+    number(y2 == y1 ? top : SVGNumber(y2))
+    raw("\" class=\"")
+    raw(css)
+    raw("\" stroke-width=\"")
+    raw(width)
+  }
+
+  private mutating func beginRect(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ css: StaticString, radius: Double
+  ) {
+    raw("<rect x=\"")
+    number(x)
+    raw("\" y=\"")
+    number(y)
+    raw("\" width=\"")
+    number(max(0, width))
+    raw("\" height=\"")
+    number(max(0, height))
+    if radius > 0 {
+      raw("\" rx=\"")
+      number(radius)
+    }
+    raw("\" class=\"")
+    raw(css)
+    raw("\">")
+  }
+
+  private mutating func corner(_ x: Double, _ y: Double) {
+    number(x)
+    raw(" ")
+    number(y)
   }
 
   private mutating func title(_ text: String?) {
     guard let text else { return }
-    begin("title")
-    end("title") { $0.characters(text) }
+    raw("<title>")
+    characters(text)
+    raw("</title>")
   }
 }

@@ -1,4 +1,4 @@
 /// Which part of a text stands at its place.
-enum TextAnchor: String {
+enum TextAnchor {
   case start, middle, end
 }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// Numbers with their nouns.
 package enum Counting {
   /// `1 incident`, `2 incidents`, `12,400 incidents`
@@ -12,12 +14,8 @@ package enum Counting {
 
   /// With a comma every three digits, whatever the machine's country.
   package static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return (number < 0 ? "-" : "") + text
+    let (thousands, rest) = number.quotientAndRemainder(dividingBy: 1_000)
+    guard thousands != 0 else { return String(number) }
+    return "\(grouped(thousands)),\(Int(rest.magnitude).padded(to: 3))"
   }
 }

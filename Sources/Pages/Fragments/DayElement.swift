@@ -4,10 +4,17 @@ import Markdown
 /// A `<time>` that names a day.
 package enum DayElement {
   package static func write(_ day: Day, text: String, into html: inout HTMLWriter) {
-    html.raw("<time")
-    html.attribute("datetime", day.description)
-    html.raw(">")
-    html.text(text)
+    write(day, into: &html) { $0.text(text) }
+  }
+
+  /// With what `writeText` writes.
+  package static func write(
+    _ day: Day, into html: inout HTMLWriter, _ writeText: (inout HTMLWriter) -> Void
+  ) {
+    html.raw("<time datetime=\"")
+    html.text(day.description)
+    html.raw("\">")
+    writeText(&html)
     html.raw("</time>")
   }
 }

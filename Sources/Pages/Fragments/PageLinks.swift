@@ -1,3 +1,4 @@
+import Incidents
 import Markdown
 import Reports
 
@@ -23,18 +24,30 @@ package struct PageLinks: Sendable {
   ) {
     html.raw("<a href=\"")
     html.text(root)
-    html.text(Self.isPlain(target.path) ? target.path : PercentEncoding.encoded(path: target.path))
-    if let fragment { html.text("#\(fragment)") }
+    html.text(PercentEncoding.encoded(path: target.path))
+    finish(text, fragment, &html)
+  }
+
+  /// The same to the page of an incident, to which most links lead.
+  func write(
+    _ text: String, to incident: IncidentID, fragment: String? = nil, into html: inout HTMLWriter
+  ) {
+    html.raw("<a href=\"")
+    html.text(root)
+    html.raw("incidents/")
+    html.text(PercentEncoding.encoded(path: incident.rawValue))
+    html.raw("/index.html")
+    finish(text, fragment, &html)
+  }
+
+  private func finish(_ text: String, _ fragment: String?, _ html: inout HTMLWriter) {
+    if let fragment {
+      html.raw("#")
+      html.text(fragment)
+    }
     html.raw("\">")
     html.text(text)
     html.raw("</a>")
-  }
-
-  /// Whether a path is made of slugs, which need no encoding.
-  private static func isPlain(_ path: String) -> Bool {
-    path.utf8.allSatisfy {
-      ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x2D && $0 <= 0x39)
-    }
   }
 
   /// The page for what isn't there is shown at any depth, so it can't link relatively: `/archive/` of

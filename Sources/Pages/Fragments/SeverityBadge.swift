@@ -8,9 +8,15 @@ package struct SeverityBadge {
   package init(_ severity: Severity?) { self.severity = severity }
 
   /// `sev1` … `sev4`, `near` for near misses, `ungraded`: the classes of the theme.
-  package var name: String {
+  private var name: StaticString {
     guard let severity else { return "ungraded" }
-    return severity.isNearMiss ? "near" : "sev\(min(4, severity.rank + 1))"
+    if severity.isNearMiss { return "near" }
+    switch severity.rank {
+    case ...0: return "sev1"
+    case 1: return "sev2"
+    case 2: return "sev3"
+    default: return "sev4"
+    }
   }
 
   /// The worst has most bars.
@@ -20,25 +26,18 @@ package struct SeverityBadge {
   }
 
   package func write(into html: inout HTMLWriter) {
+    let bars = bars
     html.raw("<span class=\"sev ")
-    html.text(name)
+    html.raw(name)
     html.raw("\"><svg viewBox=\"0 0 14 12\" aria-hidden=\"true\">")
-    for index in 0..<3 { bar(index, isOn: index < bars, &html) }
-    html.raw("</svg>")
+    html.raw("<rect x=\"0\" y=\"8\" width=\"3.5\" height=\"4\" rx=\".8\" class=\"")
+    html.raw(bars > 0 ? "on" : "off")
+    html.raw("\"/><rect x=\"5\" y=\"4\" width=\"3.5\" height=\"8\" rx=\".8\" class=\"")
+    html.raw(bars > 1 ? "on" : "off")
+    html.raw("\"/><rect x=\"10\" y=\"0\" width=\"3.5\" height=\"12\" rx=\".8\" class=\"")
+    html.raw(bars > 2 ? "on" : "off")
+    html.raw("\"/></svg>")
     html.text(severity?.label ?? "Not graded")
     html.raw("</span>")
-  }
-
-  private func bar(_ index: Int, isOn: Bool, _ html: inout HTMLWriter) {
-    let height = 4 * (index + 1)
-    html.raw("<rect x=\"")
-    html.number(index * 5)
-    html.raw("\" y=\"")
-    html.number(12 - height)
-    html.raw("\" width=\"3.5\" height=\"")
-    html.number(height)
-    html.raw("\" rx=\".8\" class=\"")
-    html.raw(isOn ? "on" : "off")
-    html.raw("\"/>")
   }
 }

@@ -3,16 +3,18 @@ import Markdown
 
 /// The severities of some incidents, worst first, to read a chart by.
 package enum SeverityLegend {
-  package static func write(_ incidents: some Sequence<Incident>, into html: inout HTMLWriter) {
-    for severity in severities(of: incidents) {
+  package static func write(_ severities: [Severity?], into html: inout HTMLWriter) {
+    for severity in eachOnce(severities) {
       html.raw(" ")
       SeverityBadge(severity).write(into: &html)
     }
   }
 
-  /// Each once; nothing, for those not graded, comes last.
-  package static func severities(of incidents: some Sequence<Incident>) -> [Severity?] {
-    Set(incidents.map(\.severity)).sorted { rank($0) < rank($1) }
+  /// Worst first; nothing, for those not graded, comes last.
+  package static func eachOnce(_ severities: [Severity?]) -> [Severity?] {
+    var found: [Severity?] = []
+    for severity in severities where !found.contains(severity) { found.append(severity) }
+    return found.sorted { rank($0) < rank($1) }
   }
 
   private static func rank(_ severity: Severity?) -> Int { severity?.rank ?? .max }

@@ -4,31 +4,29 @@ import Markdown
 
 /// Incidents on a row of months, a mark each.
 package struct StripFigure {
-  private let site: Site
-  private let links: PageLinks
+  private let title: String
+  private let months: RecentMonths
+  private let today: Day
 
-  package init(_ site: Site, links: PageLinks) {
-    self.site = site
-    self.links = links
+  package init(title: String, months: RecentMonths, today: Day) {
+    self.title = title
+    self.months = months
+    self.today = today
   }
 
-  /// The `<figure>`, or nothing where the months hold no incident, or so many that no mark could be told from another.
-  package func write(
-    _ incidents: [Incident], months: RecentMonths, title: String, into html: inout HTMLWriter
-  ) {
-    let shown = incidents.filter { months.contains($0.day) }
-    guard !shown.isEmpty, shown.count <= IncidentMarks.limit else { return }
-    let marks = IncidentMarks(site, links: links)
-    let strip = Strip(
-      marks: shown.map { marks.mark($0) }, months: months.count, lastDay: site.today.number, label: title)
+  /// The `<figure>` of incidents within the months, or nothing where there is none, or so many that no mark could be told
+  /// from another. `severities` are theirs.
+  package func write(_ marks: [DatedMark], severities: [Severity?], into html: inout HTMLWriter) {
+    guard !marks.isEmpty, marks.count <= IncidentMarks.limit else { return }
+    let strip = Strip(marks: marks, months: months.count, lastDay: today.number, label: title)
     html.raw("<figure class=\"axis strip\" aria-labelledby=\"strip-h\"><h2 class=\"vh\" id=\"strip-h\">")
     html.text(title)
     html.raw("</h2><p class=\"vh\">")
-    html.text("\(Counting.text(shown.count, "incident")), one mark each. Taller marks are more severe.")
-    html.raw("</p>")
-    html.append(HTML(escaped: strip.svgs(.full, .narrow)))
+    html.text(Counting.text(marks.count, "incident"))
+    html.raw(", one mark each. Taller marks are more severe.</p>")
+    html.escaped { strip.write(.full, .narrow, into: &$0) }
     html.raw("<figcaption class=\"legend\">One mark is one incident.")
-    SeverityLegend.write(shown, into: &html)
+    SeverityLegend.write(severities, into: &html)
     html.raw("</figcaption></figure>\n")
   }
 }

@@ -14,24 +14,29 @@ package struct ActionSections {
 
   /// Those with actions in them, in their order.
   package func sections(of actions: [ActionItem]) -> [ActionSection] {
-    let again = actions.filter(isRepeat)
-    let rest = actions.filter { !isRepeat($0) }
-    let above = Dictionary(grouping: again.filter { $0.state == .open }) { kind(of: $0) }
-    var groups = Dictionary(grouping: rest) { kind(of: $0) }
-    groups[.again] = again
+    var groups: [ActionSection.Kind: [Int]] = [:]
+    var above: [ActionSection.Kind: Int] = [:]
+    for index in actions.indices {
+      let kind = kind(of: actions[index])
+      let isRepeat = isRepeat(actions[index])
+      groups[isRepeat ? .again : kind, default: []].append(index)
+      if isRepeat, actions[index].isOpen { above[kind, default: 0] += 1 }
+    }
     return ActionSection.Kind.allCases.compactMap { kind in
-      guard let group = groups[kind], !group.isEmpty else { return nil }
+      guard let group = groups[kind] else { return nil }
       return ActionSection(
-        kind: kind, actions: sorted(group, as: kind), above: above[kind]?.count ?? 0)
+        kind: kind, actions: sorted(group, of: actions, as: kind), above: above[kind] ?? 0)
     }
   }
 
-  /// Open actions by their age.
-  package func oldestFirst(_ actions: [ActionItem]) -> [ActionItem] { sorted(actions, as: .past) }
+  /// The order of open actions by their age, those without one last; `opened` are the days from which they count.
+  package static func oldestFirst(_ opened: [Day?]) -> [Int] {
+    sorted(opened.indices) { Key(opened[$0]?.number ?? .max) }
+  }
 
   /// Those that were open when what they could have prevented came: open ones first, then those that could have prevented most.
   package func happenedAgain(_ actions: [ActionItem]) -> [ActionItem] {
-    sorted(actions.filter(isRepeat), as: .again)
+    sorted(actions.indices.filter { isRepeat(actions[$0]) }, of: actions, as: .again)
   }
 
   /// The later incidents that an action could have prevented and in which it was open, each once, oldest first.
@@ -57,10 +62,15 @@ package struct ActionSections {
   }
 
   /// By smallest key; of equals the one of the newer incident, then the one that was written first.
-  private func sorted(_ actions: [ActionItem], as kind: ActionSection.Kind) -> [ActionItem] {
-    actions.enumerated().map { (key: key(of: $1, as: kind), offset: $0, action: $1) }
-      .sorted { a, b in a.key != b.key ? a.key < b.key : a.offset < b.offset }
-      .map(\.action)
+  private func sorted(_ indexes: [Int], of actions: [ActionItem], as kind: ActionSection.Kind) -> [ActionItem]
+  {
+    Self.sorted(indexes) { key(of: actions[$0], as: kind) }.map { actions[$0] }
+  }
+
+  private static func sorted(_ indexes: some Sequence<Int>, by key: (Int) -> Key) -> [Int] {
+    indexes.map { (key: key($0), index: $0) }
+      .sorted { a, b in a.key != b.key ? a.key < b.key : a.index < b.index }
+      .map(\.index)
   }
 
   private func key(of action: ActionItem, as kind: ActionSection.Kind) -> Key {
@@ -68,7 +78,7 @@ package struct ActionSections {
     switch kind {
     case .again:
       let hits = Self.incidents(since: action, in: preventions).count
-      return Key(action.state == .open ? 0 : 1, -hits, opened)
+      return Key(action.isOpen ? 0 : 1, -hits, opened)
     case .past, .middle, .recent: return Key(opened)
     case .done, .wontdo: return Key(-(action.closed?.number ?? 0))
     case .ageless, .proposed: return Key()
@@ -93,6 +103,15 @@ package struct ActionSections {
 }
 
 extension ActionItem {
+  package var isOpen: Bool {
+    if case .open = state { true } else { false }
+  }
+
+  /// An idea that nobody has committed to yet.
+  package var isProposed: Bool {
+    if case .proposed = state { true } else { false }
+  }
+
   /// When it was done or dropped; where nobody noted it, not before the day it was opened.
   package var closed: Day? { state == .done || state == .wontdo ? done ?? opened : nil }
 }

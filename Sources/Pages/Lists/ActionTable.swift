@@ -12,47 +12,54 @@ package struct ActionTable {
     self.links = links
   }
 
-  private static let columns = ["Action", "Incident", "Owner", "Issue", "Due", "State"]
-
   /// `heading` is the id of the heading that names the table.
   package func write(_ actions: [ActionItem], heading: String, into html: inout HTMLWriter) {
+    Self.write(heading: heading, into: &html) { html in
+      for action in actions { write(action, into: &html) }
+    }
+  }
+
+  /// With rows that are there already.
+  static func write(
+    heading: String, into html: inout HTMLWriter, rows: (inout HTMLWriter) -> Void
+  ) {
     html.raw("<table class=\"cards\"")
     html.attribute("aria-labelledby", heading)
-    html.raw("><thead><tr>")
-    for column in Self.columns {
-      html.raw("<th scope=\"col\">")
-      html.text(column)
-      html.raw("</th>")
-    }
-    html.raw("</tr></thead><tbody>\n")
-    for action in actions { write(action, into: &html) }
+    html.raw("><thead><tr><th scope=\"col\">Action</th><th scope=\"col\">Incident</th>")
+    html.raw("<th scope=\"col\">Owner</th><th scope=\"col\">Issue</th>")
+    html.raw("<th scope=\"col\">Due</th><th scope=\"col\">State</th></tr></thead><tbody>\n")
+    rows(&html)
     html.raw("</tbody></table>\n")
   }
 
   /// The `<tr>`, with a line feed behind it.
   func write(_ action: ActionItem, into html: inout HTMLWriter) {
-    if let row = site.rows.row(of: action, from: links.root) { return html.append(row) }
     html.raw("<tr><td>")
     writeText(action, &html)
     html.raw("</td><td>")
     writeIncident(action, &html)
     html.raw("</td><td>")
-    html.text(action.owner.map { site.settings.name(of: $0) } ?? "No owner")
+    html.text(action.owner.map { site.archive.settings.name(of: $0) } ?? "No owner")
     html.raw("</td><td class=\"num\">")
     writeIssue(action, &html)
     html.raw("</td><td class=\"num\">")
     writeDue(action, &html)
     html.raw("</td><td>")
     ActionStateMark(action, in: site.context).write(into: &html)
-    if let done = action.done { html.element("small", text: DayText.long(done)) }
+    if let done = action.done { writeSmall(done, &html) }
     html.raw("</td></tr>\n")
   }
 
   private func writeText(_ action: ActionItem, _ html: inout HTMLWriter) {
-    links.write(action.text, to: .incident(action.incident), fragment: fragment(of: action), into: &html)
-    let facts = [action.kind?.rawValue, action.priority?.rawValue].compactMap(\.self)
-    if !facts.isEmpty { html.element("small", text: facts.joined(separator: ", ")) }
-    if action.state == .wontdo { html.element("small", text: action.reason ?? "No reason was given.") }
+    links.write(action.text, to: action.incident, fragment: fragment(of: action), into: &html)
+    if action.kind != nil || action.priority != nil {
+      html.raw("<small>")
+      if let kind = action.kind { html.text(kind.rawValue) }
+      if action.kind != nil, action.priority != nil { html.raw(", ") }
+      if let priority = action.priority { html.text(priority.rawValue) }
+      html.raw("</small>")
+    }
+    if case .wontdo = action.state { html.element("small", text: action.reason ?? "No reason was given.") }
     writeIncidentsSince(action, &html)
   }
 
@@ -67,8 +74,10 @@ package struct ActionTable {
     html.text("\(Counting.text(incidents.count, "incident")) since: ")
     for (index, incident) in incidents.suffix(Self.limit).reversed().enumerated() {
       if index > 0 { html.raw(", ") }
-      links.write(incident.title, to: .incident(incident.id), into: &html)
-      html.text(" (\(DayText.long(incident.day)))")
+      links.write(incident.title, to: incident.id, into: &html)
+      html.raw(" (")
+      DayText.writeLong(incident.day, into: &html)
+      html.raw(")")
     }
     let rest = incidents.count - Self.limit
     if rest > 0 { html.text(" and \(Counting.grouped(rest)) before") }
@@ -76,14 +85,21 @@ package struct ActionTable {
   }
 
   private func writeIncident(_ action: ActionItem, _ html: inout HTMLWriter) {
-    guard let incident = site.archive.incident(action.incident) else { return }
-    links.write(incident.title, to: .incident(incident.id), into: &html)
-    html.element("small", text: DayText.long(incident.day))
+    guard let place = site.archive.place(of: action.incident) else { return }
+    links.write(
+      site.archive.incidents[place].title, to: site.archive.incidents[place].id, into: &html)
+    writeSmall(site.archive.incidents[place].day, &html)
+  }
+
+  private func writeSmall(_ day: Day, _ html: inout HTMLWriter) {
+    html.raw("<small>")
+    DayText.writeLong(day, into: &html)
+    html.raw("</small>")
   }
 
   private func writeIssue(_ action: ActionItem, _ html: inout HTMLWriter) {
     guard let issue = action.issue else { return }
-    guard let address = issue.address(defaultRepository: site.settings.github.repository) else {
+    guard let address = issue.address(defaultRepository: site.archive.settings.github.repository) else {
       return html.text(issue.description)
     }
     html.raw("<a")
@@ -95,7 +111,7 @@ package struct ActionTable {
 
   private func writeDue(_ action: ActionItem, _ html: inout HTMLWriter) {
     guard let due = action.due else { return }
-    DayElement.write(due, text: "\(DayText.short(due)) \(due.year)", into: &html)
+    DayElement.write(due, into: &html) { DayText.writeShortWithYear(due, into: &$0) }
     guard action.isOverdue(on: site.today) else { return }
     html.raw("<small class=\"late\">")
     html.text("\(Counting.text(site.today - due, "day")) late")

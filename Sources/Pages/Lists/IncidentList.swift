@@ -3,7 +3,6 @@ import Markdown
 
 /// Incidents under headings, newest first.
 package struct IncidentList {
-  private let row: IncidentRow
   private let grouping: Grouping
 
   package enum Grouping: Sendable {
@@ -12,38 +11,43 @@ package struct IncidentList {
     case years
   }
 
-  package init(_ row: IncidentRow, by grouping: Grouping) {
-    self.row = row
-    self.grouping = grouping
+  package init(by grouping: Grouping) { self.grouping = grouping }
+
+  /// Incidents in one month or year.
+  private struct Group {
+    let start: Day
+    var places: Range<Int>
   }
 
-  /// The newest `limit`, in groups whose headings tell how many each has in all.
-  package func write(_ incidents: [Incident], limit: Int = .max, into html: inout HTMLWriter) {
-    var rest = limit
+  /// The newest `limit` of incidents, of which `days` are the days, in groups whose headings tell how many each has in
+  /// all. `writeRow` writes the one at a place.
+  package func write(
+    _ days: [Day], limit: Int = .max, into html: inout HTMLWriter,
+    _ writeRow: (Int, inout HTMLWriter) -> Void
+  ) {
     var last: Day?
-    for group in groups(incidents) {
-      guard rest > 0, let first = group.first else { return }
-      let start = start(of: first.day)
-      if let last { writeQuiet(from: start.firstOfMonth(adding: 1), before: last, &html) }
-      writeHeading(start, count: group.count, shown: min(rest, group.count), &html)
+    for group in groups(days) {
+      let rest = limit - group.places.lowerBound
+      guard rest > 0 else { return }
+      if let last { writeQuiet(from: group.start.firstOfMonth(adding: 1), before: last, &html) }
+      writeHeading(group, shown: min(rest, group.places.count), &html)
       html.raw("<ul>\n")
-      for incident in group.prefix(rest) { row.write(incident, into: &html) }
+      for place in group.places.prefix(rest) { writeRow(place, &html) }
       html.raw("</ul>\n")
-      rest -= group.count
-      last = start
+      last = group.start
     }
   }
 
-  /// The runs of incidents in one month or year.
-  private func groups(_ incidents: [Incident]) -> [ArraySlice<Incident>] {
-    var groups: [ArraySlice<Incident>] = []
-    var begin = incidents.startIndex
-    for index in incidents.indices.dropFirst()
-    where start(of: incidents[index].day) != start(of: incidents[begin].day) {
-      groups.append(incidents[begin..<index])
-      begin = index
+  private func groups(_ days: [Day]) -> [Group] {
+    var groups: [Group] = []
+    for (place, day) in days.enumerated() {
+      let start = start(of: day)
+      if groups.last?.start == start {
+        groups[groups.count - 1].places = groups[groups.count - 1].places.lowerBound..<place + 1
+      } else {
+        groups.append(Group(start: start, places: place..<place + 1))
+      }
     }
-    if begin < incidents.endIndex { groups.append(incidents[begin...]) }
     return groups
   }
 
@@ -54,12 +58,13 @@ package struct IncidentList {
     }
   }
 
-  private func writeHeading(_ start: Day, count: Int, shown: Int, _ html: inout HTMLWriter) {
+  private func writeHeading(_ group: Group, shown: Int, _ html: inout HTMLWriter) {
     let name =
       switch grouping {
-      case .months: DayText.month(start)
-      case .years: String(start.year)
+      case .months: DayText.month(group.start)
+      case .years: String(group.start.year)
       }
+    let count = group.places.count
     let rest = shown < count ? ", the newest \(Counting.grouped(shown)) of them here" : ""
     write(heading: name, note: Counting.text(count, "incident") + rest, &html)
   }

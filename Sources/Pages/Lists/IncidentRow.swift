@@ -13,11 +13,11 @@ package struct IncidentRow {
 
   /// The `<li>`, with a line feed behind it.
   package func write(_ incident: Incident, into html: inout HTMLWriter) {
-    if let row = site.rows.row(of: incident, from: links.root) { return html.append(row) }
     html.raw("<li class=\"inc\"><span class=\"d num\">")
-    DayElement.write(incident.day, text: DayText.short(incident.day), into: &html)
+    let day = incident.day
+    DayElement.write(day, into: &html) { DayText.writeShort(day, into: &$0) }
     html.raw("</span><div><h3>")
-    links.write(incident.title, to: .incident(incident.id), into: &html)
+    links.write(incident.title, to: incident.id, into: &html)
     html.raw("</h3>")
     if let summary = incident.summary { html.element("p", class: "x", text: summary) }
     writeNames(incident, &html)
@@ -30,11 +30,14 @@ package struct IncidentRow {
   }
 
   /// `14 October 2026: title`, for what no longer fits into a list of rows.
-  package func writeLine(_ incident: Incident, into html: inout HTMLWriter) {
+  /// `position` is the incident's in the archive.
+  package func writeLine(at position: Int, into html: inout HTMLWriter) {
+    let day = site.archive.incidents[position].day
     html.raw("<li>")
-    DayElement.write(incident.day, text: DayText.long(incident.day), into: &html)
+    DayElement.write(day, into: &html) { DayText.writeLong(day, into: &$0) }
     html.raw(" ")
-    links.write(incident.title, to: .incident(incident.id), into: &html)
+    links.write(
+      site.archive.incidents[position].title, to: site.archive.incidents[position].id, into: &html)
     html.raw("</li>\n")
   }
 
@@ -42,7 +45,7 @@ package struct IncidentRow {
     guard !incident.services.isEmpty || !incident.factors.isEmpty else { return }
     html.raw("<p class=\"tags\">")
     for service in incident.services {
-      write(.services, service.rawValue, label: site.settings.label(of: service), &html)
+      write(.services, service.rawValue, label: site.archive.settings.label(of: service), &html)
     }
     for factor in incident.factors { write(.factors, factor.rawValue, label: factor.rawValue, &html) }
     html.raw("</p>")
@@ -56,10 +59,14 @@ package struct IncidentRow {
 
   /// `3 of 5 open`; ideas that nobody has committed to aren't counted.
   static func state(of incident: Incident) -> String {
-    let promised = incident.actions.filter { $0.state != .proposed }
-    let open = promised.count { $0.state == .open }
+    var promised = 0
+    var open = 0
+    for index in incident.actions.indices where !incident.actions[index].isProposed {
+      promised += 1
+      if incident.actions[index].isOpen { open += 1 }
+    }
     let draft = incident.isDraft ? "draft, " : ""
-    if promised.isEmpty { return draft + "no actions" }
-    return draft + (open == 0 ? "all closed" : "\(open) of \(promised.count) open")
+    if promised == 0 { return draft + "no actions" }
+    return draft + (open == 0 ? "all closed" : "\(open) of \(promised) open")
   }
 }

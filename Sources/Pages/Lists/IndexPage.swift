@@ -23,20 +23,28 @@ package struct IndexPage: Page {
     }
     content.add("lede", text: ArchiveLede.sentences(archive))
     content.addIfAny("strip") {
-      StripFigure(site, links: links).write(
-        archive.incidents, months: RecentMonths(12, before: site.today), title: "The last twelve months",
-        into: &$0)
+      writeStrip(site, links, &$0)
     }
     let facets = Facets(site, on: address)
     content.addIfAny("facets") {
       facets.write([.severities, .services, .factors, .tags], label: "Narrow the list", into: &$0)
     }
     content.add("list") {
-      IncidentList(IncidentRow(site, links: links), by: .months)
-        .write(archive.incidents, limit: Self.limit, into: &$0)
+      let row = IncidentRow(site, links: links)
+      IncidentList(by: .months).write(archive.incidents.map(\.day), limit: Self.limit, into: &$0) {
+        row.write(archive.incidents[$0], into: &$1)
+      }
     }
     content.addIfAny("more") { facets.write([.years], label: "Incidents by year", into: &$0) }
     return content
+  }
+
+  private func writeStrip(_ site: Site, _ links: PageLinks, _ html: inout HTMLWriter) {
+    let months = RecentMonths(12, before: site.today)
+    let marks = IncidentMarks(site, links: links)
+    let shown = site.archive.incidents.filter { months.contains($0.day) }
+    StripFigure(title: "The last twelve months", months: months, today: site.today)
+      .write(shown.map { marks.mark($0) }, severities: shown.map(\.severity), into: &html)
   }
 
   private func writeEmpty(_ site: Site, _ html: inout HTMLWriter) {

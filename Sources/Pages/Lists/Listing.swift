@@ -8,6 +8,15 @@ package struct Listing: Sendable {
   package let names: [String]
   /// Their places among the archive's incidents, newest first.
   package let positions: [Int]
+  package let address: Address
+
+  init(kind: Kind, slug: String, names: [String], positions: [Int]) {
+    self.kind = kind
+    self.slug = slug
+    self.names = names
+    self.positions = positions
+    address = Address("\(kind.rawValue)/\(slug)/index.html")
+  }
 
   /// Named as the folders of the site.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -18,7 +27,6 @@ package struct Listing: Sendable {
     case years
   }
 
-  package var address: Address { Address("\(kind.rawValue)/\(slug)/index.html") }
   package var count: Int { positions.count }
 
   package func incidents(of archive: Archive) -> [Incident] { positions.map { archive.incidents[$0] } }

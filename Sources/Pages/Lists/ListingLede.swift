@@ -3,12 +3,13 @@ import Incidents
 /// What is known of a service, a severity or another name, and how many incidents it has.
 struct ListingLede {
   private let listing: Listing
-  private let incidents: [Incident]
+  /// Of its incidents, newest first.
+  private let days: [Day]
   private let settings: ArchiveSettings
 
-  init(_ listing: Listing, _ incidents: [Incident], _ site: Site) {
+  init(_ listing: Listing, _ days: [Day], _ site: Site) {
     self.listing = listing
-    self.incidents = incidents
+    self.days = days
     settings = site.settings
   }
 
@@ -35,10 +36,10 @@ struct ListingLede {
   }
 
   private var size: String? {
-    guard let oldest = incidents.last, let newest = incidents.first else { return nil }
-    let count = Counting.text(incidents.count, "incident")
+    guard let oldest = days.last, let newest = days.first else { return nil }
+    let count = Counting.text(days.count, "incident")
     if listing.kind == .years { return "\(count)." }
-    if incidents.count == 1 { return "One incident, on \(DayText.long(newest.day))." }
-    return "\(count) since \(DayText.month(oldest.day)), the last one on \(DayText.long(newest.day))."
+    if days.count == 1 { return "One incident, on \(DayText.long(newest))." }
+    return "\(count) since \(DayText.month(oldest)), the last one on \(DayText.long(newest))."
   }
 }

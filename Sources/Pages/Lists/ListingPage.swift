@@ -12,57 +12,55 @@ package struct ListingPage: Page {
   package var address: Address { listing.address }
 
   package func content(of site: Site) -> PageContent? {
-    let incidents = listing.incidents(of: site.archive)
-    let links = PageLinks(from: address, in: site)
-    let lede = ListingLede(listing, incidents, site)
+    let incidents = listing.positions.map { site.rows.incident(at: $0, in: site) }
+    let links = PageLinks(root: ListedIncident.root)
+    let title = listing.title(in: site.settings)
+    let lede = ListingLede(listing, incidents.map(\.day), site).text
     var content = PageContent(.listing)
     content.add("kicker", text: listing.kind.label)
-    content.add("heading", text: listing.title(in: site.settings))
-    content.add("lede", text: lede.text)
-    content.add(
-      "description", text: "\(listing.kind.label) \(listing.title(in: site.settings)): \(lede.text)")
+    content.add("heading", text: title)
+    content.add("lede", text: lede)
+    content.add("description", text: "\(listing.kind.label) \(title): \(lede)")
     guard !incidents.isEmpty else {
       content.add("list") { $0.element("p", text: "No incidents filed.") }
       return content
     }
-    content.addIfAny("strip") { writeStrip(incidents, site, links, &$0) }
+    content.addIfAny("strip") { writeStrip(incidents, site, &$0) }
     content.addIfAny("again") { RecurringFactors(site, links: links).write(listing, incidents, into: &$0) }
-    content.addIfAny("actions") { writeActions(incidents, site, links, &$0) }
+    content.addIfAny("actions") { writeActions(incidents, &$0) }
     content.add("list") { writeList(incidents, IncidentRow(site, links: links), &$0) }
     return content
   }
 
   /// From the oldest incident on, up to ten years of it. A year's months are listed anyhow.
-  private func writeStrip(
-    _ incidents: [Incident], _ site: Site, _ links: PageLinks, _ html: inout HTMLWriter
-  ) {
+  private func writeStrip(_ incidents: [ListedIncident], _ site: Site, _ html: inout HTMLWriter) {
     guard listing.kind != .years, let oldest = incidents.last?.day else { return }
     let age = (site.today.year - oldest.year) * 12 + site.today.month - oldest.month + 1
     let months = RecentMonths(min(max(age, 12), 120), before: site.today)
-    StripFigure(site, links: links).write(
-      incidents, months: months, title: "The last \(months.count) months", into: &html)
+    let shown = incidents.filter { months.contains($0.day) }
+    StripFigure(title: "The last \(months.count) months", months: months, today: site.today)
+      .write(shown.map(\.mark), severities: shown.map(\.severity), into: &html)
   }
 
-  private func writeActions(
-    _ incidents: [Incident], _ site: Site, _ links: PageLinks, _ html: inout HTMLWriter
-  ) {
-    let open = incidents.flatMap(\.actions).filter { $0.state == .open }
+  private func writeActions(_ incidents: [ListedIncident], _ html: inout HTMLWriter) {
+    let open = incidents.flatMap(\.openActions)
     guard !open.isEmpty else { return }
     html.raw("<section aria-labelledby=\"open\"><h2 id=\"open\">Open actions</h2>\n")
-    let table = ActionTable(site, links: links)
-    table.write(ActionSections(site).oldestFirst(open), heading: "open", into: &html)
+    ActionTable.write(heading: "open", into: &html) { html in
+      for index in ActionSections.oldestFirst(open.map(\.opened)) { html.append(open[index].row) }
+    }
     html.raw("</section>\n")
   }
 
-  private func writeList(_ incidents: [Incident], _ row: IncidentRow, _ html: inout HTMLWriter) {
-    IncidentList(row, by: listing.kind == .years ? .months : .years)
-      .write(incidents, limit: rowLimit, into: &html)
-    let rest = incidents.dropFirst(rowLimit)
+  private func writeList(_ incidents: [ListedIncident], _ row: IncidentRow, _ html: inout HTMLWriter) {
+    IncidentList(by: listing.kind == .years ? .months : .years)
+      .write(incidents.map(\.day), limit: rowLimit, into: &html) { $1.append(incidents[$0].row) }
+    let rest = listing.positions.dropFirst(rowLimit)
     guard !rest.isEmpty else { return }
     html.raw("<h2 class=\"month\">Before <span>")
     html.text(Counting.text(rest.count, "incident"))
     html.raw("</span></h2>\n<ul class=\"small\">\n")
-    for incident in rest { row.writeLine(incident, into: &html) }
+    for position in rest { row.writeLine(at: position, into: &html) }
     html.raw("</ul>\n")
   }
 

@@ -3,8 +3,8 @@ import Incidents
 /// All listings of an archive: one for each address, worked out in one walk over the incidents a kind.
 package struct Listings: Sendable {
   private var listings: [Listing.Kind: [Listing]] = [:]
-  /// By name, since rows ask for them again and again.
-  private var addresses: [Listing.Kind: [String: Address]] = [:]
+  /// Where the listing of a name stands among those of its kind; rows ask for it again and again.
+  private var places: [Listing.Kind: [String: Int]] = [:]
 
   package init(_ archive: Archive) {
     for kind in Listing.Kind.allCases { add(kind, of: archive) }
@@ -15,11 +15,14 @@ package struct Listings: Sendable {
 
   /// How many incidents bear a name, or one that shares its address.
   func count(_ kind: Listing.Kind, _ name: String) -> Int {
-    guard let address = address(kind, name) else { return 0 }
-    return self[kind].first { $0.address == address }?.count ?? 0
+    place(kind, name).map { self[kind][$0].count } ?? 0
   }
 
-  package func address(_ kind: Listing.Kind, _ name: String) -> Address? { addresses[kind]?[name] }
+  package func address(_ kind: Listing.Kind, _ name: String) -> Address? {
+    place(kind, name).map { self[kind][$0].address }
+  }
+
+  func place(_ kind: Listing.Kind, _ name: String) -> Int? { places[kind]?[name] }
 
   package var all: [Listing] { Listing.Kind.allCases.flatMap { self[$0] } }
 
@@ -52,10 +55,12 @@ package struct Listings: Sendable {
       }
     }
     let names = Dictionary(grouping: slugs.keys) { slugs[$0] ?? $0 }
-    listings[kind] = positions.keys.sorted().map { slug in
+    let ordered = positions.keys.sorted()
+    listings[kind] = ordered.map { slug in
       Listing(
         kind: kind, slug: slug, names: (names[slug] ?? []).sorted(), positions: positions[slug] ?? [])
     }
-    addresses[kind] = slugs.mapValues { Address("\(kind.rawValue)/\($0)/index.html") }
+    let placesOfSlugs = Dictionary(uniqueKeysWithValues: zip(ordered, ordered.indices))
+    places[kind] = slugs.compactMapValues { placesOfSlugs[$0] }
   }
 }

@@ -3,43 +3,59 @@ import Markdown
 
 /// The factors that more than one incident of a list shares.
 struct RecurringFactors {
-  private let site: Site
+  private let factors: [Listing]
   private let links: PageLinks
 
   init(_ site: Site, links: PageLinks) {
-    self.site = site
+    factors = site.listings[.factors]
     self.links = links
   }
 
+  private struct Recurrence {
+    /// Among the listings of factors.
+    let place: Int
+    /// Of its spellings in the list the first in the alphabet.
+    var name: String
+    var count = 1
+  }
+
   /// The section, or nothing where nothing came back. A page of a factor leaves that factor out.
-  func write(_ listing: Listing, _ incidents: [Incident], into html: inout HTMLWriter) {
-    let factors = counts(incidents).filter { $0.count > 1 && $0.address != listing.address }
-    guard !factors.isEmpty else { return }
+  func write(_ listing: Listing, _ incidents: [ListedIncident], into html: inout HTMLWriter) {
+    let recurring = recurrences(incidents).filter {
+      $0.count > 1 && factors[$0.place].address != listing.address
+    }
+    guard !recurring.isEmpty else { return }
     html.raw("<section aria-labelledby=\"again\"><h2 id=\"again\">What keeps coming back</h2>\n<ul>\n")
-    for factor in factors {
+    for factor in mostFrequentFirst(recurring) {
       html.raw("<li>")
-      links.write(factor.name, to: factor.address, into: &html)
-      html.text(", \(Counting.text(factor.count, "incident"))")
+      links.write(factor.name, to: factors[factor.place].address, into: &html)
+      html.raw(", ")
+      html.text(Counting.text(factor.count, "incident"))
       html.raw("</li>\n")
     }
     html.raw("</ul></section>\n")
   }
 
-  /// The most frequent first.
-  private func counts(_ incidents: [Incident]) -> [(name: String, address: Address, count: Int)] {
-    var counts: [Address: Int] = [:]
-    var names: [Address: String] = [:]
+  private func mostFrequentFirst(_ recurring: [Recurrence]) -> [Recurrence] {
+    recurring.sorted { a, b in
+      a.count != b.count ? a.count > b.count : factors[a.place].address < factors[b.place].address
+    }
+  }
+
+  private func recurrences(_ incidents: [ListedIncident]) -> [Recurrence] {
+    var recurrences: [Recurrence] = []
+    var indexes = [Int?](repeating: nil, count: factors.count)
     for incident in incidents {
-      let factors = Dictionary(
-        incident.factors.compactMap { factor in
-          site.listings.address(.factors, factor.rawValue).map { ($0, factor.rawValue) }
-        }, uniquingKeysWith: min)
-      for (address, name) in factors {
-        counts[address, default: 0] += 1
-        names[address] = names[address].map { min($0, name) } ?? name
+      for factor in incident.factors {
+        guard let index = indexes[factor.place] else {
+          indexes[factor.place] = recurrences.count
+          recurrences.append(Recurrence(place: factor.place, name: factor.name))
+          continue
+        }
+        recurrences[index].count += 1
+        if factor.name < recurrences[index].name { recurrences[index].name = factor.name }
       }
     }
-    return counts.map { (names[$0.key] ?? "", $0.key, $0.value) }
-      .sorted { ($1.2, $0.1) < ($0.2, $1.1) }
+    return recurrences
   }
 }

@@ -79,7 +79,8 @@ extension [any Page] {
   /// The first page at each address, by address, and what is wrong with the others.
   fileprivate func placed() -> (pages: [any Page], faults: [SiteMapFault]) {
     var taken: [String: Address] = [:]
-    var pages: [(address: Address, page: any Page)] = []
+    var pages: [any Page] = []
+    var addresses: [Address] = []
     var faults: [SiteMapFault] = []
     for page in self {
       let address = page.address
@@ -92,10 +93,12 @@ extension [any Page] {
         faults.append(.behindFile(address, file, path: page.freePageSource))
       } else {
         taken[key] = address
-        pages.append((address, page))
+        pages.append(page)
+        addresses.append(address)
       }
     }
-    return (pages.sorted { $0.address < $1.address }.map(\.page), faults)
+    let order = pages.indices.sorted { addresses[$0] < addresses[$1] }
+    return (order.map { pages[$0] }, faults)
   }
 }
 

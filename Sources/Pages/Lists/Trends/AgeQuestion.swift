@@ -9,7 +9,8 @@ struct AgeQuestion: TrendQuestion {
 
   func answer(in site: Site, links: PageLinks) -> TrendAnswer {
     let limit = site.settings.policy.openDays
-    let open = ActionSections(site).oldestFirst(site.archive.actions.filter { $0.state == .open })
+    let actions = site.archive.actions.filter(\.isOpen)
+    let open = ActionSections.oldestFirst(actions.map(\.opened)).map { actions[$0] }
     let aged = open.compactMap { action in action.age(on: site.today).map { Aged(action: action, days: $0) } }
     return TrendAnswer(
       sentence: sentence(aged, unknown: open.count - aged.count, limit),

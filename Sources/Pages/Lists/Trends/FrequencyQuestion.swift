@@ -43,14 +43,15 @@ struct FrequencyQuestion: TrendQuestion {
 
   /// ` 5 were SEV 1.`
   private func worst(_ incidents: [Incident]) -> String {
-    guard let severity = SeverityLegend.severities(of: incidents).first, let severity, severity.rank == 0
+    guard let severity = SeverityLegend.eachOnce(incidents.map(\.severity)).first, let severity,
+      severity.rank == 0
     else { return "" }
     let count = incidents.count { $0.severity == severity }
     return " \(Counting.grouped(count)) \(count == 1 ? "was" : "were") \(severity.label)."
   }
 
   private func numbers(_ incidents: [Incident], _ months: RecentMonths) -> TrendTable {
-    let severities = SeverityLegend.severities(of: incidents)
+    let severities = SeverityLegend.eachOnce(incidents.map(\.severity))
     let byMonth = Dictionary(grouping: incidents) { $0.day.firstOfMonth() }
     return TrendTable(
       columns: ["Month"] + severities.map { $0?.label ?? "Not graded" },

@@ -15,10 +15,10 @@ struct TrendFigure {
       html.attribute("aria-labelledby", anchor)
       html.raw(">")
       if !incidents.isEmpty {
-        html.element("div", class: "legend") { SeverityLegend.write(incidents, into: &$0) }
+        html.element("div", class: "legend") { SeverityLegend.write(incidents.map(\.severity), into: &$0) }
       }
       html.element("p", class: "vh", text: description)
-      html.append(HTML(escaped: chart.svgs(.wide, .narrow)))
+      html.escaped { chart.write(.wide, .narrow, into: &$0) }
       html.raw("</figure>\n")
     }
   }

@@ -1,0 +1,58 @@
+import Charts
+import Incidents
+import Markdown
+
+/// What listings show of an incident. It is written once: an incident stands in many listings, and these lie equally deep
+/// in the site, so that even its links are the same.
+struct ListedIncident: Sendable {
+  /// What leads from a listing to the site's root.
+  static let root = "../../"
+
+  let day: Day
+  let severity: Severity?
+  let mark: DatedMark
+  /// The `<li>`.
+  let row: HTML
+  let openActions: [OpenAction]
+  /// One for each page of a factor.
+  let factors: [Factor]
+
+  struct OpenAction: Sendable {
+    /// Nothing where nobody knows.
+    let opened: Day?
+    /// The `<tr>`.
+    let row: HTML
+  }
+
+  struct Factor: Sendable {
+    /// The place of its page among the listings of factors.
+    let place: Int
+    /// As the report spells it.
+    let name: String
+  }
+
+  init(_ incident: Incident, in site: Site) {
+    let links = PageLinks(root: Self.root)
+    let table = ActionTable(site, links: links)
+    day = incident.day
+    severity = incident.severity
+    mark = IncidentMarks(site, links: links).mark(incident)
+    row = HTML { IncidentRow(site, links: links).write(incident, into: &$0) }
+    openActions = incident.actions.filter(\.isOpen).map { action in
+      OpenAction(opened: action.opened, row: HTML { table.write(action, into: &$0) })
+    }
+    factors = Self.factors(of: incident, in: site.listings)
+  }
+
+  /// Of spellings that share a page, the first in the alphabet.
+  private static func factors(of incident: Incident, in listings: Listings) -> [Factor] {
+    var factors: [Factor] = []
+    for name in incident.factors.map(\.rawValue).sorted() {
+      guard let place = listings.place(.factors, name), !factors.contains(where: { $0.place == place }) else {
+        continue
+      }
+      factors.append(Factor(place: place, name: name))
+    }
+    return factors
+  }
+}
