@@ -1,33 +1,33 @@
 extension ByteBuffer {
   /// In decimal digits.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func append(decimal number: Int) {
+    if number >= 0, number < 10 {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number))
+    } else {
+      append(longDecimal: number)
+    }
+  }
+
+  @usableFromInline
+  mutating func append(longDecimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     append(digitsOf: number.magnitude)
   }
 
-  /// From the last digit to the first, into the room that they need.
-  @usableFromInline
-  mutating func append(digitsOf magnitude: UInt) {
-    let count = ByteBuffer.digitCount(magnitude)
-    reserve(count)
-    var rest = magnitude
-    var place = storage + used + count
-    for _ in 0..<count {
-      place -= 1
-      place.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+  /// Four at once, the first ones without zeros before them.
+  private mutating func append(digitsOf magnitude: UInt) {
+    guard magnitude < 10_000 else {
+      append(digitsOf: magnitude / 10_000)
+      return append(ByteBuffer.fourDigits(magnitude % 10_000), count: 4)
     }
-    used += count
+    let zeros = magnitude < 10 ? 3 : magnitude < 100 ? 2 : magnitude < 1_000 ? 1 : 0
+    append(ByteBuffer.fourDigits(magnitude) &>> UInt64(8 * zeros), count: 4 - zeros)
   }
 
-  private static func digitCount(_ magnitude: UInt) -> Int {
-    var count = 1
-    var rest = magnitude
-    while rest >= 1_000 {
-      count &+= 3
-      rest /= 1_000
-    }
-    return rest < 10 ? count : rest < 100 ? count &+ 1 : count &+ 2
+  /// The first one lowest, of a number below 10,000.
+  private static func fourDigits(_ number: UInt) -> UInt64 {
+    let (front, rest) = (UInt64(number / 100), UInt64(number % 100))
+    return 0x3030_3030 &+ (front / 10) &+ (front % 10) &<< 8 &+ (rest / 10) &<< 16 &+ (rest % 10) &<< 24
   }
 }

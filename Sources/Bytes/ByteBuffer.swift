@@ -87,9 +87,10 @@ public struct ByteBuffer: ~Copyable {
     used += count
   }
 
+  /// Leaves some room behind what it makes room for, since mostly more comes.
   @usableFromInline
   mutating func grow(by count: Int) {
-    capacity = max(capacity * 2, used + count)
+    capacity = max(capacity * 2, used + count + count / 4)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: storage, count: used)
     if isOwner { storage.deallocate() }

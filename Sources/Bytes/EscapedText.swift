@@ -60,13 +60,20 @@ private enum EscapedText {
   /// The next eight bytes of a text, the first one lowest, with zeros behind its end.
   @inline(__always)
   private static func eight(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
-    let rest = text.count - offset
     let raw = UnsafeRawBufferPointer(text)
-    if rest >= 8 { return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
-    if text.count >= 8 {
-      return raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self) &>> UInt64(8 * (8 - rest))
+    let last = text.count - 8
+    if offset <= last { return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    if last >= 0 {
+      return raw.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+        &>> UInt64(truncatingIfNeeded: (offset &- last) &* 8)
     }
-    return text[offset...].reversed().reduce(0) { $0 &<< 8 | UInt64($1) }
+    var bytes: UInt64 = 0
+    var index = text.count
+    while index > offset {
+      index &-= 1
+      bytes = bytes &<< 8 | UInt64(text[index])
+    }
+    return bytes
   }
 
   /// Whether sixteen bytes can all be seen and stand for themselves.

@@ -19,11 +19,32 @@ struct ByteBufferTests {
     #expect(buffer.bytes.suffix(10) == Array("0123456789".utf8)[...])
   }
 
-  @Test(arguments: [0, 7, 10, -1, 1_234_567, .max, .min])
+  @Test(arguments: [
+    0, 7, 9, 10, 99, 100, 999, 1_000, 9_999, 10_000, 10_010, 100_000_007, -1, -12, 1_234_567, .max, .min,
+  ])
   func decimals(number: Int) {
     var buffer = ByteBuffer()
     buffer.append(decimal: number)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(number))
+  }
+
+  @Test("Of eight bytes as many are written as are asked for, the lowest first")
+  func eight() {
+    var buffer = ByteBuffer(capacity: 0)
+    buffer.append(0x6463_6261, count: 3)
+    for count in [0, -1, 9] { buffer.append(0x3837_3635_3433_3231, count: count) }
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "abc12345678")
+  }
+
+  @Test("An array has what was written, however much was expected", arguments: [0, 1, 10, 11, 100])
+  func array(capacity: Int) {
+    let bytes = [UInt8](capacity: capacity) { buffer in
+      var written = buffer
+      written.append("01234")
+      written.append("56789")
+      return written
+    }
+    #expect(bytes == Array("0123456789".utf8))
   }
 
   @Test("Nothing is nothing")

@@ -32,6 +32,19 @@ import Testing
     #expect(HTML { $0.number(number) }.description == expected)
   }
 
+  @Test(arguments: [(0, "00:00:00"), (50_550, "14:02:30"), (86_399, "23:59:59")])
+  func writesClocks(_ secondOfDay: Int, _ expected: String) {
+    #expect(HTML { $0.clock(ClockBytes(secondOfDay), withSeconds: true) }.description == expected)
+    #expect(
+      HTML { $0.clock(ClockBytes(secondOfDay), withSeconds: false) }.description == expected.prefix(5))
+  }
+
+  @Test(arguments: ["https://a.example/b?c=d&e", "a b\"c", "é"])
+  func writesAddressesOfBytesAsThoseOfText(_ address: String) {
+    let html = HTML { html in Array(address.utf8).withUnsafeBufferPointer { html.address("href", $0) } }
+    #expect(html == HTML { $0.address("href", address) })
+  }
+
   @Test func writesElements() {
     let html = HTML {
       $0.raw("<a")

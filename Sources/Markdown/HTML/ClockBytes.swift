@@ -18,5 +18,5 @@ public struct ClockBytes {
 
   /// Two digits of a number from 0 to 99, the first one lowest.
   @inlinable
-  static func digits(_ number: UInt64) -> UInt64 { 0x3030 + number / 10 + (number % 10) << 8 }
+  static func digits(_ number: UInt64) -> UInt64 { 0x3030 &+ number / 10 &+ (number % 10) &<< 8 }
 }

@@ -26,7 +26,7 @@ public struct HTML: Hashable, Sendable {
   }
 
   /// `capacity` is how much is expected: then nothing is copied.
-  package init(capacity: Int = 1_024, _ write: (inout HTMLWriter) -> Void) {
+  package init(capacity: Int = 4_096, _ write: (inout HTMLWriter) -> Void) {
     var gaps: [Gap] = []
     bytes = [UInt8](capacity: capacity) { buffer in
       var writer = HTMLWriter(buffer)

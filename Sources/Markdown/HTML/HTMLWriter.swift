@@ -59,7 +59,7 @@ public struct HTMLWriter: ~Copyable {
     text.withUTF8 { buffer.append(escaped: $0) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func text(_ text: UnsafeBufferPointer<UInt8>) { buffer.append(escaped: text) }
 
   package mutating func text(_ text: ArraySlice<UInt8>) {
@@ -70,11 +70,11 @@ public struct HTMLWriter: ~Copyable {
     text.withUnsafeBufferPointer { buffer.append(escaped: $0) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func number(_ number: Int) { buffer.append(decimal: number) }
 
   /// `14:02`, or `14:02:30`.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func clock(_ clock: ClockBytes, withSeconds: Bool) {
     buffer.append(clock.word, count: withSeconds ? 8 : 5)
   }

@@ -42,15 +42,21 @@ struct ClockWriter {
 
   private mutating func note(_ time: Timestamp) {
     (day, offset) = (clock.day, clock.offset)
-    let told = Timestamp(secondsSince1970: time.secondsSince1970, offset: offset, precision: .second)
-    let text = told.rfc3339
-    front = HTML(capacity: 64) { html in
+    front = HTML { html in
       html.raw("<time datetime=\"")
-      html.text(text.prefix(11))
+      html.text(clock.day.description)
+      html.raw("T")
     }
-    middle = HTML(capacity: 64) { html in
-      html.text(text.dropFirst(19))
+    middle = HTML { html in
+      writeOffset(of: time, into: &html)
       html.raw(started == nil ? "\"" : "\" data-t=\"")
     }
+  }
+
+  /// `Z` or `+01:00`
+  private func writeOffset(of time: Timestamp, into html: inout HTMLWriter) {
+    guard offset != 0 else { return html.raw("Z") }
+    let told = Timestamp(secondsSince1970: time.secondsSince1970, offset: offset, precision: .second)
+    html.text(told.rfc3339.dropFirst(19))
   }
 }

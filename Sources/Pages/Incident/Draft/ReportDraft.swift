@@ -59,7 +59,7 @@ package struct ReportDraft: Sendable {
     self.init(
       description: IncidentDescription.text(report.incident, report),
       headings: outline.parts.compactMap(\.heading).map { Heading(id: $0.id, title: $0.title) },
-      axis: HTML { AxisFigure(report, arrangement)?.write(into: &$0) },
+      axis: HTML(capacity: 32_768) { AxisFigure(report, arrangement)?.write(into: &$0) },
       body: HTML(capacity: 65_536) { body.write(outline, into: &$0) },
       impact: HTML { StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &$0) },
       log: LogDraft(report))

@@ -5,30 +5,38 @@ import Reports
 
 /// Writes one log in full: talk as rows, the chat's housekeeping folded, what lies outside of the report's range quietly.
 struct LogWriter {
-  private let curated: CuratedLog
+  private let log: ChatLog
+  /// The places in the log of what the report shows, in their order.
+  private let shown: [Int]
+  /// Lines.
+  private let hidden: [ClosedRange<Int>]
+  private let key: [ClosedRange<Int>]
   private var rows: ChatRows
   private var day: Day
   /// How many of the events that the report shows were written.
-  private var shown = 0
+  private var written = 0
   /// Joins, parts and the like that stand together.
   private var housekeeping: [Int] = []
   private var isInTalk = false
 
   init?(_ report: Report, log index: Int) {
     guard let curated = report.log(index), let rows = ChatRows(report, log: index) else { return nil }
-    self.curated = curated
+    log = curated.log
+    shown = curated.shown
+    hidden = curated.reference.hidden
+    key = curated.reference.key
     self.rows = rows
     day = report.incident.day
   }
 
   mutating func write(into html: inout HTMLWriter) {
     html.raw("<div class=\"tl log\"><ol>\n")
-    let log = curated.log
+    let log = log
     log.withWords { words in
       for index in log.events.indices {
         let event = log.events[index]
-        if curated.isHidden(event) { continue }
-        if event.isHousekeeping, !curated.isKey(event) {
+        if hidden.contains(where: { $0.contains(event.line) }) { continue }
+        if event.isHousekeeping, !isKey(event) {
           housekeeping.append(index)
         } else {
           writeHousekeeping(words, &html)
@@ -55,10 +63,12 @@ struct LogWriter {
   }
 
   private mutating func style(of event: ChatEvent, _ index: Int) -> ChatRows.Style {
-    while shown < curated.shown.count, curated.shown[shown] < index { shown += 1 }
-    if curated.isKey(event) { return .key }
-    return shown < curated.shown.count && curated.shown[shown] == index ? .plain : .quiet
+    while written < shown.count, shown[written] < index { written += 1 }
+    if isKey(event) { return .key }
+    return written < shown.count && shown[written] == index ? .plain : .quiet
   }
+
+  private func isKey(_ event: ChatEvent) -> Bool { key.contains { $0.contains(event.line) } }
 
   /// Says which day it is where it isn't that of the line before.
   private mutating func beginDay(_ day: Day?, _ html: inout HTMLWriter) {
@@ -79,13 +89,13 @@ struct LogWriter {
   private mutating func writeHousekeeping(_ words: LogWords, _ html: inout HTMLWriter) {
     guard let first = housekeeping.first else { return }
     endTalk(&html)
-    beginDay(rows.day(of: curated.log.events[first]), &html)
+    beginDay(rows.day(of: log.events[first]), &html)
     html.raw("<li><details class=\"more\"><summary>")
     html.text(
       Counting.text(housekeeping.count, "join, part or the like", plural: "joins, parts and the like"))
     html.raw("</summary><ol class=\"irc\">\n")
     for index in housekeeping {
-      let event = curated.log.events[index]
+      let event = log.events[index]
       rows.write(event, style(of: event, index), words, into: &html)
     }
     html.raw("</ol></details></li>\n")

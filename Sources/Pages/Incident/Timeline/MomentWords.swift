@@ -28,7 +28,9 @@ struct MomentWords {
   }
 
   func write(_ text: ReportText, into html: inout HTMLWriter) {
-    let quotation = HTML { _ = text.quotations.write(ifOnlyLink: words, into: &$0) }
+    let quotation =
+      words.onlyLink == nil
+      ? HTML(escaped: []) : HTML { _ = text.quotations.write(ifOnlyLink: words, into: &$0) }
     if !item.milestones.isEmpty || (quotation.isEmpty && !isOnlyImages) {
       html.raw("<p>")
       for milestone in item.milestones { html.element("span", class: "lab", text: milestone.label) }

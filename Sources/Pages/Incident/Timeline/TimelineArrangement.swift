@@ -85,16 +85,19 @@ struct TimelineArrangement {
     }
     previous = seconds
     let stretch = phases.stretch(at: seconds)
-    if stretch != self.stretch {
-      self.stretch = stretch
-      flush()
-      groups.append(TimelineGroup(heading: phases.heading(at: time)))
-    }
+    if stretch != self.stretch { begin(phases.heading(at: time), stretch) }
     _ = clock.secondOfDay(time)
     if clock.day.number != day.number {
       day = clock.day
       append(.day(day))
     }
+  }
+
+  private mutating func begin(_ heading: TimelineGroup.Heading, _ stretch: Int) {
+    self.stretch = stretch
+    if groups.last?.heading.isSame(as: heading) == true { return }
+    flush()
+    groups.append(TimelineGroup(heading: heading))
   }
 
   private mutating func append(_ row: TimelineRow) {

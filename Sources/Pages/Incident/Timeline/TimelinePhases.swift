@@ -11,12 +11,14 @@ struct TimelinePhases {
     current = milestones.resolved == nil ? last.map(Phase.Kind.init(after:)) : nil
   }
 
-  /// A number for each stretch, in their order: moments with the same number stand below the same heading.
+  /// A number for each stretch: moments with the same number stand below the same heading.
   func stretch(at seconds: Int) -> Int {
-    guard let end = phases.last?.end.secondsSince1970 else { return 0 }
+    guard let start = phases.first?.start.secondsSince1970, let end = phases.last?.end.secondsSince1970
+    else { return -1 }
+    if seconds < start { return -1 }
     if seconds > end || (seconds == end && current != nil) { return phases.count }
-    var stretch = -1
-    while stretch + 1 < phases.count, phases[stretch + 1].start.secondsSince1970 <= seconds { stretch += 1 }
+    var stretch = phases.count - 1
+    while stretch > 0, phases[stretch].start.secondsSince1970 > seconds { stretch -= 1 }
     return stretch
   }
 
