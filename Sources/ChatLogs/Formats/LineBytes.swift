@@ -7,7 +7,9 @@ struct LineBytes {
   var count: Int { bytes.count }
 
   @inline(__always)
-  subscript(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
+  subscript(_ index: Int) -> UInt8 {
+    UInt(bitPattern: index) < UInt(bitPattern: bytes.count) ? bytes[index] : 0
+  }
 
   @inline(__always)
   func number(at index: Int, digits: Int) -> Int? {
@@ -29,15 +31,14 @@ struct LineBytes {
     return true
   }
 
-  /// Where a word stands first from an index on.
+  /// Where a word of two bytes or more stands first from an index on. The C library looks for its second byte, since the
+  /// first is mostly a blank.
   func find(_ word: StaticString, from index: Int) -> Int? {
-    let last = bytes.count - word.utf8CodeUnitCount
-    guard index >= 0 else { return nil }
-    let first = word.utf8Start[0]
-    var start = index
-    while start <= last {
-      if bytes[start] == first, holds(word, at: start) { return start }
-      start += 1
+    guard index >= 0, word.utf8CodeUnitCount > 1 else { return nil }
+    var before = index
+    while let second = bytes.first(word.utf8Start[1], from: before + 1) {
+      if holds(word, at: second - 1) { return second - 1 }
+      before = second
     }
     return nil
   }
