@@ -62,9 +62,11 @@ private enum EscapedText {
   private static func eight(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
     let raw = UnsafeRawBufferPointer(text)
     let last = text.count - 8
-    if offset <= last { return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    if offset <= last {
+      return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
     if last >= 0 {
-      return raw.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+      return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: last, as: UInt64.self))
         &>> UInt64(truncatingIfNeeded: (offset &- last) &* 8)
     }
     var bytes: UInt64 = 0
