@@ -7,6 +7,8 @@ import Markdown
 struct ListedIncident: Sendable {
   /// What leads from a listing to the site's root.
   static let root = "../../"
+  /// In bytes: what most rows take, which are kept until the site is written.
+  private static let rowCapacity = 1_280
 
   let day: Day
   let severity: Severity?
@@ -37,9 +39,10 @@ struct ListedIncident: Sendable {
     day = incident.day
     severity = incident.severity
     mark = IncidentMarks(site, links: links).mark(incident)
-    row = HTML { IncidentRow(site, links: links).write(incident, into: &$0) }
+    row = HTML(capacity: Self.rowCapacity) { IncidentRow(site, links: links).write(incident, into: &$0) }
     openActions = incident.actions.filter(\.isOpen).map { action in
-      OpenAction(opened: action.opened, row: HTML { table.write(action, into: &$0) })
+      OpenAction(
+        opened: action.opened, row: HTML(capacity: Self.rowCapacity) { table.write(action, into: &$0) })
     }
     factors = Self.factors(of: incident, in: site.listings)
   }
