@@ -50,21 +50,29 @@ struct ArchiveOptions: ParsableArguments {
     return Zone.utc.timestamp(at: seconds, precision: .second).local.day
   }
 
-  /// What the clock of the archive's zone shows. The only place where the clock is read.
-  static func clockDay(_ settings: ArchiveSettings) -> Day {
-    settings.zone.timestamp(at: Int(Date().timeIntervalSince1970), precision: .second).local.day
+  /// What the clock of a zone shows. With `now` the only place where the clock is read.
+  static func clockDay(_ zone: Zone) -> Day {
+    zone.timestamp(at: Int(Date().timeIntervalSince1970), precision: .second).local.day
   }
 
-  /// Reads and judges the archive. `visit` is shown each report while all of it is at hand.
+  /// In nanoseconds since 1970, as file systems count.
+  static var now: Int { Int(Date().timeIntervalSince1970 * 1_000_000_000) }
+
+  /// Reads and judges the archive. `willRead` is called when its settings are read, and nothing else; `visit` is shown each
+  /// report while all of it is at hand.
   func read(
     _ location: ArchiveLocation, includingDrafts: Bool = false,
+    willRead: (ArchiveSettings) -> Void = { _ in },
     visit: @escaping @Sendable (Report, ArchiveSettings, Day) -> Void = { _, _, _ in }
   ) throws -> CheckedArchive {
     let named = try namedDay()
     do throws(FileError) {
       return try CheckedArchive.read(
         location, includingDrafts: includingDrafts,
-        today: { settings in named ?? settings.today ?? Self.clockDay(settings) }, visit: visit)
+        today: { settings in
+          willRead(settings)
+          return named ?? settings.today ?? Self.clockDay(settings.zone)
+        }, visit: visit)
     } catch {
       throw Failure("\(error)", status: 2)
     }

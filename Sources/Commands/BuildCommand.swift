@@ -46,8 +46,21 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     do {
       let location = try archive.location()
+      let output = folder(in: location)
+      let named = try archive.namedDay()
+      var last = LastBuild(
+        location, output: output, tools: Self.tools,
+        request: [Version.text, "\(drafts)", baseURL ?? "", named.map { "\($0)" } ?? ""])
+      if !clean, let unchanged = last.unchanged(today: ArchiveOptions.clockDay) {
+        try DiagnosticOutput(location: location, stream: 2).show(unchanged.diagnostics)
+        let outcome = Publisher.Outcome(unchanged: unchanged.fileCount)
+        return Console.error(summary(outcome, incidents: unchanged.incidentCount, in: output))
+      }
+      last.begin()
       let pages = try draftStore(location)
-      let checked = try archive.read(location, includingDrafts: drafts) { [drafts] report, settings, today in
+      let checked = try archive.read(
+        location, includingDrafts: drafts, willRead: { last.willRead($0, now: ArchiveOptions.now) }
+      ) { [drafts] report, settings, today in
         guard drafts || !report.incident.isDraft else { return }
         pages.keep(report, settings, today: today)
       }
@@ -55,10 +68,14 @@ struct BuildCommand: ParsableCommand {
       let found = (checked.diagnostics + site.diagnostics).sorted()
       try DiagnosticOutput(location: location, stream: 2).show(found)
       if let builder = site.value, !checked.hasErrors {
-        Console.error(try build(builder, from: pages, in: location))
+        let outcome = try build(builder, from: pages, to: output)
+        last.finish(
+          outcome, today: checked.archive.today, isDayNamed: named != nil,
+          incidentCount: builder.incidentCount, diagnostics: found)
+        Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
       } else {
         let summary = Summary.text(found, reports: checked.contents.incidents.count)
-        try buildRest(of: checked, from: pages, in: location, summary)
+        try buildRest(of: checked, from: pages, to: output, summary)
       }
     } catch let failure as Failure {
       try failure.exit()
@@ -67,14 +84,15 @@ struct BuildCommand: ParsableCommand {
 
   /// What may be published of an archive with errors: none of it, unless the user says otherwise.
   private func buildRest(
-    of checked: CheckedArchive, from drafts: DraftStore, in location: ArchiveLocation, _ summary: String
+    of checked: CheckedArchive, from drafts: DraftStore, to output: String, _ summary: String
   ) throws {
     guard keepGoing else { throw Failure("nothing published, because of errors\n\(summary)", status: 1) }
     guard let (rest, leftOut) = checked.withoutErrors(), let builder = try site(of: rest).value else {
       throw Failure("nothing published: an error lies outside the reports\n\(summary)", status: 1)
     }
     for path in leftOut { Console.error("icarus: left out \(VisibleText.escaped(path)): it has errors") }
-    Console.error(try build(builder, from: drafts, in: location))
+    let outcome = try build(builder, from: drafts, to: output)
+    Console.error(self.summary(outcome, incidents: builder.incidentCount, in: output))
     throw ExitCode(1)
   }
 
@@ -86,22 +104,33 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  private func build(
-    _ site: SiteBuilder, from drafts: DraftStore, in location: ArchiveLocation
-  ) throws -> String {
+  /// What pages depend on beside the archive: the program, and the rules of time zones.
+  private static let tools = [
+    Bundle.main.executablePath ?? "", "/usr/share/zoneinfo", "/usr/share/zoneinfo/tzdata.zi",
+  ]
+
+  /// Of the site.
+  private func folder(in location: ArchiveLocation) -> String {
     let here = FileManager.default.currentDirectoryPath
     let folder = output.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 } ?? location.root + "/site"
-    let path = URL(filePath: folder).standardizedFileURL.path
+    return URL(filePath: folder).standardizedFileURL.path
+  }
+
+  private func build(
+    _ site: SiteBuilder, from drafts: DraftStore, to output: String
+  ) throws -> Publisher.Outcome {
     do throws(PublishingError) {
-      let outcome = try site.build(to: path, from: drafts, rewritingAll: clean) {
-        Console.error("icarus: another build writes to \(path); waiting for it")
+      return try site.build(to: output, from: drafts, rewritingAll: clean) {
+        Console.error("icarus: another build writes to \(output); waiting for it")
       }
-      let count = site.incidentCount
-      return "icarus: \(count) incident\(count == 1 ? "" : "s") in \(path)/index.html "
-        + "(\(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
     } catch {
       throw Failure("\(error)", status: error.isWrongUsage ? 2 : 1)
     }
+  }
+
+  private func summary(_ outcome: Publisher.Outcome, incidents count: Int, in output: String) -> String {
+    "icarus: \(count) incident\(count == 1 ? "" : "s") in \(output)/index.html "
+      + "(\(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
   }
 
   private func site(of checked: CheckedArchive) throws -> Diagnosed<SiteBuilder?> {

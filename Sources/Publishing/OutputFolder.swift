@@ -135,7 +135,7 @@ final class OutputFolder: Sendable {
     throw .file(FileError(.write, path: path, code: code))
   }
 
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(PublishingError) {
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(PublishingError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .file(FileError(.write, path: path, code: errno)) }
     var code: Int32 = 0

@@ -14,6 +14,8 @@ package struct Publisher {
     package var written = 0
     package var unchanged = 0
     package var removed = 0
+    /// Of all files of the site, as `StateBytes` has them.
+    var states: [UInt8] = []
   }
 
   init(_ files: [SiteFiles], to folder: OutputFolder) throws(PublishingError) {
@@ -38,6 +40,9 @@ package struct Publisher {
       outcome.removed += 1
     }
     if !stale.isEmpty { try write(after) }
+    for file in [Manifest.file] + addresses.map(\.path) {
+      StateBytes.append(FileState(of: "\(folder.path)/\(file)"), of: file, to: &outcome.states)
+    }
     return outcome
   }
 
@@ -105,4 +110,9 @@ package struct Publisher {
     }
     return obstacles
   }
+}
+
+extension Publisher.Outcome {
+  /// Of a build that had nothing to do.
+  package init(unchanged: Int) { self.unchanged = unchanged }
 }

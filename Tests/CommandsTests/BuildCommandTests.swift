@@ -26,6 +26,29 @@ import Testing
     #expect(try folder.contents(of: "site") == before)
   }
 
+  @Test func aBuildWithNothingToDoTellsTheSameAndAnEditIsSeenAfterIt() throws {
+    let folder = try TemporaryFolder([
+      SampleReport.path: SampleReport.replacing("No message was lost.", by: "<b>No message was lost.</b>")
+    ])
+    #expect(try build(folder).status == 0)
+    // What changed within the last two seconds is looked at in full.
+    Thread.sleep(forTimeInterval: 2.1)
+    let full = try build(folder)
+    #expect(try folder.contents(of: ".icarus")["build"] != nil)
+    let none = try build(folder)
+    #expect(none.status == 0)
+    #expect(none.errorText.contains("warning:") && none.errorText.contains("0 files written"))
+    #expect(none.errorText == full.errorText)
+    try folder.write(SampleReport.text, to: SampleReport.path)
+    let edited = try build(folder)
+    #expect(!edited.errorText.contains("warning:"))
+    let warm = try folder.contents(of: "site")
+    try FileManager.default.removeItem(atPath: folder.path + "/site")
+    try FileManager.default.removeItem(atPath: folder.path + "/.icarus")
+    #expect(try build(folder).status == 0)
+    #expect(try folder.contents(of: "site") == warm)
+  }
+
   @Test func errorsInANewArchiveMakeNoSite() throws {
     let folder = try TemporaryFolder([SampleReport.path: Self.wrong])
     #expect(try build(folder).status == 1)

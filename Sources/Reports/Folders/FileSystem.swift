@@ -8,7 +8,7 @@ package enum FileSystem {
     return kind(mode: status.st_mode)
   }
 
-  private static func kind(mode: mode_t) -> FileKind {
+  static func kind(mode: mode_t) -> FileKind {
     switch mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder

@@ -1,0 +1,33 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite("What is remembered of a build")
+struct BuildRecordTests {
+  private let record = BuildRecord(
+    request: ["/site", "1"], day: 16_131, clockZone: "Europe/London", content: "content", incidentCount: 2,
+    fileCount: 12,
+    diagnostics: [
+      Diagnostic(
+        "links", .warning, path: "content/a.md", at: SourceRange(line: 2, column: 3), "gone", help: "mend it",
+        notes: [Diagnostic.Note("here", path: "b", at: .start)])
+    ], inputs: Data("in".utf8), outputs: Data("out".utf8))
+
+  @Test("It is read as it was written")
+  func roundTrip() throws {
+    #expect(BuildRecord(bytes: try #require(record.bytes)) == record)
+  }
+
+  @Test("One that is damaged anywhere, or cut off, is none")
+  func damaged() throws {
+    let bytes = try #require(record.bytes)
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 0x20
+      #expect(BuildRecord(bytes: damaged) == nil, "byte \(place)")
+      #expect(BuildRecord(bytes: Array(bytes[..<place])) == nil, "\(place) bytes")
+    }
+  }
+}
