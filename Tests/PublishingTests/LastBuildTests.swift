@@ -31,8 +31,9 @@ private struct Built {
   }
 
   /// Remembers a build, as if all files were `age` nanoseconds old.
-  func remember(age: Int = 10_000_000_000) throws {
+  func remember(age: Int = 10_000_000_000, meanwhile: () throws -> Void = {}) throws {
     var build = try lastBuild()
+    try meanwhile()
     build.begin()
     build.willRead(ArchiveSettings(), now: Int(Date().timeIntervalSince1970 * 1_000_000_000) + age)
     var outcome = Publisher.Outcome(unchanged: 2)
@@ -126,6 +127,15 @@ struct LastBuildTests {
     try built.remember()
     #expect(try built.isUnchanged())
     try #require(Self.changes.first { $0.0 == name }).1(&built)
+    #expect(try !built.isUnchanged())
+  }
+
+  @Test("Settings that come while the archive is looked for are not taken for those that were read")
+  func settingsInBetween() throws {
+    let built = try Built()
+    try built.place.write("", to: "content/archive.yml")
+    try FileManager.default.removeItem(atPath: built.path("archive.yml"))
+    try built.remember(meanwhile: { try built.place.write("title: B\n", to: "archive.yml") })
     #expect(try !built.isUnchanged())
   }
 

@@ -16,8 +16,8 @@ package struct LastBuild {
   private let location: ArchiveLocation
   private let output: String
   private let request: [String]
-  /// Whether the program can be told from others.
-  private let isUsable: Bool
+  /// Whether the program can be told from others, and the archive is where it was found.
+  private var isUsable: Bool
   private var inputs: InputStates
   /// When the inputs were looked at, in nanoseconds since 1970.
   private var observed: Int?
@@ -62,7 +62,10 @@ package struct LastBuild {
   }
 
   /// To be called before the settings are read.
-  package mutating func begin() { noteSettings(&inputs) }
+  package mutating func begin() {
+    noteSettings(&inputs)
+    if ArchiveLocation(root: location.root) != location { isUsable = false }
+  }
 
   /// To be called when the settings are read, and nothing else. `now` is in nanoseconds since 1970.
   package mutating func willRead(_ settings: ArchiveSettings, now: Int) {
