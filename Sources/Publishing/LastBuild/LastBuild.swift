@@ -7,7 +7,8 @@ import Reports
 ///
 /// It asks only for the states of files. Times of modification aren't trusted, since they can be set; and what changed so
 /// shortly before it was looked at that a second change might show no other time is not remembered at all. A record that is
-/// missing, damaged, of another program or in a folder that can't be written is not used.
+/// missing, damaged, of another program or in a folder that can't be written is not used. What it can't see is a write
+/// through shared memory where the file system notes no time for that, as in memory itself.
 package struct LastBuild {
   private static let file = ".icarus/build"
   /// In nanoseconds: no file system counts in larger steps.
