@@ -1,3 +1,5 @@
+import Bytes
+
 /// Something that happened on a day.
 package struct DatedMark: Hashable, Sendable {
   /// Days since 1970-01-01.
@@ -19,7 +21,7 @@ package struct DatedMark: Hashable, Sendable {
   static func precedes(_ a: DatedMark, _ b: DatedMark) -> Bool {
     if a.day != b.day { return a.day < b.day }
     if a.rank != b.rank { return a.rank < b.rank }
-    if a.title != b.title { return a.title.utf8.lexicographicallyPrecedes(b.title.utf8) }
-    return (a.href ?? "").utf8.lexicographicallyPrecedes((b.href ?? "").utf8)
+    if a.title != b.title { return a.title.precedesInBytes(b.title) }
+    return (a.href ?? "").precedesInBytes(b.href ?? "")
   }
 }

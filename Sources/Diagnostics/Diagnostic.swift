@@ -1,3 +1,5 @@
+import Bytes
+
 /// What is wrong with something that a user wrote, where, and the way out.
 package struct Diagnostic: Hashable, Codable, Sendable {
   /// The rule that found it, as in archive.yml's `rules:`.
@@ -43,10 +45,10 @@ package struct Diagnostic: Hashable, Codable, Sendable {
 extension Diagnostic: Comparable {
   /// By file, then by place, then the graver first: the order in which they are shown.
   package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
-    if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+    if a.path != b.path { return a.path.precedesInBytes(b.path) }
     if a.range != b.range { return a.range < b.range }
     if a.level != b.level { return a.level < b.level }
     if a.rule != b.rule { return a.rule.rawValue < b.rule.rawValue }
-    return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
+    return a.message.precedesInBytes(b.message)
   }
 }

@@ -12,8 +12,9 @@ package struct Masthead: Sendable {
     /// Whether the page is that place itself.
     fileprivate let isPlace: Bool
 
-    package init(of page: Address, in site: Site) {
-      root = PageLinks(from: page, in: site).root
+    /// `links` are those of the page.
+    package init(of page: Address, _ links: PageLinks) {
+      root = links.root
       place = Masthead.places.firstIndex { page == $0.address || page.path.hasPrefix($0.folder) }
       isPlace = place.map { page == Masthead.places[$0].address } ?? false
     }

@@ -5,8 +5,8 @@ extension PageContent {
   /// address `feed`. What the page says of its own stays.
   package mutating func addCommon(of address: Address, in site: Site) {
     let settings = site.settings
-    let masthead = site.mastheads.masthead(of: address, in: site)
     let links = PageLinks(from: address, in: site)
+    let masthead = site.mastheads.masthead(of: address, links, in: site)
     addMissing("lang", settings.language)
     addMissing("title", text("heading") ?? settings.title)
     addMissing("site_title", settings.title)

@@ -92,7 +92,7 @@ package struct LastBuild {
   }
 
   /// What was remembered is no longer so.
-  package func forget() { unlink("\(location.root)/\(Self.file)") }
+  private func forget() { unlink("\(location.root)/\(Self.file)") }
 
   private func noteSettings(_ inputs: inout InputStates) {
     inputs.note("archive.yml")

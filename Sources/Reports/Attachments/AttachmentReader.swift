@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Graphs
 import Incidents
@@ -25,7 +26,7 @@ struct AttachmentReader {
     for link in links {
       if case .attachment(let file) = link.target { read(file, at: link.range, isImage: link.isImage) }
     }
-    published.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    published.sort { $0.precedesInBytes($1) }
   }
 
   /// Data that charts are drawn from is read, but not published as it is.

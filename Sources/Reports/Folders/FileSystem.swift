@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// Reads folders and files without ever following a link or waiting for a pipe.
@@ -32,7 +33,7 @@ package enum FileSystem {
       errno = 0
     }
     guard errno == 0 else { throw FileError(.list, path: path, code: errno) }
-    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return names.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   /// Some file systems don't tell the kind with the name.
