@@ -10,15 +10,17 @@ package struct CheckedArchive: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// `today` decides what its argument says where archive.yml pins no day, and the day of every age. `visit` is shown
-  /// each report while all of it is at hand, from many threads at once.
+  /// each report that is read while all of it is at hand, from many threads at once. `memory` knows of reports that
+  /// needn't be read.
   package static func read(
     _ location: ArchiveLocation, rules: RuleSet = .standard, includingDrafts: Bool = false,
+    remembering memory: (ArchiveSettings) -> ReportMemory? = { _ in nil },
     today: (ArchiveSettings) -> Day,
     visit: @escaping @Sendable (Report, ArchiveSettings, Day) -> Void = { _, _, _ in }
   ) throws(FileError) -> CheckedArchive {
     var day = Day(number: 0)
     let reader = ArchiveReader(location, knownRules: rules.adjustableNames)
-    let contents = try reader.read { settings in
+    let contents = try reader.read(remembering: memory) { settings in
       day = today(settings)
       return { [day] report in
         visit(report, settings, day)

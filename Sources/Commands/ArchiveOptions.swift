@@ -58,21 +58,25 @@ struct ArchiveOptions: ParsableArguments {
   /// In nanoseconds since 1970, as file systems count.
   static var now: Int { Int(Date().timeIntervalSince1970 * 1_000_000_000) }
 
-  /// Reads and judges the archive. `willRead` is called when its settings are read, and nothing else; `visit` is shown each
-  /// report while all of it is at hand.
+  /// What is read depends on beside the archive: the program, and the rules of time zones.
+  static var tools: ToolStates {
+    ToolStates([
+      Bundle.main.executablePath ?? "", "/usr/share/zoneinfo", "/usr/share/zoneinfo/tzdata.zi",
+    ])
+  }
+
+  /// Reads and judges the archive. `memory` is asked for what is known of it when its settings are read, and nothing else;
+  /// `visit` is shown each report that is read while all of it is at hand.
   func read(
     _ location: ArchiveLocation, includingDrafts: Bool = false,
-    willRead: (ArchiveSettings) -> Void = { _ in },
+    remembering memory: (ArchiveSettings) -> ReportMemory? = { _ in nil },
     visit: @escaping @Sendable (Report, ArchiveSettings, Day) -> Void = { _, _, _ in }
   ) throws -> CheckedArchive {
     let named = try namedDay()
     do throws(FileError) {
       return try CheckedArchive.read(
-        location, includingDrafts: includingDrafts,
-        today: { settings in
-          willRead(settings)
-          return named ?? settings.today ?? Self.clockDay(settings.zone)
-        }, visit: visit)
+        location, includingDrafts: includingDrafts, remembering: memory,
+        today: { settings in named ?? settings.today ?? Self.clockDay(settings.zone) }, visit: visit)
     } catch {
       throw Failure("\(error)", status: 2)
     }

@@ -49,17 +49,17 @@ struct BuildCommand: ParsableCommand {
       let output = folder(in: location)
       let named = try archive.namedDay()
       var last = LastBuild(
-        location, output: output, tools: Self.tools,
-        request: [Version.text, "\(drafts)", baseURL ?? "", named.map { "\($0)" } ?? ""])
-      if !clean, let unchanged = last.unchanged(today: ArchiveOptions.clockDay) {
+        location, output: output, tools: ArchiveOptions.tools,
+        request: [Version.text, "\(drafts)", baseURL ?? "", named.map { "\($0)" } ?? ""],
+        now: ArchiveOptions.now, forgetting: clean)
+      if let unchanged = last.unchanged(today: ArchiveOptions.clockDay) {
         try DiagnosticOutput(location: location, stream: 2).show(unchanged.diagnostics)
         let outcome = Publisher.Outcome(unchanged: unchanged.fileCount)
         return Console.error(summary(outcome, incidents: unchanged.incidentCount, in: output))
       }
-      last.begin()
       let pages = try draftStore(location)
       let checked = try archive.read(
-        location, includingDrafts: drafts, willRead: { last.willRead($0, now: ArchiveOptions.now) }
+        location, includingDrafts: drafts, remembering: { last.willRead($0) }
       ) { [drafts] report, settings, today in
         guard drafts || !report.incident.isDraft else { return }
         pages.keep(report, settings, today: today)
@@ -68,12 +68,15 @@ struct BuildCommand: ParsableCommand {
       let found = (checked.diagnostics + site.diagnostics).sorted()
       try DiagnosticOutput(location: location, stream: 2).show(found)
       if let builder = site.value, !checked.hasErrors {
-        let outcome = try build(builder, from: pages, to: output)
+        let outcome = try build(
+          builder, from: pages, since: { last.earlierSite(today: checked.archive.today) }, to: output)
+        last.remember(checked.contents)
         last.finish(
           outcome, today: checked.archive.today, isDayNamed: named != nil,
           incidentCount: builder.incidentCount, diagnostics: found)
         Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
       } else {
+        last.remember(checked.contents)
         let summary = Summary.text(found, reports: checked.contents.incidents.count)
         try buildRest(of: checked, from: pages, to: output, summary)
       }
@@ -104,11 +107,6 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  /// What pages depend on beside the archive: the program, and the rules of time zones.
-  private static let tools = [
-    Bundle.main.executablePath ?? "", "/usr/share/zoneinfo", "/usr/share/zoneinfo/tzdata.zi",
-  ]
-
   /// Of the site.
   private func folder(in location: ArchiveLocation) -> String {
     let here = FileManager.default.currentDirectoryPath
@@ -117,10 +115,11 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func build(
-    _ site: SiteBuilder, from drafts: DraftStore, to output: String
+    _ site: SiteBuilder, from drafts: DraftStore, since earlier: () -> EarlierSite? = { nil },
+    to output: String
   ) throws -> Publisher.Outcome {
     do throws(PublishingError) {
-      return try site.build(to: output, from: drafts, rewritingAll: clean) {
+      return try site.build(to: output, from: drafts, since: earlier, rewritingAll: clean) {
         Console.error("icarus: another build writes to \(output); waiting for it")
       }
     } catch {

@@ -53,7 +53,9 @@ struct CheckCommand: ParsableCommand {
 
   private func check() throws {
     let location = try archive.location()
-    let found = try archive.read(location)
+    var last = LastReading(of: location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
+    let found = try archive.read(location, remembering: { last.willRead($0) })
+    last.remember(found.contents)
     let all = try (found.diagnostics + siteDiagnostics(found)).sorted()
     let shown = try all.filter(PathFilter(paths, in: location).matches)
     try show(shown, of: found, in: location)

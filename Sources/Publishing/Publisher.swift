@@ -10,18 +10,23 @@ package struct Publisher {
   private let before: Manifest
 
   /// What a build did, in numbers of files.
-  package struct Outcome: Hashable, Sendable {
+  package struct Outcome: Equatable, Sendable {
     package var written = 0
     package var unchanged = 0
     package var removed = 0
     /// Of all files of the site, as `StateBytes` has them.
     var states: [UInt8] = []
+    /// What the next build needs to know of them.
+    var site: PublishedSite?
   }
 
-  init(_ files: [SiteFiles], to folder: OutputFolder) throws(PublishingError) {
+  /// `manifest` is what the folder's own says, where that is known.
+  init(
+    _ files: [SiteFiles], to folder: OutputFolder, after manifest: Manifest? = nil
+  ) throws(PublishingError) {
     self.folder = folder
     self.files = files
-    before = folder.read(Manifest.file).map { Manifest(bytes: $0) } ?? Manifest()
+    before = manifest ?? folder.read(Manifest.file).map { Manifest(bytes: $0) } ?? Manifest()
     try refuseSharedAddresses()
     try refuseForeignFiles()
   }
@@ -40,15 +45,33 @@ package struct Publisher {
       outcome.removed += 1
     }
     if !stale.isEmpty { try write(after) }
-    for file in [Manifest.file] + addresses.map(\.path) {
-      StateBytes.append(FileState(of: "\(folder.path)/\(file)"), of: file, to: &outcome.states)
-    }
+    outcome.states = states
     return outcome
+  }
+
+  private var states: [UInt8] {
+    var bytes: [UInt8] = []
+    func note(_ file: String) {
+      StateBytes.append(FileState(of: "\(folder.path)/\(file)"), of: file, to: &bytes)
+    }
+    note(Manifest.file)
+    for files in files {
+      for (index, address) in files.addresses.enumerated() {
+        if let states = files.states {
+          StateBytes.append(noted: states[index], of: address.path, to: &bytes)
+        } else {
+          note(address.path)
+        }
+      }
+    }
+    return bytes
   }
 
   private func publish(_ stage: SiteFiles.Stage, _ outcome: inout Outcome) throws(PublishingError) {
     let folder = folder
-    let files = files.filter { $0.stage == stage }
+    let upToDate = files.filter { $0.stage == stage && $0.states != nil }
+    outcome.unchanged += upToDate.reduce(0) { $0 + $1.addresses.count }
+    let files = files.filter { $0.stage == stage && $0.states == nil }
     let results = Array(files.enumerated()).concurrentMap { number, files -> Result<Int, PublishingError> in
       Result { () throws(PublishingError) in
         var written = 0

@@ -41,19 +41,27 @@ package struct SiteBuilder: Sendable {
 
   /// Publishes the site to a folder. `drafts` holds those of the archive's reports; `onWait` is called where another build
   /// holds the folder.
+  /// `earlier` tells what of an earlier build may stay; it is asked when nobody else writes there any more.
   package func build(
-    to output: String, from drafts: DraftStore, rewritingAll: Bool = false, onWait: () -> Void
+    to output: String, from drafts: DraftStore, since earlier: () -> EarlierSite? = { nil },
+    rewritingAll: Bool = false, onWait: () -> Void
   ) throws(PublishingError) -> Publisher.Outcome {
     if let fault = map.faults.first { throw .sharedAddress(fault.message) }
     try refuseInput(output)
     let folder = try OutputFolder(output, rewritesAll: rewritingAll, onWait: onWait)
-    return try Publisher(preparingAll().files(from: drafts), to: folder).publish()
-  }
-
-  private func preparingAll() -> SiteBuilder {
     var builder = self
     builder.map = map.preparingAll()
-    return builder
+    return try builder.build(to: folder, from: drafts, SiteChanges(since: earlier(), in: builder.map.site))
+  }
+
+  private func build(
+    to folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges
+  ) throws(PublishingError) -> Publisher.Outcome {
+    let published = PublishedReports()
+    let files = files(from: drafts, changes, published)
+    var outcome = try Publisher(files, to: folder, after: changes.manifest).publish()
+    outcome.site = published.site(of: map.site, frame: changes.frame)
+    return outcome
   }
 
   /// What icarus reads must not lie where it writes, nor the other way round, be it through links.
@@ -70,13 +78,29 @@ package struct SiteBuilder: Sendable {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
-  private func files(from drafts: DraftStore) -> [SiteFiles] {
+  /// `published` gets to know what is published of each report.
+  private func files(
+    from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
+  ) -> [SiteFiles] {
     let reportPages = Dictionary(grouping: map.pages.compactMap { $0 as? any ReportPage }) { $0.incident.id }
-    return theme.assets.map { asset in
+    var files = theme.assets.map { asset in
       SiteFiles(Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
-    } + map.attachments.map(file)
-      + map.site.archive.incidents.compactMap { reportPages[$0.id] }.map { files(of: $0, from: drafts) }
-      + map.pages.filter { !($0 is any ReportPage) }.map(file) + map.dataFiles.map(file)
+    }
+    files += map.attachments.map { attachment in
+      file(of: attachment).upToDate(changes.isUpToDate(attachment) ? changes : nil)
+    }
+    for incident in map.site.archive.incidents {
+      guard let pages = reportPages[incident.id] else { continue }
+      let known = changes.published(incident, at: pages.map(\.address))
+      if let known { published.note(known) }
+      files.append(
+        self.files(of: incident, pages, from: drafts, changes, published)
+          .upToDate(known == nil ? nil : changes))
+    }
+    for page in map.pages where !(page is any ReportPage) {
+      files.append(file(of: page).upToDate(changes.isUpToDate(page) ? changes : nil))
+    }
+    return files + map.dataFiles.map { file(of: $0).upToDate(changes.isUpToDate($0) ? changes : nil) }
   }
 
   private func file(of attachment: Attachment) -> SiteFiles {
@@ -91,16 +115,22 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  /// The pages of one report.
-  private func files(of pages: [any ReportPage], from drafts: DraftStore) -> SiteFiles {
+  /// The pages of one report. One that wasn't read for this build is read now.
+  private func files(
+    of incident: Incident, _ pages: [any ReportPage], from drafts: DraftStore, _ changes: SiteChanges,
+    _ published: PublishedReports
+  ) -> SiteFiles {
     SiteFiles(pages.map(\.address), stage: .reports) { (receive) throws(PublishingError) in
-      guard let first = pages.first else { return }
-      guard let draft = try drafts.draft(of: first.incident.id) else {
-        throw .changedWhileBuilding(first.incident.reportPath)
+      guard let draft = try drafts.draft(of: incident.id) ?? map.site.draft(of: incident) else {
+        throw .changedWhileBuilding(incident.reportPath)
       }
+      let surroundings = IncidentSurroundings(of: incident, gaps: draft.gaps, in: map.site)
       try buffers.withBuffer { (buffer) throws(PublishingError) in
-        for page in pages { try write(map.content(of: page, from: draft), of: page, in: &buffer, receive) }
+        for page in pages {
+          try write(map.content(of: page, from: draft, surroundings), of: page, in: &buffer, receive)
+        }
       }
+      published.note(changes.note(incident, gaps: draft.gaps, surroundings, in: map.site))
     }
   }
 

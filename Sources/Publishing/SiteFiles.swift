@@ -4,6 +4,8 @@ import Pages
 struct SiteFiles: Sendable {
   let addresses: [Address]
   let stage: Stage
+  /// What was noted of each, where they are as they would be made.
+  private(set) var states: [[UInt8]]?
   /// Makes each of `addresses`, in their order, and gives it away at once. Throws where what they are made from went away
   /// meanwhile, or can't be read, or where a receiver throws.
   let make: @Sendable (Receiver) throws(PublishingError) -> Void
@@ -25,6 +27,15 @@ struct SiteFiles: Sendable {
     self.addresses = addresses
     self.stage = stage
     self.make = make
+  }
+
+  /// The same as they are there, with what `changes` knows of them.
+  func upToDate(_ changes: SiteChanges?) -> SiteFiles {
+    guard let changes else { return self }
+    var files = self
+    let states = addresses.compactMap { changes.state(of: $0.path) }
+    if states.count == addresses.count { files.states = states }
+    return files
   }
 
   /// One file.

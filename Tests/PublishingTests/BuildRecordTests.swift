@@ -13,7 +13,8 @@ struct BuildRecordTests {
       Diagnostic(
         "links", .warning, path: "content/a.md", at: SourceRange(line: 2, column: 3), "gone", help: "mend it",
         notes: [Diagnostic.Note("here", path: "b", at: .start)])
-    ], inputs: Data("in".utf8), outputs: Data("out".utf8))
+    ], isSettled: false, shared: Data("all".utf8), inputs: Data("in".utf8), reports: ["2014-03-02-a": 3..<7],
+    outputs: Data("out".utf8), site: Data("site".utf8))
 
   @Test("It is read as it was written")
   func roundTrip() throws {

@@ -24,18 +24,18 @@ private struct Built {
 
   func path(_ file: String) -> String { "\(place.path)/\(file)" }
 
-  func lastBuild() throws -> LastBuild {
+  /// As if the clock was `ahead` by so many nanoseconds.
+  func lastBuild(ahead: Int = 0) throws -> LastBuild {
     LastBuild(
-      try #require(ArchiveLocation(root: place.path)), output: path("site"), tools: ["/bin/sh"],
-      request: request)
+      try #require(ArchiveLocation(root: place.path)), output: path("site"), tools: ToolStates(["/bin/sh"]),
+      request: request, now: Int(Date().timeIntervalSince1970 * 1_000_000_000) + ahead)
   }
 
   /// Remembers a build, as if all files were `age` nanoseconds old.
   func remember(age: Int = 10_000_000_000, meanwhile: () throws -> Void = {}) throws {
-    var build = try lastBuild()
+    var build = try lastBuild(ahead: age)
     try meanwhile()
-    build.begin()
-    build.willRead(ArchiveSettings(), now: Int(Date().timeIntervalSince1970 * 1_000_000_000) + age)
+    _ = build.willRead(ArchiveSettings())
     var outcome = Publisher.Outcome(unchanged: 2)
     for file in files {
       StateBytes.append(FileState(of: path("site/\(file)")), of: file, to: &outcome.states)
@@ -116,7 +116,7 @@ struct LastBuildTests {
     ("a page goes", { try manager.removeItem(atPath: $0.path("site/a/index.html")) }),
     ("the site goes", { try manager.removeItem(atPath: $0.path("site")) }),
     ("the record goes", { try manager.removeItem(atPath: $0.path(".icarus")) }),
-    ("the record is damaged", { try $0.place.write("icarus build 1\n", to: ".icarus/build") }),
+    ("the record is damaged", { try $0.place.write("icarus build 2\n", to: ".icarus/build") }),
     ("something else is asked for", { $0.request = ["no drafts"] }),
     ("a day goes by", { $0.day = Day(number: $0.day.number + 1) }),
   ]

@@ -19,7 +19,7 @@ package struct Archive: Sendable {
   ) {
     self.settings = settings
     self.today = today
-    let newestFirst = incidents.sorted(by: Archive.isNewer)
+    let newestFirst = Archive.newestFirst(incidents)
     self.incidents = includingDrafts ? newestFirst : newestFirst.filter { !$0.isDraft }
     drafts = includingDrafts ? [] : newestFirst.filter(\.isDraft)
     self.waiting = waiting.sorted(by: >)
@@ -42,10 +42,10 @@ package struct Archive: Sendable {
       includingDrafts: incidents.contains(where: \.isDraft))
   }
 
-  private static func isNewer(_ a: Incident, _ b: Incident) -> Bool {
-    let begin = (a.milestones.started?.secondsSince1970 ?? a.day.number * 86_400)
-    let other = (b.milestones.started?.secondsSince1970 ?? b.day.number * 86_400)
-    return begin != other ? begin > other : a.id > b.id
+  private static func newestFirst(_ incidents: [Incident]) -> [Incident] {
+    incidents.map { (begin: $0.milestones.started?.secondsSince1970 ?? $0.day.number * 86_400, incident: $0) }
+      .sorted { a, b in a.begin != b.begin ? a.begin > b.begin : a.incident.id > b.incident.id }
+      .map(\.incident)
   }
 
   /// Former ids lead to the incident that bears them now, unless an incident has that id itself.

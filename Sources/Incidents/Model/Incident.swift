@@ -1,58 +1,202 @@
 import Diagnostics
 
 /// An incident as its report tells it. Small: texts of timelines and logs are not kept here.
+///
+/// All of it stands behind one reference, since incidents are handed on all the time: a copy costs one count, not thirty.
 package struct Incident: Sendable {
-  package var id: IncidentID
-  package var title: String
-  package var severity: Severity?
-  package var status: ReportStatus
-  package var milestones: Milestones
-  /// The zone in which the report tells its times.
-  package var zone: Zone
-  package var services: [ServiceName] = []
-  package var tags: [TagName] = []
-  package var factors: [FactorName] = []
-  package var authors: [PersonName] = []
-  package var commander: PersonName?
-  /// Where each of `services` was written.
-  package var servicePlaces: [SourceRange] = []
-  /// Where each of `authors`, and then `commander`, was written.
-  package var personPlaces: [SourceRange] = []
-  package var detectedBy: DetectionSource?
-  package var summary: String?
-  package var impact = Impact()
-  package var actions: [ActionItem] = []
-  package var preventableBy: [Placed<ActionID>] = []
-  package var notPreventableBy: [Placed<ActionID>] = []
-  package var related: [Placed<IncidentID>] = []
-  package var aliases: [Placed<IncidentID>] = []
-  package var question: String?
-  package var logs: [LogReference] = []
-  package var graphs: [GraphReference] = []
-  package var links: [IncidentLink] = []
-  /// Hand-written entries of the timeline.
-  package var timelineEntryCount = 0
-  /// Lines of chat that joined the timeline.
-  package var logLineCount = 0
-  /// Relative to the archive's root.
-  package var reportPath: String
-  /// Files that are published beside the page, relative to the report's folder.
-  package var attachments: [String] = []
-  /// The places of its page that links can name, but for lines of logs.
-  package var anchors: Set<String> = []
+  private var shared: Shared
 
   package init(
     id: IncidentID, title: String, status: ReportStatus, milestones: Milestones, zone: Zone,
     reportPath: String
   ) {
-    self.id = id
-    self.title = title
-    self.status = status
-    self.milestones = milestones
-    self.zone = zone
-    self.reportPath = reportPath
+    shared = Shared(
+      Facts(
+        id: id, title: title, status: status, milestones: milestones, zone: zone, reportPath: reportPath))
   }
 
+  /// Changed only by whoever holds it alone.
+  private final class Shared: @unchecked Sendable {
+    var facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+  }
+
+  private struct Facts {
+    var id: IncidentID
+    var title: String
+    var severity: Severity?
+    var status: ReportStatus
+    var milestones: Milestones
+    var zone: Zone
+    var services: [ServiceName] = []
+    var tags: [TagName] = []
+    var factors: [FactorName] = []
+    var authors: [PersonName] = []
+    var commander: PersonName?
+    var servicePlaces: [SourceRange] = []
+    var personPlaces: [SourceRange] = []
+    var detectedBy: DetectionSource?
+    var summary: String?
+    var impact: Impact = Impact()
+    var actions: [ActionItem] = []
+    var preventableBy: [Placed<ActionID>] = []
+    var notPreventableBy: [Placed<ActionID>] = []
+    var related: [Placed<IncidentID>] = []
+    var aliases: [Placed<IncidentID>] = []
+    var question: String?
+    var logs: [LogReference] = []
+    var graphs: [GraphReference] = []
+    var links: [IncidentLink] = []
+    var timelineEntryCount: Int = 0
+    var logLineCount: Int = 0
+    var reportPath: String
+    var attachments: [String] = []
+    var anchors: Set<String> = []
+  }
+
+  /// The facts for who changes them: nobody else sees that.
+  private var ownFacts: Facts {
+    get { shared.facts }
+    _modify {
+      if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.facts) }
+      yield &shared.facts
+    }
+  }
+}
+
+extension Incident {
+  package var id: IncidentID {
+    get { shared.facts.id }
+    set { ownFacts.id = newValue }
+  }
+  package var title: String {
+    get { shared.facts.title }
+    set { ownFacts.title = newValue }
+  }
+  package var severity: Severity? {
+    get { shared.facts.severity }
+    set { ownFacts.severity = newValue }
+  }
+  package var status: ReportStatus {
+    get { shared.facts.status }
+    set { ownFacts.status = newValue }
+  }
+  package var milestones: Milestones {
+    get { shared.facts.milestones }
+    set { ownFacts.milestones = newValue }
+  }
+  /// The zone in which the report tells its times.
+  package var zone: Zone {
+    get { shared.facts.zone }
+    set { ownFacts.zone = newValue }
+  }
+  package var services: [ServiceName] {
+    get { shared.facts.services }
+    set { ownFacts.services = newValue }
+  }
+  package var tags: [TagName] {
+    get { shared.facts.tags }
+    set { ownFacts.tags = newValue }
+  }
+  package var factors: [FactorName] {
+    get { shared.facts.factors }
+    set { ownFacts.factors = newValue }
+  }
+  package var authors: [PersonName] {
+    get { shared.facts.authors }
+    set { ownFacts.authors = newValue }
+  }
+  package var commander: PersonName? {
+    get { shared.facts.commander }
+    set { ownFacts.commander = newValue }
+  }
+  /// Where each of `services` was written.
+  package var servicePlaces: [SourceRange] {
+    get { shared.facts.servicePlaces }
+    set { ownFacts.servicePlaces = newValue }
+  }
+  /// Where each of `authors`, and then `commander`, was written.
+  package var personPlaces: [SourceRange] {
+    get { shared.facts.personPlaces }
+    set { ownFacts.personPlaces = newValue }
+  }
+  package var detectedBy: DetectionSource? {
+    get { shared.facts.detectedBy }
+    set { ownFacts.detectedBy = newValue }
+  }
+  package var summary: String? {
+    get { shared.facts.summary }
+    set { ownFacts.summary = newValue }
+  }
+  package var impact: Impact {
+    get { shared.facts.impact }
+    set { ownFacts.impact = newValue }
+  }
+  package var actions: [ActionItem] {
+    get { shared.facts.actions }
+    set { ownFacts.actions = newValue }
+  }
+  package var preventableBy: [Placed<ActionID>] {
+    get { shared.facts.preventableBy }
+    set { ownFacts.preventableBy = newValue }
+  }
+  package var notPreventableBy: [Placed<ActionID>] {
+    get { shared.facts.notPreventableBy }
+    set { ownFacts.notPreventableBy = newValue }
+  }
+  package var related: [Placed<IncidentID>] {
+    get { shared.facts.related }
+    set { ownFacts.related = newValue }
+  }
+  package var aliases: [Placed<IncidentID>] {
+    get { shared.facts.aliases }
+    set { ownFacts.aliases = newValue }
+  }
+  package var question: String? {
+    get { shared.facts.question }
+    set { ownFacts.question = newValue }
+  }
+  package var logs: [LogReference] {
+    get { shared.facts.logs }
+    set { ownFacts.logs = newValue }
+  }
+  package var graphs: [GraphReference] {
+    get { shared.facts.graphs }
+    set { ownFacts.graphs = newValue }
+  }
+  package var links: [IncidentLink] {
+    get { shared.facts.links }
+    set { ownFacts.links = newValue }
+  }
+  /// Hand-written entries of the timeline.
+  package var timelineEntryCount: Int {
+    get { shared.facts.timelineEntryCount }
+    set { ownFacts.timelineEntryCount = newValue }
+  }
+  /// Lines of chat that joined the timeline.
+  package var logLineCount: Int {
+    get { shared.facts.logLineCount }
+    set { ownFacts.logLineCount = newValue }
+  }
+  /// Relative to the archive's root.
+  package var reportPath: String {
+    get { shared.facts.reportPath }
+    set { ownFacts.reportPath = newValue }
+  }
+  /// Files that are published beside the page, relative to the report's folder.
+  package var attachments: [String] {
+    get { shared.facts.attachments }
+    set { ownFacts.attachments = newValue }
+  }
+  /// The places of its page that links can name, but for lines of logs.
+  package var anchors: Set<String> {
+    get { shared.facts.anchors }
+    set { ownFacts.anchors = newValue }
+  }
+}
+
+extension Incident {
   /// Whether a file beside the report is shown on the site.
   package func publishes(_ file: String) -> Bool {
     attachments.contains(file) || logs.contains { $0.file == file }

@@ -9,23 +9,25 @@ package struct IncidentPage: ReportPage {
 
   package var address: Address { .incident(incident.id) }
 
-  package func content(of draft: ReportDraft, in site: Site) -> PageContent? {
-    let related = site.relations.related(to: incident.id)
-    let gaps = GapWriter(incident: incident, site: site, page: address, related: related)
+  package func content(
+    of draft: ReportDraft, _ surroundings: IncidentSurroundings, in site: Site
+  ) -> PageContent? {
     var content = PageContent(.incident)
     content.add("title", text: incident.title)
     content.add("description", text: draft.description)
     content.add("kicker") { IncidentKicker(incident, in: site, on: address).write(into: &$0) }
     content.add("heading") { $0.text(incident.title) }
     if let summary = incident.summary { content.add("lede") { $0.text(summary) } }
-    content.add("facts") { IncidentFacts(incident, in: site, related: related).write(into: &$0) }
+    content.add("facts") { IncidentFacts(incident, in: site, related: surroundings.related).write(into: &$0) }
     if !draft.axis.isEmpty { content.add("axis", html: draft.axis) }
     content.add(
       "body",
       html: HTML(capacity: draft.body.bytes.count + 8_192) { html in
-        html.append(draft.body) { gaps.write($0, into: &$1) }
+        html.append(draft.body) { surroundings.fill($0, into: &$1) }
       })
-    content.add("rail") { IncidentRail(incident, in: site, on: address).write(draft, into: &$0) }
+    content.add("rail") {
+      IncidentRail(incident, surroundings, in: site, on: address).write(draft, into: &$0)
+    }
     return content
   }
 }

@@ -4,15 +4,19 @@ import Incidents
 package struct ActionYears: Sendable {
   private let groups: [Int: [ActionItem]]
 
-  /// One of which nobody knows when it was opened counts with its incident.
   package init(_ archive: Archive) {
     var groups: [Int: [ActionItem]] = [:]
     for incident in archive.incidents {
       for action in incident.actions {
-        groups[action.opened?.year ?? incident.day.year, default: []].append(action)
+        groups[Self.year(of: action, in: incident), default: []].append(action)
       }
     }
     self.groups = groups
+  }
+
+  /// One of which nobody knows when it was opened counts with its incident.
+  static func year(of action: ActionItem, in incident: Incident) -> Int {
+    action.opened?.year ?? incident.day.year
   }
 
   /// Newest first.

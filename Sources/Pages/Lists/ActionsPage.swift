@@ -22,6 +22,14 @@ package struct ActionsPage: Page {
     self.years = years
   }
 
+  /// Whether it shows the actions of one year alone.
+  package var isOfYear: Bool {
+    switch scope {
+    case .current: false
+    case .year: true
+    }
+  }
+
   package var address: Address {
     switch scope {
     case .current: .actions

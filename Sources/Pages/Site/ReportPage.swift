@@ -6,14 +6,14 @@ package protocol ReportPage: Page {
   var incident: Incident { get }
 
   /// Nothing where the report has nothing for such a page.
-  func content(of draft: ReportDraft, in site: Site) -> PageContent?
+  func content(of draft: ReportDraft, _ surroundings: IncidentSurroundings, in site: Site) -> PageContent?
 }
 
 extension ReportPage {
   /// From the report, read again.
   package func content(of site: Site) -> PageContent? {
-    site.contents.report(of: incident).flatMap { report in
-      content(of: ReportDraft(report, in: site.context), in: site)
+    site.draft(of: incident).flatMap { draft in
+      content(of: draft, IncidentSurroundings(of: incident, gaps: draft.gaps, in: site), in: site)
     }
   }
 }

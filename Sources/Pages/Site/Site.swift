@@ -41,5 +41,11 @@ package final class Site: Sendable {
 
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }
+
+  /// From the report, read again; nothing where it is gone or no longer right.
+  package func draft(of incident: Incident) -> ReportDraft? {
+    contents.report(of: incident).map { ReportDraft($0, in: context) }
+  }
+
   var context: ReportContext { ReportContext(settings, today: today) }
 }

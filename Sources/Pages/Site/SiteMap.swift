@@ -38,8 +38,10 @@ package struct SiteMap: Sendable {
   }
 
   /// The same for a page of a report whose draft is at hand.
-  package func content(of page: any ReportPage, from draft: ReportDraft) -> PageContent? {
-    guard var content = page.content(of: draft, in: site) else { return nil }
+  package func content(
+    of page: any ReportPage, from draft: ReportDraft, _ surroundings: IncidentSurroundings
+  ) -> PageContent? {
+    guard var content = page.content(of: draft, surroundings, in: site) else { return nil }
     content.addCommon(of: page.address, in: site)
     return content
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 
@@ -16,15 +17,22 @@ struct BuildRecord: Codable, Equatable {
   var fileCount: Int
   /// What was shown.
   var diagnostics: [Diagnostic]
-  /// As of `InputStates`, from before anything was read.
+  /// Whether the inputs had been as they were for long enough, so that a change to them would show.
+  var isSettled = true
+  /// As of `InputStates`, from before anything was read: what all pages depend on, and the content folder.
+  var shared = Data()
   var inputs = Data()
+  /// Where each report stands among the inputs, by the name of its folder; without those that had changed just before.
+  var reports: [String: Range<Int>] = [:]
   /// As of `StateBytes`, relative to the output folder, from when it was still held.
   var outputs = Data()
+  /// A `PublishedSite`, packed.
+  var site = Data()
 }
 
 extension BuildRecord {
   /// Another form gets another number.
-  private static let magic = Array("icarus build 1\n".utf8)
+  private static let magic = Array("icarus build 2\n".utf8)
   /// Of the checksum.
   private static let tailLength = 8
 
@@ -46,21 +54,7 @@ extension BuildRecord {
     return Self.magic + body + Self.checksum(ArraySlice(body))
   }
 
-  /// FNV-1a over words of eight bytes: it finds damage, not deceit.
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    bytes.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        var word: UInt64 = 0
-        withUnsafeMutableBytes(of: &word) {
-          $0.copyBytes(from: bytes[offset..<Swift.min(offset + 8, bytes.count)])
-        }
-        sum = (sum ^ UInt64(littleEndian: word)) &* 0x100_0000_01B3
-        sum ^= sum &>> 29
-        offset += 8
-      }
-    }
-    return withUnsafeBytes(of: sum.littleEndian) { Array($0) }
+    withUnsafeBytes(of: Checksum.of(bytes).littleEndian) { Array($0) }
   }
 }

@@ -17,10 +17,13 @@ package struct ArchiveReader: Sendable {
 
   /// `inspection` is asked for once, with the archive's settings. Throws where the archive itself can't be read; what is
   /// wrong in it becomes diagnostics.
-  package func read(inspecting inspection: (ArchiveSettings) -> Inspection) throws(FileError)
-    -> ArchiveContents
-  {
-    let settings = try readSettings()
+  package func read(
+    remembering memory: (ArchiveSettings) -> ReportMemory? = { _ in nil },
+    inspecting inspection: (ArchiveSettings) -> Inspection
+  ) throws(FileError) -> ArchiveContents {
+    let source = try settingsBytes()
+    let settings = readSettings(source)
+    let memory = memory(settings.value)
     let inspect = inspection(settings.value)
     let content = settings.value.content
     do throws(FileError) {
@@ -33,21 +36,32 @@ package struct ArchiveReader: Sendable {
     let pages = readPages(content)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
     let kinds = SectionKinds(settings.value.sections)
+    var key = ReportCache.Key(tools: memory?.tools ?? [])
+    key.settings = source ?? []
+    key.pages = pageFiles.sorted()
+    let cache = memory?.cache.flatMap { $0.isOf(key) ? $0 : nil }
     let reports = folders.reports.concurrentMap { id in
-      read(id, settings: settings.value, kinds: kinds, pages: pageFiles, inspect)
+      if let states = memory?.inputs.bytes(ofReport: id.rawValue), let known = cache?.reading(id, states) {
+        return ReadReport(incident: known.0, diagnostics: known.1, isKnown: true)
+      }
+      return read(id, settings: settings.value, kinds: kinds, pages: pageFiles, inspect)
     }
     return ArchiveContents(
-      location: location, settings: settings.value, incidents: reports.compactMap(\.value),
+      location: location, settings: settings.value, incidents: reports.compactMap(\.incident),
       waiting: folders.waiting, pages: pages.value,
       diagnostics: settings.diagnostics + folders.diagnostics + pages.diagnostics
-        + reports.flatMap(\.diagnostics))
+        + reports.flatMap(\.diagnostics),
+      reread: memory.map { memory in
+        RereadableReports(
+          memory, key: key, ids: folders.reports, reports: reports, isWhole: cache?.count == reports.count)
+      })
   }
 
   /// Wrong settings may be why there is no content.
   private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
     ArchiveContents(
       location: location, settings: settings.value, incidents: [], waiting: [], pages: [],
-      diagnostics: settings.diagnostics)
+      diagnostics: settings.diagnostics, reread: nil)
   }
 
   /// No link may stand in the way.
@@ -64,11 +78,16 @@ package struct ArchiveReader: Sendable {
     }
   }
 
-  private func readSettings() throws(FileError) -> Diagnosed<ArchiveSettings> {
+  /// Nothing where there are no settings.
+  private func settingsBytes() throws(FileError) -> [UInt8]? {
+    guard let path = location.settings, location.otherSettings == nil else { return nil }
+    return try FileSystem.read(location.root + "/" + path, limit: TextGuard.largest)
+  }
+
+  private func readSettings(_ bytes: [UInt8]?) -> Diagnosed<ArchiveSettings> {
     guard let path = location.settings else { return Diagnosed(ArchiveSettings()) }
     if let other = location.otherSettings { return Diagnosed(ArchiveSettings(), [.twice(path, other)]) }
-    let bytes = try FileSystem.read(location.root + "/" + path, limit: TextGuard.largest)
-    let text = TextGuard.text(bytes, path: path)
+    let text = TextGuard.text(bytes ?? [], path: path)
     guard let source = text.value else { return Diagnosed(ArchiveSettings(), text.diagnostics) }
     return SettingsReader.read(source, knownRules: knownRules)
   }
@@ -76,18 +95,25 @@ package struct ArchiveReader: Sendable {
   private func read(
     _ id: IncidentID, settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>,
     _ inspect: Inspection
-  ) -> Diagnosed<Incident?> {
+  ) -> ReadReport {
     do throws(FileError) {
       let folder = try ReportFolder(
         content: location.root + "/" + settings.content, contentName: settings.content,
         pathInContent: "incidents/\(id)", reportName: "report.md")
       let report = ReportReader.read(id, in: folder, settings: settings, kinds: kinds, pages: pages)
       let links = folder.linkDiagnostics
-      guard let value = report.value else { return Diagnosed(nil, report.diagnostics + links) }
-      return Diagnosed(value.incident, report.diagnostics + links + inspect(value))
+      guard let value = report.value else {
+        return ReadReport(incident: nil, diagnostics: report.diagnostics + links)
+      }
+      return ReadReport(
+        incident: value.incident, diagnostics: report.diagnostics + links + inspect(value),
+        looksElsewhere: value.looksElsewhere)
     } catch {
-      return Diagnosed(
-        nil, [Diagnostic("file", path: "\(settings.content)/incidents/\(id)", at: .start, error.message)])
+      return ReadReport(
+        incident: nil,
+        diagnostics: [
+          Diagnostic("file", path: "\(settings.content)/incidents/\(id)", at: .start, error.message)
+        ], looksElsewhere: true)
     }
   }
 

@@ -55,6 +55,17 @@ package struct Report: Sendable {
   /// Where a key of the front matter stands, else the front of the report.
   package func place(ofKey key: String) -> SourceRange { stated.keys[key] ?? .start }
 
+  /// Whether it was read with a look at files that lie neither in its folder nor in `pages/`.
+  var looksElsewhere: Bool {
+    links.contains { link in
+      switch link.target {
+      case .unpublished: true
+      case .missing(let path): path.hasPrefix("..") || path.contains("/..")
+      default: false
+      }
+    }
+  }
+
   package func section(_ kind: RequiredSection.Kind) -> ReportSection? {
     sections.first { $0.kind == kind }
   }

@@ -10,7 +10,9 @@ package struct LogPage: ReportPage {
   package var address: Address { .log(incident.id) }
 
   /// Nothing without a log.
-  package func content(of draft: ReportDraft, in site: Site) -> PageContent? {
+  package func content(
+    of draft: ReportDraft, _ surroundings: IncidentSurroundings, in site: Site
+  ) -> PageContent? {
     guard let log = draft.log else { return nil }
     var content = PageContent(.log)
     content.add("title", text: "\(log.title): \(incident.title)")

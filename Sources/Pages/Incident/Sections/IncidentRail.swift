@@ -4,11 +4,13 @@ import Markdown
 /// The column beside an incident: places of the page, its other pages, its neighbours, and what else the report states.
 struct IncidentRail {
   private let incident: Incident
+  private let surroundings: IncidentSurroundings
   private let site: Site
   private let page: Address
 
-  init(_ incident: Incident, in site: Site, on page: Address) {
+  init(_ incident: Incident, _ surroundings: IncidentSurroundings, in site: Site, on page: Address) {
     self.incident = incident
+    self.surroundings = surroundings
     self.site = site
     self.page = page
   }
@@ -16,9 +18,8 @@ struct IncidentRail {
   func write(_ draft: ReportDraft, into html: inout HTMLWriter) {
     html.raw("<h2>On this page</h2>\n<ol>")
     for heading in draft.headings { item("#" + heading.id, heading.title, &html) }
-    for section in AddedSection.allCases where section.isShown(for: incident, in: site) {
-      item("#" + section.id, section.title, &html)
-    }
+    let added: [AddedSection] = surroundings.isReferredTo ? [.seenBefore, .backlinks] : [.seenBefore]
+    for section in added { item("#" + section.id, section.title, &html) }
     html.raw("</ol>\n<h2>Elsewhere</h2>\n<ul>")
     item(page.link(to: .summary(id)), "Stakeholder summary", &html)
     if let log = draft.log { item(page.link(to: .log(id)), log.linkText, &html) }
@@ -30,7 +31,7 @@ struct IncidentRail {
   private var id: IncidentID { incident.id }
 
   private func writeNeighbours(_ html: inout HTMLWriter) {
-    let (earlier, later) = site.archive.neighbours(of: id)
+    let (earlier, later) = (surroundings.earlier, surroundings.later)
     guard earlier != nil || later != nil else { return }
     html.raw("<h2>In the archive</h2>\n<ul>")
     if let earlier {

@@ -9,7 +9,9 @@ package struct SummaryPage: ReportPage {
 
   package var address: Address { .summary(incident.id) }
 
-  package func content(of draft: ReportDraft, in site: Site) -> PageContent? {
+  package func content(
+    of draft: ReportDraft, _ surroundings: IncidentSurroundings, in site: Site
+  ) -> PageContent? {
     var content = PageContent(.summary)
     content.add("title", text: "Summary: \(incident.title)")
     content.add("description", text: ShortText.cut(incident.summary ?? incident.title, to: 200))

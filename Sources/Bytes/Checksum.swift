@@ -1,0 +1,26 @@
+/// Numbers that tell texts apart: they find damage and change, not deceit.
+package enum Checksum {
+  /// FNV-1a over words of eight bytes, with the bits of each mixed in once more.
+  package static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    var sum = seed
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      sum = mixed(sum, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+      offset += 8
+    }
+    var last: UInt64 = 0
+    for byte in bytes[offset...].reversed() { last = last << 8 | UInt64(byte) }
+    return mixed(mixed(sum, last), UInt64(bytes.count))
+  }
+
+  package static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.withUnsafeBytes { of($0) } }
+
+  package static func of(_ text: String, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    text.withBytes { of(UnsafeRawBufferPointer($0), seed: seed) }
+  }
+
+  private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ (product &>> 29)
+  }
+}

@@ -1,0 +1,51 @@
+import Bytes
+import Incidents
+
+/// By what an incident shows on pages that are not its own. Names stand as digests, so that they can be kept.
+///
+/// A page of another incident shows something of this one only if it stands next to it in time, or if the two have a
+/// relation in common. A listing, or a year of actions, shows something of it only if it is among `lists`, or if it shows
+/// an incident that this one refers to. Whoever makes a page show more must note it here.
+package struct IncidentTraces: Hashable, Sendable {
+  /// Of its own ids, of those that it refers to, and of its factors.
+  package var relations: [UInt64] = []
+  /// Of its services, by which incidents are found that share no factor with any other.
+  package var services: [UInt64] = []
+  /// Of the addresses of the lists in which it stands.
+  package var lists: [UInt64] = []
+
+  package init() {}
+
+  package init(of incident: Incident, in site: Site) {
+    relations = Self.ids(of: incident).map { Self.digest("id", $0) }
+    relations += Self.references(of: incident).map { Self.digest("id", $0) }
+    relations += incident.factors.map { Self.digest("factor", $0.rawValue) }
+    for kind in Listing.Kind.allCases {
+      let addresses = kind.names(of: incident).compactMap { site.listings.address(kind, $0) }.map(Self.digest)
+      if kind == .services { services = addresses }
+      lists += addresses
+    }
+    lists += Set(incident.actions.map { ActionYears.year(of: $0, in: incident) }).sorted()
+      .map { Self.digest(.actions(year: $0)) }
+  }
+
+  package static func digest(_ address: Address) -> UInt64 { Checksum.of(address.path) }
+
+  /// As others may name it.
+  package static func idDigests(of incident: Incident) -> [UInt64] {
+    ids(of: incident).map { digest("id", $0) }
+  }
+
+  private static func ids(of incident: Incident) -> [String] {
+    [incident.id.rawValue] + incident.aliases.map(\.value.rawValue)
+  }
+
+  private static func references(of incident: Incident) -> [String] {
+    incident.links.map(\.target.rawValue) + incident.related.map(\.value.rawValue)
+      + incident.preventableBy.map(\.value.incident.rawValue)
+  }
+
+  private static func digest(_ kind: String, _ name: String) -> UInt64 {
+    Checksum.of(name, seed: Checksum.of(kind))
+  }
+}

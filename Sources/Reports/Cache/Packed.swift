@@ -1,0 +1,70 @@
+/// What can be written by a `Packer` and read by an `Unpacker` as it was.
+package protocol Packed {
+  func pack(into packer: inout Packer)
+  init(from unpacker: inout Unpacker) throws(Unpacker.Damage)
+}
+
+extension Int: Packed {
+  package func pack(into packer: inout Packer) { packer.append(self) }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.int() }
+}
+
+extension String: Packed {
+  package func pack(into packer: inout Packer) { packer.append(self) }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.string() }
+}
+
+extension Optional: Packed where Wrapped: Packed {
+  package func pack(into packer: inout Packer) {
+    packer.append(self != nil)
+    if let value = self { packer.append(value) }
+  }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    guard try unpacker.flag() else {
+      self = nil
+      return
+    }
+    let value: Wrapped = try unpacker.value()
+    self = value
+  }
+}
+
+extension Array: Packed where Element: Packed {
+  package func pack(into packer: inout Packer) {
+    packer.append(count)
+    for element in self { packer.append(element) }
+  }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    let count = try unpacker.count()
+    self = []
+    reserveCapacity(count)
+    for _ in 0..<count { append(try unpacker.value()) }
+  }
+}
+
+extension ClosedRange: Packed where Bound == Int {
+  package func pack(into packer: inout Packer) {
+    packer.append(lowerBound)
+    packer.append(upperBound)
+  }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    let (first, last) = (try unpacker.int(), try unpacker.int())
+    guard first <= last else { throw Unpacker.Damage() }
+    self = first...last
+  }
+}
+
+/// Enumerations whose cases have names.
+extension Packed where Self: RawRepresentable, RawValue == String {
+  package func pack(into packer: inout Packer) { packer.append(rawValue) }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    guard let value = Self(rawValue: try unpacker.string()) else { throw Unpacker.Damage() }
+    self = value
+  }
+}

@@ -1,0 +1,87 @@
+import Incidents
+
+/// Reads what a `Packer` wrote.
+package struct Unpacker {
+  private let bytes: ArraySlice<UInt8>
+  private var place: Int
+  /// Zones and severities that were read before: few of them are named again and again, and to make one takes long.
+  private var zones: [String: Zone] = [:]
+  private var severities: [String: Severity] = [:]
+
+  /// What was read was not written by a `Packer` of this program.
+  package struct Damage: Error {
+    package init() {}
+  }
+
+  package init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    place = bytes.startIndex
+  }
+
+  package var isAtEnd: Bool { place == bytes.endIndex }
+
+  package mutating func byte() throws(Damage) -> UInt8 {
+    guard place < bytes.endIndex else { throw Damage() }
+    defer { place += 1 }
+    return bytes[place]
+  }
+
+  package mutating func int() throws(Damage) -> Int {
+    var number: UInt = 0
+    var shift = 0
+    while true {
+      let byte = try byte()
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+      guard shift < UInt.bitWidth else { throw Damage() }
+    }
+    return Int(bitPattern: number >> 1) ^ -Int(bitPattern: number & 1)
+  }
+
+  /// How many of something follow, of which each takes at least one byte.
+  package mutating func count() throws(Damage) -> Int {
+    let count = try int()
+    guard (0...(bytes.endIndex - place)).contains(count) else { throw Damage() }
+    return count
+  }
+
+  package mutating func string() throws(Damage) -> String {
+    String(decoding: try block(), as: UTF8.self)
+  }
+
+  package mutating func block() throws(Damage) -> ArraySlice<UInt8> {
+    let count = try count()
+    defer { place += count }
+    return bytes[place..<(place + count)]
+  }
+
+  package mutating func flag() throws(Damage) -> Bool { try byte() != 0 }
+
+  package mutating func whole() throws(Damage) -> UInt64 {
+    guard bytes.endIndex - place >= 8 else { throw Damage() }
+    defer { place += 8 }
+    return bytes[place..<(place + 8)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  mutating func zone() throws(Damage) -> Zone {
+    let name = try string()
+    if let zone = zones[name] { return zone }
+    guard let zone = Zone(named: name) else { throw Damage() }
+    zones[name] = zone
+    return zone
+  }
+
+  /// Severities of one archive with the same id are the same.
+  mutating func severity() throws(Damage) -> Severity {
+    let (id, label) = (try string(), try string())
+    let definition: String? = try value()
+    let rank = try int()
+    if let severity = severities[id] { return severity }
+    let severity = Severity(id: id, label: label, definition: definition, rank: rank)
+    severities[id] = severity
+    return severity
+  }
+
+  package mutating func value<Value: Packed>() throws(Damage) -> Value { try Value(from: &self) }
+}

@@ -1,0 +1,89 @@
+/// The state of all that is read of an archive, as bytes that differ when anything does.
+package struct InputStates: Sendable {
+  /// Of the settings and the themes: what all pages depend on.
+  package private(set) var shared = Part()
+  /// Of the content folder, with all that is in it.
+  package private(set) var content = Part()
+  /// Where each folder below `incidents/` stands among the bytes of `content`, by its name.
+  package private(set) var reports: [String: Report] = [:]
+  /// Whether every folder could be listed.
+  package private(set) var isComplete = true
+  private let root: String
+
+  package struct Part: Sendable {
+    /// As `StateBytes` has them, by paths relative to the archive's root.
+    package fileprivate(set) var bytes: [UInt8] = []
+    /// In nanoseconds since 1970.
+    package fileprivate(set) var lastChange = Int.min
+
+    fileprivate init() {}
+  }
+
+  package struct Report: Sendable {
+    package let bytes: Range<Int>
+    /// In nanoseconds since 1970.
+    package let lastChange: Int
+  }
+
+  package init(below root: String) { self.root = root }
+
+  package mutating func noteSettings() {
+    var part = shared
+    for file in ["archive.yml", "content/archive.yml"] { note(file, in: &part) }
+    shared = part
+  }
+
+  package mutating func noteThemes() {
+    var part = shared
+    note("themes", in: &part)
+    shared = part
+  }
+
+  /// `content` is the content folder, relative to the root.
+  package mutating func noteContent(_ content: String) {
+    let incidents = content + "/incidents"
+    var part = Part()
+    note(content, leavingOut: incidents, in: &part)
+    let isThere = noteFolder(incidents, in: &part)
+    for name in isThere ? names(in: incidents) : [] {
+      let start = part.bytes.count
+      let earlier = part.lastChange
+      part.lastChange = .min
+      note("\(incidents)/\(name)", in: &part)
+      reports[name] = Report(bytes: start..<part.bytes.count, lastChange: part.lastChange)
+      part.lastChange = max(part.lastChange, earlier)
+    }
+    self.content = part
+  }
+
+  /// What was noted of the folder of a report.
+  package func bytes(ofReport name: String) -> ArraySlice<UInt8>? {
+    reports[name].map { content.bytes[$0.bytes] }
+  }
+
+  /// Notes a file, or a folder with all that is in it, by its path relative to the root; also that it isn't there.
+  private mutating func note(_ path: String, leavingOut left: String? = nil, in part: inout Part) {
+    var rest = [path]
+    while let path = rest.popLast() {
+      guard noteFolder(path, in: &part) else { continue }
+      for name in names(in: path) where "\(path)/\(name)" != left { rest.append("\(path)/\(name)") }
+    }
+  }
+
+  /// Notes one file or folder, and no other; whether it is a folder.
+  private mutating func noteFolder(_ path: String, in part: inout Part) -> Bool {
+    let state = FileState(of: "\(root)/\(path)")
+    StateBytes.append(state, of: path, to: &part.bytes)
+    if let state { part.lastChange = max(part.lastChange, state.lastChange) }
+    return state?.kind == .folder
+  }
+
+  private mutating func names(in folder: String) -> [String] {
+    do {
+      return try FileSystem.list("\(root)/\(folder)").map(\.name)
+    } catch {
+      isComplete = false
+      return []
+    }
+  }
+}

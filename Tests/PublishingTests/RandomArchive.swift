@@ -1,0 +1,267 @@
+import Foundation
+import TestSupport
+
+/// An archive that is right at any moment, and changes at random.
+struct RandomArchive {
+  private var random: SeededGenerator
+  private var reports: [ReportModel] = []
+  private var pages: [String: String] = [:]
+  private var title = "Incidents"
+  private var labels: [String: String] = [:]
+  private var theme = false
+  private var style = 0
+  /// The number of the day.
+  private(set) var day = 16_800
+  private let place: TemporaryFolder
+  /// What was written last, by path.
+  private var written: [String: String] = [:]
+
+  private struct ReportModel {
+    var id: String
+    var title: String
+    var severity = 1
+    var services: [String] = []
+    var factors: [String] = []
+    var tags: [String] = []
+    var hour = 10
+    var related: [String] = []
+    var preventable: [String] = []
+    var links: [String] = []
+    var aliases: [String] = []
+    var actions: [(state: String, opened: Int)] = []
+    var isDraft = false
+    var logLines = 0
+    var notes: String?
+    var text = 0
+  }
+
+  init(seed: UInt64, in place: TemporaryFolder) {
+    random = SeededGenerator(seed: seed)
+    self.place = place
+    for _ in 0..<Int.random(in: 1...8, using: &random) { addReport() }
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  private mutating func some(_ words: [String]) -> [String] {
+    let count = number(0...2)
+    return Array(words.shuffled(using: &random).prefix(count))
+  }
+
+  private mutating func addReport() {
+    let id = String(
+      format: "20%02d-%02d-%02d-r%d", number(12...15), number(1...12), number(1...28), number(0...99))
+    guard !reports.contains(where: { $0.id == id || $0.aliases.contains(id) }) else { return }
+    var report = ReportModel(id: id, title: "Title \(number(0...99))")
+    report.services = some(["api", "broker", "Web shop"])
+    report.factors = some(["no-limit", "no-alert", "late-review"])
+    report.tags = some(["deploy", "disk"])
+    report.hour = number(0...20)
+    report.actions = (0..<number(0...3)).map { _ in action() }
+    report.logLines = number(0...1) * number(1...9)
+    reports.append(report)
+  }
+
+  private mutating func action() -> (String, Int) {
+    (random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), number(2012...2016))
+  }
+
+  /// Changes something, and says what.
+  mutating func change() throws -> String {
+    if !reports.isEmpty, number(0...9) < 6 {
+      let index = number(0...(reports.count - 1))
+      return "\(reports[index].id): \(changeReport(at: index))"
+    }
+    switch number(0...9) {
+    case 0, 1:
+      addReport()
+      return "a report comes"
+    case 2:
+      if !reports.isEmpty { reports.remove(at: number(0...(reports.count - 1))) }
+      return "a report goes"
+    case 3:
+      title = "Incidents \(number(0...3))"
+      return "the archive's title"
+    case 4:
+      labels[random.pick(["api", "broker"], else: "api")] = "Label \(number(0...3))"
+      return "a service's label"
+    case 5:
+      day += number(1...400)
+      return "a day"
+    case 6:
+      theme.toggle()
+      return "the theme"
+    case 7:
+      style += 1
+      return "the theme's style"
+    case 8:
+      pages["page-\(number(0...1))"] = "# Page \(number(0...2))\n\nText \(number(0...9)).\n"
+      return "a page"
+    default:
+      pages.removeValue(forKey: "page-0")
+      return "a page goes"
+    }
+  }
+
+  private mutating func changeReport(at index: Int) -> String {
+    let others = reports.filter { !$0.isDraft && $0.id != reports[index].id }
+    let other = random.pick(others.map { $0.aliases.first ?? $0.id }, else: "")
+    switch number(0...16) {
+    case 0: reports[index].title = "Title \(number(0...99))"
+    case 1: reports[index].severity = number(1...3)
+    case 2: reports[index].services = some(["api", "broker", "Web shop", "web-shop"])
+    case 3: reports[index].factors = some(["no-limit", "no-alert", "late-review"])
+    case 4: reports[index].tags = some(["deploy", "disk", "Disk"])
+    case 5: reports[index].hour = number(0...20)
+    case 6: reports[index].related = other.isEmpty ? [] : [other]
+    case 7: reports[index].links = other.isEmpty ? [] : [other]
+    case 8:
+      reports[index].preventable = others.filter { !$0.actions.isEmpty }.prefix(1).map { $0.id + "/A1" }
+    case 9:
+      let alias = "2011-01-01-a\(number(0...9))"
+      if !reports.contains(where: { $0.aliases.contains(alias) }) { reports[index].aliases = [alias] }
+    case 10: reports[index].actions.append(action())
+    case 11: reports[index].actions = reports[index].actions.map { _ in action() }
+    case 12: reports[index].isDraft.toggle()
+    case 13: reports[index].logLines = number(0...9)
+    case 14: reports[index].notes = random.once(in: 3) ? nil : "note \(number(0...9))"
+    case 15: reports[index].id = reports[index].id.replacing("-r", with: "-s")
+    default: reports[index].text += 1
+    }
+    return "change \(index)"
+  }
+
+  /// Writes what changed, at times in a way that hides it.
+  mutating func write() throws {
+    var files = settingsAndThemes
+    for (name, text) in pages { files["content/pages/\(name).md"] = text }
+    let known = Set(reports.filter { !$0.isDraft }.flatMap { [$0.id] + $0.aliases })
+    let actions = Set(reports.filter { !$0.isDraft && !$0.actions.isEmpty }.map { $0.id + "/A1" })
+    for report in reports {
+      let folder = "content/incidents/\(report.id)"
+      files["\(folder)/report.md"] = text(of: report, known: known, actions: actions)
+      if report.logLines > 0 { files["\(folder)/irc.log"] = log(of: report) }
+      if let notes = report.notes { files["\(folder)/notes.txt"] = notes }
+    }
+    for path in written.keys.sorted() where files[path] == nil { try remove(path) }
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where written[path] != text {
+      try write(text, to: path)
+    }
+    written = files
+  }
+
+  private var settingsAndThemes: [String: String] {
+    var settings = "title: \(title)\ntheme: \(theme ? "own" : "default")\nservices:\n  web: {label: Web}\n"
+    for (name, label) in labels.sorted(by: { $0.key < $1.key }) {
+      settings += "  \(name): {label: \(label)}\n"
+    }
+    return [
+      "content/archive.yml": settings, "themes/own/theme.yml": "extends: default\n",
+      "themes/own/static/more.css": "body { order: \(style) }\n",
+    ]
+  }
+
+  private func text(of report: ReportModel, known: Set<String>, actions: Set<String>) -> String {
+    let day = report.id.prefix(10)
+    let clock = String(format: "%02d", report.hour)
+    var text = """
+      ---
+      title: \(report.title)
+      severity: sev\(report.severity)
+      status: \(report.isDraft ? "draft" : "reviewed")
+      started: \(day) \(clock):05
+      detected: \(day) \(clock):10
+      resolved: \(day) \(clock):50
+      services: [\(report.services.joined(separator: ", "))]
+      factors: [\(report.factors.joined(separator: ", "))]
+      tags: [\(report.tags.joined(separator: ", "))]
+      related: [\(report.related.filter(known.contains).joined(separator: ", "))]
+      preventable_by: [\(report.preventable.filter(actions.contains).joined(separator: ", "))]
+      aliases: [\(report.aliases.joined(separator: ", "))]
+      ---
+
+      ## Impact
+
+      \(report.text) customers waited.
+
+      """
+    for link in report.links where known.contains(link) { text += "\nAs [then](../\(link)/report.md).\n" }
+    if report.notes != nil { text += "\nSee [the notes](notes.txt).\n" }
+    text +=
+      "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt.\n"
+    text += "\n## Actions\n\n"
+    if report.actions.isEmpty { text += "No actions, because it was a drill.\n" }
+    for (index, action) in report.actions.enumerated() {
+      let done = action.state == "[ ]" ? "" : ", done \(action.opened + 1)-01-01"
+      text +=
+        "- \(action.state) `A\(index + 1)` Do the thing \(index) (@alice, opened \(action.opened)-01-01\(done))\n"
+    }
+    return text
+  }
+
+  private func log(of report: ReportModel) -> String {
+    (0..<report.logLines).reduce(into: "--- Log opened \(report.id.prefix(10)) 00:00:00\n") { log, line in
+      log += String(format: "%02d:%02d <ann> line %d\n", report.hour, line + 6, line)
+    }
+  }
+
+  /// Some ways keep size and times as they were, as far as anybody can.
+  private mutating func write(_ text: String, to path: String) throws {
+    let manager = FileManager.default
+    let file = "\(place.path)/\(path)"
+    let before = try? manager.attributesOfItem(atPath: file)[.modificationDate] as? Date
+    switch number(0...3) {
+    case 0:
+      try place.write(text, to: "elsewhere")
+      try? manager.removeItem(atPath: file)
+      try manager.createDirectory(
+        atPath: String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]), withIntermediateDirectories: true
+      )
+      try manager.moveItem(atPath: "\(place.path)/elsewhere", toPath: file)
+    default: try place.write(text, to: path)
+    }
+    if random.once(in: 3) {
+      try manager.setAttributes(
+        [.modificationDate: before ?? Date(timeIntervalSince1970: 1_000)], ofItemAtPath: file)
+    }
+  }
+
+  /// With the folders that are empty without it.
+  private func remove(_ path: String) throws {
+    var parts = path.split(separator: "/")
+    try FileManager.default.removeItem(atPath: "\(place.path)/\(path)")
+    parts.removeLast()
+    while parts.count > 2, rmdir("\(place.path)/\(parts.joined(separator: "/"))") == 0 { parts.removeLast() }
+  }
+
+  /// Does something to what an earlier build left, and says what.
+  mutating func meddle() throws -> String? {
+    let manager = FileManager.default
+    let files = try place.contents(of: "site").keys.sorted()
+    switch number(0...11) {
+    case 0:
+      guard let file = files.randomElement(using: &random) else { return nil }
+      try manager.removeItem(atPath: "\(place.path)/site/\(file)")
+      return "the site loses \(file)"
+    case 1:
+      guard let file = files.randomElement(using: &random), !file.hasPrefix(".") else { return nil }
+      try place.write("vandalised", to: "site/\(file)")
+      return "\(file) is overwritten"
+    case 2:
+      try? manager.removeItem(atPath: place.path + "/site")
+      return "the site goes"
+    case 3:
+      try? manager.removeItem(atPath: place.path + "/.icarus")
+      return "the cache goes"
+    case 4, 5:
+      let file = random.pick(["build", "reports"], else: "build")
+      guard var bytes = try? Array(Data(contentsOf: URL(filePath: "\(place.path)/.icarus/\(file)"))),
+        !bytes.isEmpty
+      else { return nil }
+      bytes[number(0...(bytes.count - 1))] ^= 0x10
+      try place.write(bytes, to: ".icarus/\(file)")
+      return "a bit of \(file) turns"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Checks
+import Foundation
+import Incidents
+import Reports
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// Builds as the command does, with a clock that is ahead: so nothing counts as changed just now.
+private struct Builder {
+  let place: TemporaryFolder
+  let location: ArchiveLocation
+  let tools = ToolStates(["/bin/sh"])
+
+  init(_ place: TemporaryFolder) throws {
+    self.place = place
+    location = try #require(ArchiveLocation(root: place.path))
+  }
+
+  private var now: Int { Int(Date().timeIntervalSince1970 * 1_000_000_000) + 10_000_000_000 }
+
+  /// What it wrote; nothing where the archive has errors.
+  func warm(on day: Day) throws -> Publisher.Outcome? {
+    let output = place.path + "/site"
+    var last = LastBuild(location, output: output, tools: tools, request: ["\(day)"], now: now)
+    if let unchanged = last.unchanged(today: { _ in day }) {
+      return Publisher.Outcome(unchanged: unchanged.fileCount)
+    }
+    let drafts = try DraftStore(in: place.path)
+    let checked = try CheckedArchive.read(
+      location, remembering: { last.willRead($0) }, today: { _ in day },
+      visit: { report, settings, today in drafts.keep(report, settings, today: today) })
+    last.remember(checked.contents)
+    guard !checked.hasErrors, let site = try SiteBuilder.make(checked).value else { return nil }
+    let outcome = try site.build(to: output, from: drafts, since: { last.earlierSite(today: day) }) {}
+    last.finish(
+      outcome, today: day, isDayNamed: true, incidentCount: site.incidentCount,
+      diagnostics: checked.diagnostics)
+    return outcome
+  }
+
+  /// Checks, and remembers what it read.
+  func check(on day: Day) throws -> CheckedArchive {
+    var last = LastReading(of: location, tools: tools, now: now)
+    let checked = try CheckedArchive.read(
+      location, remembering: { last.willRead($0) }, today: { _ in day })
+    last.remember(checked.contents)
+    return checked
+  }
+
+  /// Reads everything and writes everything.
+  func cold(on day: Day) throws -> (checked: CheckedArchive, files: [String: [UInt8]]?) {
+    let drafts = try DraftStore(in: place.path)
+    let checked = try CheckedArchive.read(
+      location, today: { _ in day },
+      visit: { report, settings, today in drafts.keep(report, settings, today: today) })
+    guard !checked.hasErrors, let site = try SiteBuilder.make(checked).value else { return (checked, nil) }
+    let output = try TemporaryFolder()
+    _ = try site.build(to: output.path + "/site", from: drafts) {}
+    return (checked, try output.contents(of: "site"))
+  }
+}
+
+/// `ICARUS_SEQUENCES` says how many are tried, and `ICARUS_SEED` from which on: `ICARUS_SEQUENCES=300 swift test --filter Warm`.
+@Suite("A build after changes")
+struct WarmBuildTests {
+  private static let seeds: [UInt64] = {
+    let environment = ProcessInfo.processInfo.environment
+    let first = environment["ICARUS_SEED"].flatMap { UInt64($0) } ?? 1
+    let count = environment["ICARUS_SEQUENCES"].flatMap { UInt64($0) } ?? 8
+    return Array(first..<(first + count))
+  }()
+
+  @Test("After any sequence of changes the site is what a first build makes, byte for byte", arguments: seeds)
+  func warmEqualsCold(seed: UInt64) throws {
+    let place = try TemporaryFolder()
+    var archive = RandomArchive(seed: seed, in: place)
+    try archive.write()
+    let builder = try Builder(place)
+    var log: [String] = []
+    var compared = 0
+    var errors: [String] = []
+    for step in 0..<10 {
+      let day = Day(number: archive.day)
+      if step % 3 == 1 {
+        #expect(
+          try builder.check(on: day).diagnostics == builder.cold(on: day).checked.diagnostics,
+          "seed \(seed): \(log)")
+      }
+      let outcome = try builder.warm(on: day)
+      let (checked, files) = try builder.cold(on: day)
+      errors = checked.diagnostics.filter { $0.level == .error }.prefix(3).map { "\($0.path) \($0.message)" }
+      #expect((outcome == nil) == (files == nil), "seed \(seed): \(log)")
+      if let files {
+        compared += 1
+        let warm = try place.contents(of: "site")
+        let different = Set(warm.keys).union(files.keys).filter { warm[$0] != files[$0] }.sorted()
+        #expect(different == [], "seed \(seed), after \(log)")
+        if !different.isEmpty { return }
+      }
+      // The clocks of file systems go in steps: what comes next shall show another time.
+      Thread.sleep(forTimeInterval: 0.01)
+      if let meddling = try archive.meddle() { log.append(meddling) }
+      for _ in 0..<(step % 3 + 1) { log.append(try archive.change()) }
+      try archive.write()
+    }
+    #expect(compared > 5, "seed \(seed): too many archives with errors: \(errors), \(log)")
+  }
+
+  @Test("An edit of one report's text makes only that report's pages")
+  func oneEdit() throws {
+    let place = try TemporaryFolder([SampleReport.path: SampleReport.text])
+    for number in 3...9 {
+      try place.write(SampleReport.text, to: "content/incidents/2014-03-0\(number)-broker/report.md")
+    }
+    let builder = try Builder(place)
+    let day = Day(number: 16_200)
+    let first = try #require(try builder.warm(on: day))
+    #expect(first.written > 20)
+    Thread.sleep(forTimeInterval: 0.02)
+    try place.write(
+      SampleReport.replacing("No message was lost.", by: "None was lost."), to: SampleReport.path)
+    let second = try #require(try builder.warm(on: day))
+    #expect(second.written <= 2)
+    #expect(second.written + second.unchanged == first.written)
+  }
+}
