@@ -3,8 +3,7 @@ import Foundation
 extension String {
   /// Whether its bytes come before those of another: an order that knows neither locales nor versions of Unicode.
   package func precedesInBytes(_ other: String) -> Bool {
-    var (mine, theirs) = (self, other)
-    return mine.withUTF8 { mine in theirs.withUTF8 { theirs in mine.precedes(theirs) } }
+    withBytes { mine in other.withBytes { theirs in mine.precedes(theirs) } }
   }
 }
 

@@ -7,59 +7,59 @@
 extension ByteBuffer {
   package mutating func append(escaped text: String) { text.withBytes { append(escaped: $0) } }
 
+  /// What stands for itself is copied sixteen bytes at once, or eight where those have others among them.
   public mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
-    var written = 0
-    var offset = EscapedText.endOfPlain(text, from: 0)
+    var offset = 0
     while offset < text.count {
-      let byte = text[offset]
-      let length = byte < 0x80 ? 1 : EscapedText.sequenceLength(in: text, at: offset)
-      if length < 2 || EscapedText.isDropped(in: text, at: offset, length: length) {
-        append(base + written, offset - written)
-        if let replacement = EscapedText.replacement(of: byte, isMalformed: length == 0) {
-          append(replacement)
+      if text.count - offset >= 16 {
+        reserve(16)
+        let sixteen = UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD2<UInt64>.self)
+        UnsafeMutableRawPointer(storage + used).storeBytes(of: sixteen, as: SIMD2<UInt64>.self)
+        if EscapedText.isVisible(sixteen) {
+          used += 16
+          offset += 16
+          continue
         }
-        written = offset + max(1, length)
       }
-      offset = EscapedText.endOfPlain(text, from: offset + max(1, length))
+      let eight = EscapedText.eight(text, from: offset)
+      let visible = EscapedText.lengthOfVisible(eight)
+      append(eight, count: visible)
+      offset += visible
+      if visible < 8, offset < text.count { offset += append(characterOf: text, at: offset) }
     }
-    append(base + written, offset - written)
+  }
+
+  /// Appends what stands for the character at an offset of a text, and says how many bytes that has.
+  private mutating func append(characterOf text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let byte = text[offset]
+    switch byte {
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "<"): append("&lt;")
+    case UInt8(ascii: ">"): append("&gt;")
+    case UInt8(ascii: "\""): append("&quot;")
+    case UInt8(ascii: "'"): append("&#39;")
+    case 0x20..<0x7F, 0x09, 0x0A: append(byte)
+    case ..<0x80: break
+    default:
+      let length = EscapedText.sequenceLength(in: text, at: offset)
+      if length == 0 {
+        append("\u{FFFD}")
+      } else if !EscapedText.isDropped(in: text, at: offset, length: length) {
+        append(UnsafeBufferPointer(rebasing: text[offset..<offset + length]))
+      }
+      return max(1, length)
+    }
+    return 1
   }
 }
 
 private enum EscapedText {
-  /// ASCII that stands for itself.
-  @inline(__always)
-  static func isPlain(_ byte: UInt8) -> Bool {
-    if byte > 0x3E { return byte < 0x7F }
-    // Bits: tab, line feed, and 0x20 to 0x3D without " & ' < (and > is 0x3E).
-    let plain: UInt64 = 0x2FFF_FF3B_0000_0600
-    return plain &>> UInt64(byte) & 1 == 1
-  }
-
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-  /// Where ASCII that stands for itself ends, looked at sixteen bytes at once, or eight where those have others among them.
-  static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = text.baseAddress else { return start }
-    var offset = start
-    while offset < text.count {
-      if text.count - offset >= 16, isVisible(sixteen: UnsafeRawPointer(base + offset)) {
-        offset += 16
-        continue
-      }
-      let found = others(in: eight(text, from: offset)) & highBits
-      offset += found.trailingZeroBitCount / 8
-      if found == 0 { continue }
-      guard offset < text.count, isPlain(base[offset]) else { break }
-      offset += 1
-    }
-    return offset
-  }
 
   /// The next eight bytes of a text, the first one lowest, with zeros behind its end.
   @inline(__always)
-  private static func eight(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
+  static func eight(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
     let raw = UnsafeRawBufferPointer(text)
     let last = text.count - 8
     if offset <= last {
@@ -69,20 +69,35 @@ private enum EscapedText {
       return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: last, as: UInt64.self))
         &>> UInt64(truncatingIfNeeded: (offset &- last) &* 8)
     }
-    var bytes: UInt64 = 0
-    var index = text.count
-    while index > offset {
-      index &-= 1
-      bytes = bytes &<< 8 | UInt64(text[index])
+    return fewerThanEight(raw) &>> UInt64(truncatingIfNeeded: offset &* 8)
+  }
+
+  /// All bytes of a short text, some of them read twice.
+  @inline(__always)
+  private static func fewerThanEight(_ raw: UnsafeRawBufferPointer) -> UInt64 {
+    let count = raw.count
+    if count >= 4 {
+      let front = UInt64(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)))
+      let back = UInt64(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
+      return front | back &<< UInt64(truncatingIfNeeded: (count &- 4) &* 8)
     }
-    return bytes
+    guard count > 0 else { return 0 }
+    let (middle, last) = (count &>> 1, count &- 1)
+    return UInt64(raw[0]) | UInt64(raw[middle]) &<< UInt64(truncatingIfNeeded: middle &* 8)
+      | UInt64(raw[last]) &<< UInt64(truncatingIfNeeded: last &* 8)
   }
 
   /// Whether sixteen bytes can all be seen and stand for themselves.
   @inline(__always)
-  private static func isVisible(sixteen bytes: UnsafeRawPointer) -> Bool {
-    let found = others(in: bytes.loadUnaligned(as: SIMD2<UInt64>.self))
+  static func isVisible(_ sixteen: SIMD2<UInt64>) -> Bool {
+    let found = others(in: sixteen)
     return (found.x | found.y) & highBits == 0
+  }
+
+  /// How many of eight bytes, from the first on, can be seen and stand for themselves.
+  @inline(__always)
+  static func lengthOfVisible(_ eight: UInt64) -> Int {
+    (others(in: eight) & highBits).trailingZeroBitCount / 8
   }
 
   /// Sets the high bit of each byte that is below 0x20 or above 0x7E or has a meaning in markup, and perhaps of some
@@ -106,17 +121,6 @@ private enum EscapedText {
     let apostrophe = ((bytes | ones) ^ ones &* 0x27) &- ones
     let angle = ((bytes | ones &* 2) ^ ones &* 0x3E) &- ones
     return outside | quote | apostrophe | angle
-  }
-
-  static func replacement(of byte: UInt8, isMalformed: Bool) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: isMalformed ? "\u{FFFD}" : nil
-    }
   }
 
   /// The length of the well-formed UTF-8 sequence at `offset`; 0 if it isn't one.

@@ -36,10 +36,11 @@ package struct Strip: Chart {
 
   private func drawMonths(_ slots: MonthSlots, _ width: ChartWidth, _ svg: inout SVGWriter) {
     let step = labelStep(slots)
+    let (top, foot) = (SVGNumber(0), SVGNumber(Self.baseline))
     var labelledYear: Int?
     for (position, month) in slots.months.enumerated() {
       let x = slots.x(ofSlot: position)
-      svg.line(x + 0.5, 0, x + 0.5, Self.baseline, "ax")
+      svg.verticalLine(SVGNumber(x + 0.5), top, foot, "ax")
       guard position % step == 0 else { continue }
       let year = month.year
       let text = year == labelledYear ? month.name : month.nameAndYear

@@ -4,8 +4,8 @@ import Bytes
 struct SVGNumber {
   private let tenths: Int
   /// Its bytes, the first of them the lowest; nothing for more than eight, which no chart of a usual size has.
-  private var text: UInt64 = 0
-  private var count = 0
+  private let text: UInt64
+  private let count: Int
 
   /// Bounded to a thousand million either way. Half a tenth is rounded away from zero.
   init(_ value: Double) {
@@ -13,30 +13,19 @@ struct SVGNumber {
     let whole = Int(scaled)
     let rest = scaled - Double(whole)
     tenths = rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
-    if tenths.magnitude < 1_000_000 { prepend() }
+    (text, count) = tenths.magnitude < 100_000 ? SVGNumber.text(tenths) : (0, 0)
   }
 
-  /// From the last byte to the first.
-  private mutating func prepend() {
-    var (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+  /// Of less than 10,000 whole ones.
+  private static func text(_ tenths: Int) -> (UInt64, count: Int) {
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    let digits = FewDigits(whole)
+    var (text, count) = (digits.word, digits.count)
     if tenth > 0 {
-      prepend(digit: tenth)
-      prepend(UInt8(ascii: "."))
+      text |= (0x302E + UInt64(tenth) &<< 8) &<< UInt64(8 * count)
+      count += 2
     }
-    repeat {
-      prepend(digit: whole % 10)
-      whole /= 10
-    } while whole > 0
-    if tenths < 0 { prepend(UInt8(ascii: "-")) }
-  }
-
-  private mutating func prepend(digit: UInt) {
-    prepend(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
-  }
-
-  private mutating func prepend(_ byte: UInt8) {
-    text = text << 8 | UInt64(byte)
-    count &+= 1
+    return tenths < 0 ? (text &<< 8 | UInt64(UInt8(ascii: "-")), count + 1) : (text, count)
   }
 
   @inline(__always)

@@ -118,18 +118,34 @@ extension SVGWriter {
     if href != nil { raw("</a>") }
   }
 
+  /// A line from top to bottom, of which many have the same ends.
+  @inline(__always)
+  mutating func verticalLine(_ x: SVGNumber, _ top: SVGNumber, _ foot: SVGNumber, _ css: StaticString) {
+    beginLine(x, top, x, foot, css, width: "1")
+    raw("\"/>")
+  }
+
   private mutating func beginLine(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString
   ) {
     let (start, top) = (SVGNumber(x1), SVGNumber(y1))
+    let (end, foot) = (x2 == x1 ? start : SVGNumber(x2), y2 == y1 ? top : SVGNumber(y2))
+    beginLine(start, top, end, foot, css, width: width)
+  }
+
+  @inline(__always)
+  private mutating func beginLine(
+    _ x1: SVGNumber, _ y1: SVGNumber, _ x2: SVGNumber, _ y2: SVGNumber, _ css: StaticString,
+    width: StaticString
+  ) {
     raw("<line x1=\"")
-    number(start)
+    number(x1)
     raw("\" y1=\"")
-    number(top)
+    number(y1)
     raw("\" x2=\"")
-    number(x2 == x1 ? start : SVGNumber(x2))
+    number(x2)
     raw("\" y2=\"")
-    number(y2 == y1 ? top : SVGNumber(y2))
+    number(y2)
     raw("\" class=\"")
     raw(css)
     raw("\" stroke-width=\"")

@@ -35,6 +35,9 @@ public struct HTMLWriter: ~Copyable {
     buffer.append(html.bytes)
   }
 
+  /// A stretch without gaps of HTML that was made before.
+  package mutating func append(_ html: HTML, _ stretch: Range<Int>) { buffer.append(html.bytes[stretch]) }
+
   @usableFromInline
   mutating func append(gapsOf html: HTML) {
     for gap in html.gaps { gaps.append(HTML.Gap(offset: count + gap.offset, number: gap.number)) }

@@ -6,6 +6,8 @@ package struct ActionTable {
   private let site: Site
   private let links: PageLinks
   private static let limit = 3
+  /// In bytes: what most rows take.
+  static let rowCapacity = 1_024
 
   package init(_ site: Site, links: PageLinks) {
     self.site = site

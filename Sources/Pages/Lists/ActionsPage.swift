@@ -44,7 +44,8 @@ package struct ActionsPage: Page {
     var content = PageContent(.actions)
     content.add("heading", text: heading)
     content.add("lede", text: lede(all, site))
-    content.add("body") { html in
+    let rows = sections.reduce(0) { $0 + $1.actions.count }
+    content.add("body", capacity: 4_096 + ActionTable.rowCapacity * rows) { html in
       for section in sections { write(section, ActionTable(site, links: links), site, &html) }
       writeYears(links, &html)
     }

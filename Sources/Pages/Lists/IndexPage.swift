@@ -29,7 +29,7 @@ package struct IndexPage: Page {
     content.addIfAny("facets") {
       facets.write([.severities, .services, .factors, .tags], label: "Narrow the list", into: &$0)
     }
-    content.add("list") {
+    content.add("list", capacity: 1_024 * (2 + min(archive.incidents.count, Self.limit))) {
       let row = IncidentRow(site, links: links)
       IncidentList(by: .months).write(archive.incidents.map(\.day), limit: Self.limit, into: &$0) {
         row.write(archive.incidents[$0], into: &$1)

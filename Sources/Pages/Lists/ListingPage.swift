@@ -6,6 +6,8 @@ package struct ListingPage: Page {
   private let listing: Listing
   /// As many incidents as get a row; those before them get a line.
   private static let limit = 200
+  /// In bytes: what ten years of months take, and marks on them.
+  private static let stripCapacity = 24_576
 
   package init(_ listing: Listing) { self.listing = listing }
 
@@ -25,10 +27,13 @@ package struct ListingPage: Page {
       content.add("list") { $0.element("p", text: "No incidents filed.") }
       return content
     }
-    content.addIfAny("strip") { writeStrip(incidents, site, &$0) }
+    let open = incidents.flatMap(\.openActions)
+    content.addIfAny("strip", capacity: Self.stripCapacity) { writeStrip(incidents, site, &$0) }
     content.addIfAny("again") { RecurringFactors(site, links: links).write(listing, incidents, into: &$0) }
-    content.addIfAny("actions") { writeActions(incidents, &$0) }
-    content.add("list") { writeList(incidents, IncidentRow(site, links: links), &$0) }
+    content.addIfAny("actions", capacity: Self.capacity(for: open.map(\.row))) { writeActions(open, &$0) }
+    content.add("list", capacity: Self.capacity(for: incidents.map(\.row))) {
+      writeList(incidents, IncidentRow(site, links: links), &$0)
+    }
     return content
   }
 
@@ -42,8 +47,7 @@ package struct ListingPage: Page {
       .write(shown.map(\.mark), severities: shown.map(\.severity), into: &html)
   }
 
-  private func writeActions(_ incidents: [ListedIncident], _ html: inout HTMLWriter) {
-    let open = incidents.flatMap(\.openActions)
+  private func writeActions(_ open: [ListedIncident.OpenAction], _ html: inout HTMLWriter) {
     guard !open.isEmpty else { return }
     html.raw("<section aria-labelledby=\"open\"><h2 id=\"open\">Open actions</h2>\n")
     ActionTable.write(heading: "open", into: &html) { html in
@@ -63,6 +67,9 @@ package struct ListingPage: Page {
     for position in rest { row.writeLine(at: position, into: &html) }
     html.raw("</ul>\n")
   }
+
+  /// Of a list with these rows and some headings.
+  private static func capacity(for rows: [HTML]) -> Int { rows.reduce(1_024) { $0 + $1.bytes.count } }
 
   /// A year is where all of its incidents are found.
   private var rowLimit: Int { listing.kind == .years ? .max : Self.limit }

@@ -38,7 +38,10 @@ package struct PageContent: Sendable {
 
   package mutating func add(_ name: String, html: HTML) { parts.append(Part(name: name, value: .html(html))) }
 
-  package mutating func add(_ name: String, _ write: (inout HTMLWriter) -> Void) {
-    add(name, html: HTML(write))
+  /// `capacity` is how many bytes are expected.
+  package mutating func add(
+    _ name: String, capacity: Int = 4_096, _ write: (inout HTMLWriter) -> Void
+  ) {
+    add(name, html: HTML(capacity: capacity, write))
   }
 }

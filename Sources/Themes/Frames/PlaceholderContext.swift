@@ -9,13 +9,13 @@ struct PlaceholderContext: MustacheParent {
   static let end: UInt8 = 0x03
 
   /// By name: what stands for each part that is present.
-  private var values: [String: String]
+  private var values: [String: Placeholder]
 
   /// `constants` are put in as text, the same on every page.
   init(parts: [Part], present: PresenceSet, constants: [String: String]) {
-    values = constants
+    values = constants.mapValues { Placeholder(renderText: $0) }
     for (index, part) in parts.enumerated() where constants[part.name] == nil && present.contains(index) {
-      values[part.name] = "\u{2}\(index)\u{3}"
+      values[part.name] = Placeholder(renderText: "\u{2}\(index)\u{3}")
     }
   }
 

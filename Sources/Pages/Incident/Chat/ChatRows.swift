@@ -39,22 +39,24 @@ struct ChatRows {
   /// Begins a list of lines.
   func openList(into html: inout HTMLWriter) { html.append(list) }
 
-  /// A list of lines in their own places.
-  mutating func write(_ lines: ArraySlice<TalkLine>, into html: inout HTMLWriter) {
+  /// A list of lines in their own places, copied from where they were `written`, if they were.
+  mutating func write(_ lines: ArraySlice<TalkLine>, written: WrittenLogs, into html: inout HTMLWriter) {
     openList(into: &html)
     let log = log
     log.withWords { words in
       for line in lines where log.events.indices.contains(line.event) {
-        write(log.events[line.event], line.isKey ? .key : line.isBot ? .bot : .plain, words, into: &html)
+        let event = log.events[line.event]
+        openRow(event, line.isKey ? .key : line.isBot ? .bot : .plain, into: &html)
+        if !written.copyRow(of: line.event, inLog: index, into: &html) {
+          writeRow(of: event, words, isKey: line.isKey, into: &html)
+        }
       }
     }
     html.raw("</ol>")
   }
 
-  /// A line in its own place, which has its id.
-  mutating func write(
-    _ event: ChatEvent, _ style: Style, _ words: LogWords, into html: inout HTMLWriter
-  ) {
+  /// The tag that begins a line in its own place, which has its id.
+  func openRow(_ event: ChatEvent, _ style: Style, into html: inout HTMLWriter) {
     html.raw("<li")
     anchor.writeID(ofLine: event.line, into: &html)
     switch style {
@@ -63,8 +65,14 @@ struct ChatRows {
     case .bot: html.raw(" class=\"bot\">")
     case .quiet: html.raw(" class=\"quiet\">")
     }
+  }
+
+  /// The rest of a line that is in its own place: the same, wherever that is.
+  mutating func writeRow(
+    of event: ChatEvent, _ words: LogWords, isKey: Bool, into html: inout HTMLWriter
+  ) {
     writePermalink(to: event, into: &html)
-    writeWords(of: event, words, isKey: style == .key, into: &html)
+    writeWords(of: event, words, isKey: isKey, into: &html)
   }
 
   /// Lines shown a second time: they have no ids, and their times lead to where they stand.

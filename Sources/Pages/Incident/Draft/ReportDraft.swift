@@ -54,14 +54,22 @@ package struct ReportDraft: Sendable {
     let arrangement = TimelineArrangement(report)
     let outline = IncidentOutline(report)
     let links = LinkWriter(report: report, shown: arrangement.shown)
+    let logs = WrittenLogs(report)
     let body = IncidentBody(
-      report: report, context: context, text: ReportText(report, links: links), groups: arrangement.groups)
+      report: report, context: context, text: ReportText(report, links: links), groups: arrangement.groups,
+      logs: logs)
+    let rows = arrangement.shown.reduce(0) { rows, shown in rows + shown.count { $0 } }
     self.init(
       description: IncidentDescription.text(report.incident, report),
       headings: outline.parts.compactMap(\.heading).map { Heading(id: $0.id, title: $0.title) },
       axis: HTML(capacity: 32_768) { AxisFigure(report, arrangement)?.write(into: &$0) },
-      body: HTML(capacity: 65_536) { body.write(outline, into: &$0) },
+      body: HTML(capacity: Self.capacity(for: report, rows: rows)) { body.write(outline, into: &$0) },
       impact: HTML { StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &$0) },
-      log: LogDraft(report))
+      log: LogDraft(report, logs))
+  }
+
+  /// Of the body: a line of chat takes some 300 bytes.
+  private static func capacity(for report: Report, rows: Int) -> Int {
+    8_192 + report.source.bytes.count + 336 * rows
   }
 }

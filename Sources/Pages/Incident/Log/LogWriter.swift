@@ -18,6 +18,9 @@ struct LogWriter {
   /// Joins, parts and the like that stand together.
   private var housekeeping: [Int] = []
   private var isInTalk = false
+  /// By the place of each event, where its row stands in what was written, without the tag that begins it; empty where
+  /// none does.
+  private(set) var places: [Range<Int>]
 
   init?(_ report: Report, log index: Int) {
     guard let curated = report.log(index), let rows = ChatRows(report, log: index) else { return nil }
@@ -27,6 +30,7 @@ struct LogWriter {
     key = curated.reference.key
     self.rows = rows
     day = report.incident.day
+    places = Array(repeating: 0..<0, count: log.events.count)
   }
 
   mutating func write(into html: inout HTMLWriter) {
@@ -58,8 +62,18 @@ struct LogWriter {
     } else {
       beginDay(dayOfEvent, &html)
       beginTalk(&html)
-      rows.write(event, style(of: event, index), words, into: &html)
+      writeRow(event, index, words, &html)
     }
+  }
+
+  private mutating func writeRow(
+    _ event: ChatEvent, _ index: Int, _ words: LogWords, _ html: inout HTMLWriter
+  ) {
+    let style = style(of: event, index)
+    rows.openRow(event, style, into: &html)
+    let start = html.count
+    rows.writeRow(of: event, words, isKey: style == .key, into: &html)
+    places[index] = start..<html.count
   }
 
   private mutating func style(of event: ChatEvent, _ index: Int) -> ChatRows.Style {
@@ -94,10 +108,7 @@ struct LogWriter {
     html.text(
       Counting.text(housekeeping.count, "join, part or the like", plural: "joins, parts and the like"))
     html.raw("</summary><ol class=\"irc\">\n")
-    for index in housekeeping {
-      let event = log.events[index]
-      rows.write(event, style(of: event, index), words, into: &html)
-    }
+    for index in housekeeping { writeRow(log.events[index], index, words, &html) }
     html.raw("</ol></details></li>\n")
     housekeeping.removeAll(keepingCapacity: true)
   }

@@ -8,6 +8,7 @@ struct IncidentBody {
   let context: ReportContext
   let text: ReportText
   let groups: [TimelineGroup]
+  let logs: WrittenLogs
 
   func write(_ outline: IncidentOutline, into html: inout HTMLWriter) {
     for (part, heading) in outline.parts {
@@ -15,7 +16,9 @@ struct IncidentBody {
       case .introduction: text.writeProse(report.introduction, into: &html)
       case .preventions: html.gap(ReportGap.preventionNotes.number)
       case .timeline:
-        if let heading { TimelineSection(report, text: text, groups: groups).write(heading, into: &html) }
+        if let heading {
+          TimelineSection(report, text: text, groups: groups, logs: logs).write(heading, into: &html)
+        }
       default: if let heading { write(part, heading, &html) }
       }
     }

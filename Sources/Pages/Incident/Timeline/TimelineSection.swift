@@ -8,11 +8,13 @@ struct TimelineSection {
   private let report: Report
   private let text: ReportText
   private let groups: [TimelineGroup]
+  private let logs: WrittenLogs
 
-  init(_ report: Report, text: ReportText, groups: [TimelineGroup]) {
+  init(_ report: Report, text: ReportText, groups: [TimelineGroup], logs: WrittenLogs) {
     self.report = report
     self.text = text
     self.groups = groups
+    self.logs = logs
   }
 
   func write(_ heading: SectionHeading, into html: inout HTMLWriter) {
@@ -32,7 +34,7 @@ struct TimelineSection {
       html.raw("<p class=\"quiet\">Nothing is recorded yet.</p>\n")
     } else {
       html.raw(Self.tools)
-      var writer = TimelineWriter(report, text: text)
+      var writer = TimelineWriter(report, text: text, logs: logs)
       writer.write(groups, into: &html)
     }
     GraphGallery(report, figures: text.figures).write(into: &html)

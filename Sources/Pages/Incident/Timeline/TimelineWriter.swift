@@ -9,11 +9,13 @@ struct TimelineWriter {
   private let text: ReportText
   /// One a log.
   private var rows: [ChatRows]
+  private let logs: WrittenLogs
   private var clock: ClockWriter
 
-  init(_ report: Report, text: ReportText) {
+  init(_ report: Report, text: ReportText, logs: WrittenLogs) {
     self.report = report
     self.text = text
+    self.logs = logs
     rows = report.logs.indices.compactMap { ChatRows(report, log: $0) }
     clock = ClockWriter(report.incident.zone, since: report.incident.milestones.started)
   }
@@ -106,7 +108,7 @@ struct TimelineWriter {
   /// Lines of one log.
   private mutating func writeTalk(_ lines: ArraySlice<TalkLine>, _ html: inout HTMLWriter) {
     guard let index = lines.first?.log, rows.indices.contains(index) else { return }
-    rows[index].write(lines, into: &html)
+    rows[index].write(lines, written: logs, into: &html)
   }
 }
 
