@@ -4,6 +4,6 @@ extension ByteBuffer {
   public mutating func append(_ word: UInt64, count: Int) {
     reserve(8)
     UnsafeMutableRawPointer(storage + used).storeBytes(of: word.littleEndian, as: UInt64.self)
-    used += min(max(count, 0), 8)
+    used &+= min(max(count, 0), 8)
   }
 }

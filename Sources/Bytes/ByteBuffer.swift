@@ -5,6 +5,7 @@
 public struct ByteBuffer: ~Copyable {
   @usableFromInline var storage: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
+  /// At most `capacity`, so that no sum or difference of the two overflows.
   @usableFromInline var used = 0
   /// Whether it writes into memory of its own, and not into what was lent to it.
   private(set) var isOwner: Bool
@@ -43,14 +44,14 @@ public struct ByteBuffer: ~Copyable {
   /// Makes room for so many bytes more: pieces behind each other then ask once.
   @inlinable @inline(__always)
   public mutating func reserve(_ count: Int) {
-    if capacity - used < count { grow(by: count) }
+    if capacity &- used < count { grow(by: count) }
   }
 
   @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
     reserve(1)
     storage[used] = byte
-    used += 1
+    used &+= 1
   }
 
   @inlinable @inline(__always)
@@ -84,7 +85,7 @@ public struct ByteBuffer: ~Copyable {
   mutating func append(_ source: UnsafePointer<UInt8>, _ count: Int) {
     reserve(count)
     (storage + used).update(from: source, count: count)
-    used += count
+    used &+= count
   }
 
   /// Leaves some room behind what it makes room for, since mostly more comes.

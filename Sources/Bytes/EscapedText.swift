@@ -12,21 +12,21 @@ extension ByteBuffer {
     guard let base = text.baseAddress else { return }
     var offset = 0
     while offset < text.count {
-      if text.count - offset >= 16 {
+      if text.count &- offset >= 16 {
         reserve(16)
         let sixteen = UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD2<UInt64>.self)
         UnsafeMutableRawPointer(storage + used).storeBytes(of: sixteen, as: SIMD2<UInt64>.self)
         if EscapedText.isVisible(sixteen) {
-          used += 16
-          offset += 16
+          used &+= 16
+          offset &+= 16
           continue
         }
       }
       let eight = EscapedText.eight(text, from: offset)
       let visible = EscapedText.lengthOfVisible(eight)
       append(eight, count: visible)
-      offset += visible
-      if visible < 8, offset < text.count { offset += append(characterOf: text, at: offset) }
+      offset &+= visible
+      if visible < 8, offset < text.count { offset &+= append(characterOf: text, at: offset) }
     }
   }
 

@@ -22,7 +22,7 @@ struct CalendarMonth: Hashable, Comparable {
 
   var name: String { Self.names.indices.contains(ordinal) ? Self.names[ordinal] : "" }
   var initial: String { String(name.prefix(1)) }
-  var nameAndYear: String { "\(name) \(year)" }
+  var nameAndYear: String { name + " " + String(year) }
 
   private static let names = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

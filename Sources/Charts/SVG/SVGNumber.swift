@@ -9,7 +9,8 @@ struct SVGNumber {
 
   /// Bounded to a thousand million either way. Half a tenth is rounded away from zero.
   init(_ value: Double) {
-    let scaled = value.isFinite ? min(max(value, -1e9), 1e9) * 10 : 0
+    let bounded = value.magnitude < 1e9 ? value : value.isFinite ? (value < 0 ? -1e9 : 1e9) : 0
+    let scaled = bounded * 10
     let whole = Int(scaled)
     let rest = scaled - Double(whole)
     tenths = rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
@@ -22,10 +23,11 @@ struct SVGNumber {
     let digits = FewDigits(whole)
     var (text, count) = (digits.word, digits.count)
     if tenth > 0 {
-      text |= (0x302E + UInt64(tenth) &<< 8) &<< UInt64(8 * count)
-      count += 2
+      let pointAndDigit = 0x302E &+ UInt64(tenth) &<< 8
+      text |= pointAndDigit &<< UInt64(truncatingIfNeeded: 8 &* count)
+      count &+= 2
     }
-    return tenths < 0 ? (text &<< 8 | UInt64(UInt8(ascii: "-")), count + 1) : (text, count)
+    return tenths < 0 ? (text &<< 8 | UInt64(UInt8(ascii: "-")), count &+ 1) : (text, count)
   }
 
   @inline(__always)

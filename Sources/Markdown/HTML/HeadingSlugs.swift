@@ -22,12 +22,12 @@ package struct HeadingSlugs: Sendable {
 
   /// The anchor without regard to others on the page; may be empty.
   package static func slug(of text: String) -> String {
+    var text = text
+    if let slug = text.withUTF8(slug(ofASCII:)) { return slug }
     var slug = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar == " " || scalar == "-" {
-        slug.append("-")
-      } else if scalar.isASCII {
-        if let kept = keptASCII(scalar) { slug.append(kept) }
+      if scalar.isASCII {
+        if let kept = keptASCII(UInt8(scalar.value)) { slug.append(Unicode.Scalar(kept)) }
       } else if isKept(scalar) {
         slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
@@ -35,11 +35,25 @@ package struct HeadingSlugs: Sendable {
     return String(slug)
   }
 
-  /// The same for ASCII, for which the Unicode tables are slow to ask.
-  private static func keptASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "a"..."z", "0"..."9", "_": scalar
-    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) | 0x20)
+  /// Nothing for a text that isn't ASCII alone, as most are.
+  private static func slug(ofASCII text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: text.count) { slug in
+      var count = 0
+      for byte in text {
+        guard let kept = keptASCII(byte) else { continue }
+        slug[count] = kept
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func keptASCII(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "-"): UInt8(ascii: "-")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     default: nil
     }
   }

@@ -69,11 +69,12 @@ extension Address {
   package static let feed = Address("feed.xml")
   package static let sitemap = Address("sitemap.xml")
 
-  package static func incident(_ id: IncidentID) -> Address { Address("incidents/\(id)/index.html") }
-  package static func log(_ id: IncidentID) -> Address { Address("incidents/\(id)/log.html") }
-  package static func summary(_ id: IncidentID) -> Address { Address("incidents/\(id)/summary.html") }
-  package static func attachment(_ file: String, of id: IncidentID) -> Address {
-    Address("incidents/\(id)/\(file)")
+  package static func incident(_ id: IncidentID) -> Address { page("index.html", of: id) }
+  package static func log(_ id: IncidentID) -> Address { page("log.html", of: id) }
+  package static func summary(_ id: IncidentID) -> Address { page("summary.html", of: id) }
+  package static func attachment(_ file: String, of id: IncidentID) -> Address { page(file, of: id) }
+  private static func page(_ file: String, of id: IncidentID) -> Address {
+    Address("incidents/" + id.rawValue + "/" + file)
   }
   package static func service(_ name: ServiceName) -> Address { Address("services/\(name.slug)/index.html") }
   package static func tag(_ name: TagName) -> Address { Address("tags/\(name.slug)/index.html") }

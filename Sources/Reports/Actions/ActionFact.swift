@@ -18,7 +18,7 @@ enum ActionFact {
   init?(_ text: String) {
     let words = ActionFact.words(of: text)
     guard let second = words.second else {
-      guard let fact = words.first.flatMap({ ActionFact.word(String($0)) }) else { return nil }
+      guard let fact = words.first.flatMap({ ActionFact.word($0) }) else { return nil }
       self = fact
       return
     }
@@ -45,15 +45,18 @@ enum ActionFact {
   }
 
   /// The first two words between blanks, and whether there are more.
-  private static func words(of text: String) -> (first: Substring?, second: Substring?, hasMore: Bool) {
-    var rest = text.utf8[...]
-    func next() -> Substring? {
-      rest = rest.drop { $0 == 0x20 }
-      let word = rest.prefix { $0 != 0x20 }
-      rest = rest[word.endIndex...]
-      return word.isEmpty ? nil : Substring(word)
+  private static func words(of text: String) -> (first: String?, second: String?, hasMore: Bool) {
+    var text = text
+    return text.withUTF8 { text in
+      var rest = text[...]
+      func next() -> String? {
+        rest = rest.drop { $0 == 0x20 }
+        let word = rest.prefix { $0 != 0x20 }
+        rest = rest[word.endIndex...]
+        return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+      }
+      return (next(), next(), next() != nil)
     }
-    return (next(), next(), next() != nil)
   }
 
   /// Whether a text that is no fact looks as if it were meant as one.

@@ -51,7 +51,7 @@ package struct ReportAnchors: Sendable {
 
   /// `t-1402`, `t-140230`, and `-2` behind the second at one clock.
   private mutating func nameItems(of timeline: Timeline, entries: Int) {
-    var uses: [Clock: Int] = [:]
+    var uses: [Int: Int] = [:]
     uses.reserveCapacity(entries)
     self.timeline.reserveCapacity(timeline.items.count)
     for item in timeline.items {
@@ -60,8 +60,8 @@ package struct ReportAnchors: Sendable {
         continue
       }
       let clock = Clock(item.time.local)
-      let count = uses[clock, default: 0] + 1
-      uses[clock] = count
+      let count = uses[clock.number, default: 0] + 1
+      uses[clock.number] = count
       let anchor = count == 1 ? clock.anchor : "\(clock.anchor)-\(count)"
       names.insert(anchor)
       self.timeline.append(anchor)
@@ -69,7 +69,7 @@ package struct ReportAnchors: Sendable {
   }
 
   /// What a clock shows, as exactly as it was written.
-  private struct Clock: Hashable {
+  private struct Clock {
     /// Of the day, in seconds or in minutes.
     private let count: Int
     private let hasSeconds: Bool
@@ -78,6 +78,9 @@ package struct ReportAnchors: Sendable {
       hasSeconds = time.precision == .second
       count = hasSeconds ? time.secondOfDay : time.secondOfDay / 60
     }
+
+    /// Tells it from all others.
+    var number: Int { 2 * count + (hasSeconds ? 1 : 0) }
 
     /// `t-1402`, `t-140230`
     var anchor: String {

@@ -56,7 +56,7 @@ struct ChatRows {
   }
 
   /// The tag that begins a line in its own place, which has its id.
-  func openRow(_ event: ChatEvent, _ style: Style, into html: inout HTMLWriter) {
+  mutating func openRow(_ event: ChatEvent, _ style: Style, into html: inout HTMLWriter) {
     html.raw("<li")
     anchor.writeID(ofLine: event.line, into: &html)
     switch style {

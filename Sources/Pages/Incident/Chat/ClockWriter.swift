@@ -42,12 +42,12 @@ struct ClockWriter {
 
   private mutating func note(_ time: Timestamp) {
     (day, offset) = (clock.day, clock.offset)
-    front = HTML { html in
+    front = HTML(capacity: 64) { html in
       html.raw("<time datetime=\"")
       html.text(clock.day.description)
       html.raw("T")
     }
-    middle = HTML { html in
+    middle = HTML(capacity: 64) { html in
       writeOffset(of: time, into: &html)
       html.raw(started == nil ? "\"" : "\" data-t=\"")
     }

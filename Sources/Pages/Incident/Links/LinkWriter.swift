@@ -2,11 +2,17 @@ import Incidents
 import Markdown
 import Reports
 
-/// Says where the links of a report lead to, as seen from the incident's page.
-struct LinkWriter {
+/// Says where the links of a report lead to, as seen from the incident's page. A class, since it knows all of the report
+/// and whoever writes a text has it.
+final class LinkWriter {
   let report: Report
   /// Of each log, by the places of its events, whether the page shows them.
-  let shown: [[Bool]]
+  private let shown: [[Bool]]
+
+  init(report: Report, shown: [[Bool]]) {
+    self.report = report
+    self.shown = shown
+  }
 
   /// Nothing for what has no place in the site: only the words of such a link are kept.
   func address(of destination: String) -> String? {

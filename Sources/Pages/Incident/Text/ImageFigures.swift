@@ -5,13 +5,9 @@ import Reports
 
 /// Shows the images of a report: with their size, so that nothing moves while they load, and a link to the whole.
 struct ImageFigures {
-  private let report: Report
   private let links: LinkWriter
 
-  init(_ report: Report, links: LinkWriter) {
-    self.report = report
-    self.links = links
-  }
+  init(links: LinkWriter) { self.links = links }
 
   /// Writes a paragraph that is nothing but images of the report as figures and returns true.
   func write(ifOnlyImages inlines: [Inline], into html: inout HTMLWriter) -> Bool {
@@ -48,7 +44,7 @@ struct ImageFigures {
     let alternative = text.plainText
     if let file = file(of: image), let address = links.address(ofFile: file) {
       writeImage(file, address, alternative: alternative, into: &html)
-    } else if report.targets[destination] == .web {
+    } else if links.report.targets[destination] == .web {
       html.raw("<a")
       html.address("href", destination)
       html.raw(">")
@@ -64,7 +60,7 @@ struct ImageFigures {
   ) {
     html.raw("<img")
     html.attribute("src", address)
-    if let header = report.images[file] {
+    if let header = links.report.images[file] {
       html.attribute("width", header.width)
       html.attribute("height", header.height)
     }
@@ -75,12 +71,12 @@ struct ImageFigures {
   /// The file of an image that the page may show.
   private func file(of image: Inline) -> String? {
     guard case .image(let destination, _, _) = image.kind,
-      case .attachment(let file)? = report.targets[destination], report.images[file] != nil
+      case .attachment(let file)? = links.report.targets[destination], links.report.images[file] != nil
     else { return nil }
     return file
   }
 
   private func caption(of file: String) -> String? {
-    report.incident.graphs.first { $0.file == file }?.caption
+    links.report.incident.graphs.first { $0.file == file }?.caption
   }
 }

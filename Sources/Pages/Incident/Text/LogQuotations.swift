@@ -8,23 +8,20 @@ struct LogQuotations {
   /// More lines than these are a log and no quotation.
   private static let limit = 50
 
-  private let report: Report
   private let links: LinkWriter
 
-  init(_ report: Report, links: LinkWriter) {
-    self.report = report
-    self.links = links
-  }
+  init(links: LinkWriter) { self.links = links }
 
   /// Writes a paragraph that is nothing but a link to lines that the site shows as those lines, and returns true.
   func write(ifOnlyLink inlines: [Inline], into html: inout HTMLWriter) -> Bool {
-    guard let link = inlines.onlyLink, case .log(let index, let lines?)? = report.targets[link.destination],
-      let log = report.log(index), let address = links.logAddress(index, lines: lines)
+    guard let link = inlines.onlyLink,
+      case .log(let index, let lines?)? = links.report.targets[link.destination],
+      let log = links.report.log(index), let address = links.logAddress(index, lines: lines)
     else { return false }
     let events = log.events(inLines: lines)
     let text = link.text.plainText
     html.raw("<figure class=\"quote\"><ol class=\"irc\">\n")
-    var rows = ChatRows(report, log: index)
+    var rows = ChatRows(links.report, log: index)
     rows?.writeQuoted(events.prefix(Self.limit), links: links, into: &html)
     html.raw("</ol><figcaption><a")
     html.attribute("href", address)

@@ -9,8 +9,8 @@ final class ReportText {
   private let renderer: HTMLRenderer
 
   init(_ report: Report, links: LinkWriter) {
-    let figures = ImageFigures(report, links: links)
-    let quotations = LogQuotations(report, links: links)
+    let figures = ImageFigures(links: links)
+    let quotations = LogQuotations(links: links)
     let levels = HeadingLevels(report)
     var hooks = RenderHooks()
     hooks.link = { destination, _, _ in links.address(of: destination) }
@@ -20,7 +20,7 @@ final class ReportText {
       return true
     }
     hooks.heading = { _, _, range in
-      (report.anchors.headings[range.start], levels[range.start])
+      (links.report.anchors.headings[range.start], levels[range.start])
     }
     hooks.block = { block, html in
       guard case .paragraph(let inlines) = block.kind else { return false }

@@ -63,8 +63,9 @@ struct TimelineArrangement {
   private mutating func add(_ line: TalkLine, alert place: Int) {
     let alerts = report.logs[line.log].log.alerts
     guard alerts.indices.contains(place), AlertMark(alerts[place].kind) != nil else { return add(line) }
-    self.alerts.append((line.time, alerts[place]))
-    append(.alert(line, alerts[place]))
+    let alert = alerts[place]
+    self.alerts.append((line.time, alert))
+    append(.alert(line, alert))
   }
 
   private mutating func add(_ line: TalkLine) {
