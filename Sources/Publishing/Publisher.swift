@@ -17,7 +17,7 @@ package struct Publisher {
     /// Of all files of the site, as `StateBytes` has them.
     var states: [UInt8] = []
     /// What the next build needs to know of them.
-    var site: PublishedSite?
+    var site = PublishedSite(frame: 0)
   }
 
   /// `manifest` is what the folder's own says, where that is known.

@@ -49,9 +49,12 @@ package struct SiteBuilder: Sendable {
     if let fault = map.faults.first { throw .sharedAddress(fault.message) }
     try refuseInput(output)
     let folder = try OutputFolder(output, rewritesAll: rewritingAll, onWait: onWait)
+    let changes = SiteChanges(since: earlier(), in: map.site)
     var builder = self
-    builder.map = map.preparingAll()
-    return try builder.build(to: folder, from: drafts, SiteChanges(since: earlier(), in: builder.map.site))
+    if map.pages.contains(where: { $0.dependence == .list && !changes.isUpToDate($0) }) {
+      builder.map = map.preparingLists()
+    }
+    return try builder.build(to: folder, from: drafts, changes)
   }
 
   private func build(

@@ -13,17 +13,17 @@ struct BuildRecordTests {
       Diagnostic(
         "links", .warning, path: "content/a.md", at: SourceRange(line: 2, column: 3), "gone", help: "mend it",
         notes: [Diagnostic.Note("here", path: "b", at: .start)])
-    ], isSettled: false, shared: Data("all".utf8), inputs: Data("in".utf8), reports: ["2014-03-02-a": 3..<7],
-    outputs: Data("out".utf8), site: Data("site".utf8))
+    ], isSettled: false, shared: Array("all".utf8), inputs: Array("in and out".utf8), reports: ["2014-03-02-a": 3..<7],
+    outputs: Array("out".utf8), site: PublishedSite(frame: 7))
 
   @Test("It is read as it was written")
   func roundTrip() throws {
-    #expect(BuildRecord(bytes: try #require(record.bytes)) == record)
+    #expect(BuildRecord(bytes: record.bytes) == record)
   }
 
   @Test("One that is damaged anywhere, or cut off, is none")
   func damaged() throws {
-    let bytes = try #require(record.bytes)
+    let bytes = record.bytes
     for place in bytes.indices {
       var damaged = bytes
       damaged[place] ^= 0x20

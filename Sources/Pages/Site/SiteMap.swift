@@ -23,8 +23,8 @@ package struct SiteMap: Sendable {
     dataFiles = SiteMap.dataFiles(of: site, pages)
   }
 
-  /// The same, prepared to make all pages.
-  package func preparingAll() -> SiteMap {
+  /// The same, prepared to make lists.
+  package func preparingLists() -> SiteMap {
     var map = self
     map.site = site.writingRows()
     return map
@@ -86,7 +86,7 @@ extension [any Page] {
     var faults: [SiteMapFault] = []
     for page in self {
       let address = page.address
-      let key = address.path.lowercased()
+      let key = address.path.utf8.contains { !$0.isLowercase } ? address.path.lowercased() : address.path
       if !address.isWithinSite {
         faults.append(.outside(address, path: page.freePageSource))
       } else if let other = taken[key] {
@@ -102,6 +102,11 @@ extension [any Page] {
     let order = pages.indices.sorted { addresses[$0] < addresses[$1] }
     return (order.map { pages[$0] }, faults)
   }
+}
+
+extension UInt8 {
+  /// Whether it is ASCII, and no capital letter.
+  fileprivate var isLowercase: Bool { self < 0x80 && !(0x41...0x5A).contains(self) }
 }
 
 extension Page {

@@ -1,9 +1,9 @@
 import Bytes
 import Diagnostics
-import Foundation
+import Reports
 
-/// What is remembered of a build that published all: enough to see that another would do nothing.
-struct BuildRecord: Codable, Equatable {
+/// What is remembered of a build that published all: enough to see what another would have to do.
+struct BuildRecord: Equatable {
   /// What was asked for, and by which program.
   var request: [String]
   /// The day of every age, as its number.
@@ -20,41 +20,77 @@ struct BuildRecord: Codable, Equatable {
   /// Whether the inputs had been as they were for long enough, so that a change to them would show.
   var isSettled = true
   /// As of `InputStates`, from before anything was read: what all pages depend on, and the content folder.
-  var shared = Data()
-  var inputs = Data()
+  var shared: [UInt8] = []
+  var inputs: [UInt8] = []
   /// Where each report stands among the inputs, by the name of its folder; without those that had changed just before.
   var reports: [String: Range<Int>] = [:]
   /// As of `StateBytes`, relative to the output folder, from when it was still held.
-  var outputs = Data()
-  /// A `PublishedSite`, packed.
-  var site = Data()
+  var outputs: [UInt8] = []
+  var site = PublishedSite(frame: 0)
 }
 
 extension BuildRecord {
   /// Another form gets another number.
   private static let magic = Array("icarus build 2\n".utf8)
-  /// Of the checksum.
-  private static let tailLength = 8
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {
-    guard bytes.count > Self.magic.count + Self.tailLength, bytes.starts(with: Self.magic) else { return nil }
-    let body = bytes[Self.magic.count..<(bytes.count - Self.tailLength)]
-    guard Array(bytes.suffix(Self.tailLength)) == Self.checksum(body),
-      let record = try? PropertyListDecoder().decode(BuildRecord.self, from: Data(body))
-    else { return nil }
-    self = record
+    guard bytes.starts(with: Self.magic) else { return nil }
+    do throws(Unpacker.Damage) {
+      var unpacker = Unpacker(bytes[Self.magic.count...])
+      var body = Unpacker(try unpacker.checkedBlock())
+      guard unpacker.isAtEnd else { return nil }
+      self = try BuildRecord(from: &body)
+    } catch {
+      return nil
+    }
   }
 
-  /// Nothing where it can't be written down.
-  var bytes: [UInt8]? {
-    let encoder = PropertyListEncoder()
-    encoder.outputFormat = .binary
-    guard let body = try? encoder.encode(self) else { return nil }
-    return Self.magic + body + Self.checksum(ArraySlice(body))
+  var bytes: [UInt8] {
+    var packer = Packer()
+    packer.append(checkable: { pack(into: &$0) })
+    return Self.magic + packer.bytes
+  }
+}
+
+extension BuildRecord: Packed {
+  func pack(into packer: inout Packer) {
+    packer.append(request)
+    packer.append(day)
+    packer.append(clockZone)
+    packer.append(content)
+    packer.append(incidentCount)
+    packer.append(fileCount)
+    packer.append(diagnostics)
+    packer.append(isSettled)
+    packer.append(shared[...])
+    packer.append(inputs[...])
+    packer.append(reports.count)
+    for (name, place) in reports {
+      packer.append(name)
+      packer.append(place.lowerBound)
+      packer.append(place.upperBound)
+    }
+    packer.append(outputs[...])
+    packer.append(site)
   }
 
-  private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    withUnsafeBytes(of: Checksum.of(bytes).littleEndian) { Array($0) }
+  init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(
+      request: try unpacker.value(), day: try unpacker.int(), clockZone: try unpacker.value(),
+      content: try unpacker.string(), incidentCount: try unpacker.int(), fileCount: try unpacker.int(),
+      diagnostics: try unpacker.value(), isSettled: try unpacker.flag())
+    shared = Array(try unpacker.block())
+    inputs = Array(try unpacker.block())
+    for _ in 0..<(try unpacker.count()) {
+      let name = try unpacker.string()
+      let (start, end) = (try unpacker.int(), try unpacker.int())
+      guard (0...inputs.count).contains(start), (start...inputs.count).contains(end) else {
+        throw Unpacker.Damage()
+      }
+      reports[name] = start..<end
+    }
+    outputs = Array(try unpacker.block())
+    site = try unpacker.value()
   }
 }

@@ -1,6 +1,4 @@
-import Bytes
 import Diagnostics
-import Foundation
 import Incidents
 import Reports
 
@@ -41,7 +39,7 @@ package struct LastBuild {
     reading = LastReading(of: location, tools: tools, now: now, forgetting: forgetting)
     let record =
       forgetting || !reading.isUsable ? nil : folder.read(Self.file).flatMap { BuildRecord(bytes: $0) }
-    let isOfThis = record?.request == self.request && record?.shared == Data(reading.inputs.shared.bytes)
+    let isOfThis = record?.request == self.request && record?.shared == reading.inputs.shared.bytes
     self.record = isOfThis ? record : nil
     if let content = self.record?.content { reading.note(content: content) }
   }
@@ -50,13 +48,13 @@ package struct LastBuild {
 
   /// Nothing where anything might have changed. `today` tells the day in a zone.
   package func unchanged(today: (Zone) -> Day) -> Unchanged? {
-    guard let record, record.isSettled, inputs.isComplete, Data(inputs.content.bytes) == record.inputs else {
+    guard let record, record.isSettled, inputs.isComplete, inputs.content.bytes == record.inputs else {
       return nil
     }
     if let name = record.clockZone {
       guard let zone = Zone(named: name), today(zone).number == record.day else { return nil }
     }
-    guard StateBytes.changed(Array(record.outputs), in: output)?.isEmpty == true else { return nil }
+    guard StateBytes.changed(record.outputs, in: output)?.isEmpty == true else { return nil }
     return Unchanged(
       incidentCount: record.incidentCount, fileCount: record.fileCount, diagnostics: record.diagnostics)
   }
@@ -73,12 +71,10 @@ package struct LastBuild {
   /// What the last build published; nothing where it did so under other conditions.
   package func earlierSite(today: Day) -> EarlierSite? {
     guard let record, record.day == today.number, inputs.isComplete,
-      let changed = StateBytes.changed(Array(record.outputs), in: output), !changed.contains(Manifest.file)
+      let changed = StateBytes.changed(record.outputs, in: output), !changed.contains(Manifest.file)
     else { return nil }
-    var unpacker = Unpacker(Array(record.site)[...])
-    guard let site = try? PublishedSite(from: &unpacker) else { return nil }
     return EarlierSite(
-      site: site, untouched: untouched(since: record), outputs: StateBytes.byPath(Array(record.outputs)),
+      site: record.site, untouched: untouched(since: record), outputs: StateBytes.byPath(record.outputs),
       changedOutputs: changed)
   }
 
@@ -87,10 +83,7 @@ package struct LastBuild {
     let before = record.inputs
     return Set(
       record.reports.compactMap { name, place in
-        guard let bytes = inputs.bytes(ofReport: name), before.indices.contains(place.lowerBound),
-          place.upperBound <= before.count, bytes.elementsEqual(before[place])
-        else { return nil }
-        return name
+        inputs.bytes(ofReport: name) == before[place] ? name : nil
       })
   }
 
@@ -100,17 +93,15 @@ package struct LastBuild {
   ) {
     let moment = reading.settledBefore
     guard reading.isUsable, inputs.isComplete, inputs.shared.lastChange < moment else { return forget() }
-    var packer = Packer()
-    if let site = outcome.site { packer.append(site) }
     let record = BuildRecord(
       request: request, day: today.number,
       clockZone: isDayNamed || settings.today != nil ? nil : settings.zone.name, content: settings.content,
       incidentCount: incidentCount, fileCount: outcome.written + outcome.unchanged, diagnostics: diagnostics,
-      isSettled: inputs.content.lastChange < moment, shared: Data(inputs.shared.bytes),
-      inputs: Data(inputs.content.bytes),
+      isSettled: inputs.content.lastChange < moment, shared: inputs.shared.bytes,
+      inputs: inputs.content.bytes,
       reports: inputs.reports.filter { $0.value.lastChange < moment }.mapValues(\.bytes),
-      outputs: Data(outcome.states), site: Data(packer.bytes))
-    guard let bytes = record.bytes else { return forget() }
+      outputs: outcome.states, site: outcome.site)
+    let bytes = record.bytes
     folder.replace(Self.file) { write in bytes.withUnsafeBytes { write($0) } }
   }
 

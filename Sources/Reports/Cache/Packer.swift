@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes values as bytes, one behind another, for `Unpacker` to read.
 package struct Packer {
   package private(set) var bytes: [UInt8] = []
@@ -26,14 +28,20 @@ package struct Packer {
     bytes.append(contentsOf: block)
   }
 
-  /// As they are, without their number.
-  package mutating func append(raw bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
-
   package mutating func append(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   /// All eight bytes, for numbers that are seldom small.
   package mutating func append(whole number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// A block that begins with the checksum of what `body` writes into it.
+  package mutating func append(checkable body: (inout Packer) -> Void) {
+    var block = Packer()
+    body(&block)
+    append(block.bytes.count + 8)
+    append(whole: Checksum.of(block.bytes[...]))
+    bytes.append(contentsOf: block.bytes)
   }
 
   package mutating func append(_ value: some Packed) { value.pack(into: &self) }

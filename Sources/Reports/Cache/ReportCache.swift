@@ -33,12 +33,14 @@ package struct ReportCache: Sendable {
     guard bytes.starts(with: Self.magic) else { return nil }
     do throws(Unpacker.Damage) {
       var unpacker = Unpacker(bytes[Self.magic.count...])
-      var head = Unpacker(try Self.checked(unpacker.block()))
+      var head = Unpacker(try unpacker.checkedBlock())
       key = try Key(from: &head)
       var places: [String: Range<Int>] = [:]
       while !unpacker.isAtEnd {
         let name = try unpacker.string()
-        places[name] = try unpacker.block().indices
+        let start = unpacker.place
+        _ = try unpacker.block()
+        places[name] = start..<unpacker.place
       }
       self.places = places
     } catch {
@@ -57,10 +59,11 @@ package struct ReportCache: Sendable {
   package func isOf(_ key: Key) -> Bool { self.key == key }
 
   /// What was read of a report; nothing where its files are no longer as they were.
-  package func reading(_ id: IncidentID, _ states: ArraySlice<UInt8>) -> (Incident?, [Diagnostic])? {
+  package func reading(_ id: IncidentID, _ states: ArraySlice<UInt8>) -> (Incident, [Diagnostic])? {
     guard let place = places[id.rawValue] else { return nil }
     do throws(Unpacker.Damage) {
-      var unpacker = Unpacker(try Self.checked(bytes[place]))
+      var block = Unpacker(bytes[place])
+      var unpacker = Unpacker(try block.checkedBlock())
       guard try unpacker.block() == states else { return nil }
       let diagnostics: [Diagnostic] = try unpacker.value()
       return (try unpacker.value(), diagnostics)
@@ -98,27 +101,7 @@ package struct ReportCache: Sendable {
     /// Of its folder.
     let states: ArraySlice<UInt8>
     let diagnostics: [Diagnostic]
-    /// Nothing of one that couldn't be read.
-    let incident: Incident?
-  }
-
-  private static func checked(_ block: ArraySlice<UInt8>) throws(Unpacker.Damage) -> ArraySlice<UInt8> {
-    var unpacker = Unpacker(block)
-    let sum = try unpacker.whole()
-    let rest = block.dropFirst(8)
-    guard Checksum.of(rest) == sum else { throw Unpacker.Damage() }
-    return rest
-  }
-}
-
-extension Packer {
-  /// A block that begins with the checksum of what `body` writes into it.
-  package mutating func append(checkable body: (inout Packer) -> Void) {
-    var block = Packer()
-    body(&block)
-    append(block.bytes.count + 8)
-    append(whole: Checksum.of(block.bytes[...]))
-    append(raw: block.bytes)
+    let incident: Incident
   }
 }
 

@@ -29,7 +29,7 @@ struct ReadReport: Sendable {
 
 /// The reports of an archive that can be known next time without being read.
 package struct RereadableReports: Sendable {
-  private let memory: ReportMemory
+  private let inputs: InputStates
   private let key: ReportCache.Key
   private let entries: [Entry]
   /// Whether the cache has all of them as they are, and no others.
@@ -47,7 +47,7 @@ package struct RereadableReports: Sendable {
   init(
     _ memory: ReportMemory, key: ReportCache.Key, ids: [IncidentID], reports: [ReadReport], isWhole: Bool
   ) {
-    self.memory = memory
+    inputs = memory.inputs
     self.key = key
     var count = 0
     entries = zip(ids, reports).map { id, report in
@@ -61,14 +61,14 @@ package struct RereadableReports: Sendable {
 
   /// Writes down what is worth it: reports whose files changed last before a moment, in nanoseconds since 1970.
   package func remember(_ incidents: [Incident], before moment: Int, in folder: CacheFolder) {
-    guard !isUpToDate, memory.inputs.isComplete else { return }
+    guard !isUpToDate, inputs.isComplete else { return }
     let readings = entries.compactMap { entry -> ReportCache.Reading? in
-      guard !entry.looksElsewhere, let state = memory.inputs.reports[entry.id.rawValue],
-        state.lastChange < moment
+      guard !entry.looksElsewhere, let incident = entry.incident,
+        let state = inputs.reports[entry.id.rawValue], state.lastChange < moment
       else { return nil }
       return ReportCache.Reading(
-        id: entry.id, states: memory.inputs.content.bytes[state.bytes], diagnostics: entry.diagnostics,
-        incident: entry.incident.map { incidents[$0] })
+        id: entry.id, states: inputs.content.bytes[state.bytes], diagnostics: entry.diagnostics,
+        incident: incidents[incident])
     }
     ReportCache.write(key, readings, to: folder)
   }

@@ -1,9 +1,10 @@
+import Bytes
 import Incidents
 
 /// Reads what a `Packer` wrote.
 package struct Unpacker {
   private let bytes: ArraySlice<UInt8>
-  private var place: Int
+  private(set) var place: Int
   /// Zones and severities that were read before: few of them are named again and again, and to make one takes long.
   private var zones: [String: Zone] = [:]
   private var severities: [String: Severity] = [:]
@@ -54,6 +55,15 @@ package struct Unpacker {
     let count = try count()
     defer { place += count }
     return bytes[place..<(place + count)]
+  }
+
+  /// What was written as checkable, if it is as it was.
+  package mutating func checkedBlock() throws(Damage) -> ArraySlice<UInt8> {
+    let block = try block()
+    var head = Unpacker(block)
+    let sum = try head.whole()
+    guard Checksum.of(block.dropFirst(8)) == sum else { throw Damage() }
+    return block.dropFirst(8)
   }
 
   package mutating func flag() throws(Damage) -> Bool { try byte() != 0 }
