@@ -3,57 +3,32 @@ import Bytes
 /// One mark an event on a row of months; the worse the event, the taller and darker its mark.
 ///
 ///     Strip(marks: [DatedMark(day: 20_740, rank: .high, title: "14 Oct 2026, SEV 1", href: "a/index.html")],
-///       months: 12, lastDay: 20_756, label: "Incidents of the last twelve months").write(.full, into: &buffer)
+///       months: StripMonths(12, lastDay: 20_756), label: "Incidents of the last twelve months")
+///       .write(.full, into: &buffer)
 package struct Strip: Chart {
   /// By day, the worst first.
   private let marks: [DatedMark]
-  /// 1 to 120, the last of which is that of `lastDay`.
-  package var months: Int
-  /// Days since 1970-01-01.
-  package var lastDay: Int
+  package var months: StripMonths
   /// What it shows, in words.
   package var label: String
 
   /// `marks` in any order; those outside the months are not drawn.
-  package init(marks: [DatedMark], months: Int = 12, lastDay: Int, label: String) {
+  package init(marks: [DatedMark], months: StripMonths, label: String) {
     self.marks = marks.sorted(by: DatedMark.precedes)
     self.months = months
-    self.lastDay = lastDay
     self.label = label
   }
 
-  private static let baseline = 46.5
+  static let baseline = 46.5
 
   package func write(width: ChartWidth, into buffer: inout ByteBuffer) {
-    let slots = MonthSlots(count: months, lastDay: lastDay, width: width.points)
+    let slots = months.slots(width)
     let hasLinks = marks.contains { $0.href != nil }
     SVGDrawing(width: width, height: 68, label: label, hasLinks: hasLinks).write(into: &buffer) { svg in
-      drawMonths(slots, width, &svg)
+      months.draw(width, &svg)
       drawMarks(slots, width, &svg)
       svg.line(0, Self.baseline, width.points, Self.baseline, "base")
     }
-  }
-
-  private func drawMonths(_ slots: MonthSlots, _ width: ChartWidth, _ svg: inout SVGWriter) {
-    let step = labelStep(slots)
-    let (top, foot) = (SVGNumber(0), SVGNumber(Self.baseline))
-    var labelledYear: Int?
-    for (position, month) in slots.months.enumerated() {
-      let x = slots.x(ofSlot: position)
-      svg.verticalLine(SVGNumber(x + 0.5), top, foot, "ax")
-      guard position % step == 0 else { continue }
-      let year = month.year
-      let text = year == labelledYear ? month.name : month.nameAndYear
-      guard x + 4 + TextMetrics.small.width(of: text) <= width.points else { continue }
-      labelledYear = year
-      svg.text(text, x + 4, 63, "s q")
-    }
-  }
-
-  /// Every how many months one has its name.
-  private func labelStep(_ slots: MonthSlots) -> Int {
-    let room = TextMetrics.small.width(of: "Nov 2026") + 4
-    return [1, 2, 3, 4, 6].first { Double($0) * slots.slotWidth >= room } ?? 12
   }
 
   /// Marks that would cover each other step aside to the right, by three widths at most.

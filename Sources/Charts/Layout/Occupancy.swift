@@ -8,6 +8,7 @@ struct Occupancy {
   init(within bounds: ClosedRange<Double>, gap: Double = 8) {
     self.bounds = bounds
     self.gap = gap
+    taken.reserveCapacity(16)
   }
 
   func isFree(_ stretch: ClosedRange<Double>) -> Bool {

@@ -18,6 +18,9 @@ struct SVGWriter: ~Copyable {
   @inline(__always)
   mutating func raw(_ markup: StaticString) { buffer.append(markup) }
 
+  /// What was written before.
+  mutating func drawing(_ svg: [UInt8]) { buffer.append(svg) }
+
   /// A length, with one decimal at most.
   @inline(__always)
   mutating func number(_ value: Double) { number(SVGNumber(value)) }

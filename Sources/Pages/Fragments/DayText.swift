@@ -16,7 +16,7 @@ package enum DayText {
   /// `2 March 2014`
   package static func long(_ day: Day) -> String {
     let (year, month, day) = day.civil
-    return "\(day) \(months[month - 1]) \(year)"
+    return String(day) + " " + months[month - 1] + " " + String(year)
   }
 
   /// `2 Mar`

@@ -5,20 +5,18 @@ import Markdown
 /// Incidents on a row of months, a mark each.
 package struct StripFigure {
   private let title: String
-  private let months: RecentMonths
-  private let today: Day
+  private let months: StripMonths
 
-  package init(title: String, months: RecentMonths, today: Day) {
+  package init(title: String, months: StripMonths) {
     self.title = title
     self.months = months
-    self.today = today
   }
 
   /// The `<figure>` of incidents within the months, or nothing where there is none, or so many that no mark could be told
   /// from another. `severities` are theirs.
   package func write(_ marks: [DatedMark], severities: [Severity?], into html: inout HTMLWriter) {
     guard !marks.isEmpty, marks.count <= IncidentMarks.limit else { return }
-    let strip = Strip(marks: marks, months: months.count, lastDay: today.number, label: title)
+    let strip = Strip(marks: marks, months: months, label: title)
     html.raw("<figure class=\"axis strip\" aria-labelledby=\"strip-h\"><h2 class=\"vh\" id=\"strip-h\">")
     html.text(title)
     html.raw("</h2><p class=\"vh\">")

@@ -1,3 +1,4 @@
+import Charts
 import Incidents
 import Markdown
 
@@ -43,7 +44,8 @@ package struct IndexPage: Page {
     let months = RecentMonths(12, before: site.today)
     let marks = IncidentMarks(site, links: links)
     let shown = site.archive.incidents.filter { months.contains($0.day) }
-    StripFigure(title: "The last twelve months", months: months, today: site.today)
+    let strip = StripMonths(months.count, lastDay: site.today.number)
+    StripFigure(title: "The last twelve months", months: strip)
       .write(shown.map { marks.mark($0) }, severities: shown.map(\.severity), into: &html)
   }
 

@@ -37,13 +37,11 @@ package struct ListingPage: Page {
     return content
   }
 
-  /// From the oldest incident on, up to ten years of it. A year's months are listed anyhow.
+  /// A year's months are listed anyhow.
   private func writeStrip(_ incidents: [ListedIncident], _ site: Site, _ html: inout HTMLWriter) {
-    guard listing.kind != .years, let oldest = incidents.last?.day else { return }
-    let age = (site.today.year - oldest.year) * 12 + site.today.month - oldest.month + 1
-    let months = RecentMonths(min(max(age, 12), 120), before: site.today)
+    guard let months = listing.months(in: site) else { return }
     let shown = incidents.filter { months.contains($0.day) }
-    StripFigure(title: "The last \(months.count) months", months: months, today: site.today)
+    StripFigure(title: "The last \(months.count) months", months: site.rows.strip(of: months, in: site))
       .write(shown.map(\.mark), severities: shown.map(\.severity), into: &html)
   }
 

@@ -30,7 +30,13 @@ package struct PageContent: Sendable {
     case html(HTML)
   }
 
-  package init(_ kind: Kind) { self.kind = kind }
+  package init(_ kind: Kind) {
+    self.kind = kind
+    parts.reserveCapacity(Self.usual)
+  }
+
+  /// As many parts as a page mostly has.
+  private static let usual = 16
 
   package mutating func add(_ name: String, text: String) {
     parts.append(Part(name: name, value: .text(text)))

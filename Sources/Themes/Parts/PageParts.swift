@@ -10,13 +10,13 @@ package struct PageParts: Sendable {
     case html([UInt8])
   }
 
-  package init() {}
+  package init() { values.reserveCapacity(16) }
 
   /// The last value of a name holds.
   package subscript(name: String) -> Value? {
     get { values.first { $0.name == name }?.value }
     set {
-      values.removeAll { $0.name == name }
+      if let index = values.firstIndex(where: { $0.name == name }) { values.remove(at: index) }
       if let newValue { values.append((name, newValue)) }
     }
   }
