@@ -233,7 +233,8 @@ def rows(work: pathlib.Path, reports: int, request: Request, tools: Tools) -> It
     yield icarus("build_unchanged", "build")
     yield icarus("build_text_edited", "build", prepare=edits(report, behind="### What went poorly?\n\n"))
     yield icarus("build_title_edited", "build", prepare=edits(report, behind='title: "'))
-    yield icarus("check_all", "check")
+    yield icarus("check_first", "check", prepare=lambda: remove(archive / ".icarus"))
+    yield icarus("check_again", "check")
     yield icarus("check_one", "check", str(report.relative_to(archive)))
 
     manifest, everything, made = work / "manifest", work / "all.md", work / "made"

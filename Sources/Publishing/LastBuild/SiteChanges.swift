@@ -45,7 +45,7 @@ struct SiteChanges: Sendable {
       })
   }
 
-  /// What was published of a report whose pages are as they would be, at these addresses and where their sources lie.
+  /// What was published of a report, where its pages at these addresses are as they would be made.
   func published(_ incident: Incident, at addresses: [Address]) -> PublishedReport? {
     keptReports.contains(incident.id) && addresses.allSatisfy(isInPlace) ? reportsBefore[incident.id] : nil
   }
