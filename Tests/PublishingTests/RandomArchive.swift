@@ -240,7 +240,8 @@ struct RandomArchive {
     let files = try place.contents(of: "site").keys.sorted()
     switch number(0...11) {
     case 0:
-      guard let file = files.randomElement(using: &random) else { return nil }
+      // Without its manifest nobody may write there any more.
+      guard let file = files.randomElement(using: &random), !file.hasPrefix(".") else { return nil }
       try manager.removeItem(atPath: "\(place.path)/site/\(file)")
       return "the site loses \(file)"
     case 1:
