@@ -1,7 +1,7 @@
 import Bytes
 
 /// What is wrong with something that a user wrote, where, and the way out.
-package struct Diagnostic: Hashable, Codable, Sendable {
+package struct Diagnostic: Hashable, Sendable {
   /// The rule that found it, as in archive.yml's `rules:`.
   package var rule: RuleName
   package var level: Level
@@ -16,7 +16,7 @@ package struct Diagnostic: Hashable, Codable, Sendable {
   package var notes: [Note]
 
   /// Another place that belongs to a diagnostic.
-  package struct Note: Hashable, Codable, Sendable {
+  package struct Note: Hashable, Sendable {
     package var message: String
     package var path: String
     package var range: SourceRange?

@@ -1,5 +1,5 @@
 /// How much a diagnostic weighs.
-package enum Level: String, Hashable, Comparable, Codable, Sendable, CaseIterable {
+package enum Level: String, Hashable, Comparable, Sendable, CaseIterable {
   /// Nothing is published while there is one.
   case error
   /// `check --strict` fails on it.

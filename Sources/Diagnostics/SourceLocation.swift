@@ -1,5 +1,5 @@
 /// A place in a source text.
-package struct SourceLocation: Hashable, Comparable, Codable, Sendable {
+package struct SourceLocation: Hashable, Comparable, Sendable {
   /// Counts from 1.
   package var line: Int
   /// Counts UTF-8 bytes from 1.

@@ -1,5 +1,5 @@
 /// A stretch of a source text, from `start` up to, but not including, `end`.
-package struct SourceRange: Hashable, Comparable, Codable, Sendable {
+package struct SourceRange: Hashable, Comparable, Sendable {
   package var start: SourceLocation
   /// The place just behind the last byte.
   package var end: SourceLocation

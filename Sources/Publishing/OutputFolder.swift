@@ -139,23 +139,12 @@ final class OutputFolder: Sendable {
     throw .file(FileError(.write, path: path, code: code))
   }
 
-  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(PublishingError) {
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(PublishingError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .file(FileError(.write, path: path, code: errno)) }
-    var code: Int32 = 0
-    var written = 0
-    while written < bytes.count {
-      let count = Foundation.write(
-        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if count > 0 {
-        written += count
-      } else if errno != EINTR {
-        code = errno
-        break
-      }
-    }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else {
+    var code = FileSystem.write(UnsafeRawBufferPointer(bytes), to: descriptor)
+    if close(descriptor) != 0, code == nil { code = errno }
+    if let code {
       unlink(path)
       throw .file(FileError(.write, path: path, code: code))
     }

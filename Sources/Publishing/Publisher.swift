@@ -13,6 +13,8 @@ package struct Publisher {
   package struct Outcome: Equatable, Sendable {
     package var written = 0
     package var unchanged = 0
+    /// Of the unchanged ones, those that weren't even made.
+    var kept = 0
     package var removed = 0
     /// Of all files of the site, as `StateBytes` has them.
     var states: [UInt8] = []
@@ -69,9 +71,11 @@ package struct Publisher {
 
   private func publish(_ stage: SiteFiles.Stage, _ outcome: inout Outcome) throws(PublishingError) {
     let folder = folder
-    let upToDate = files.filter { $0.stage == stage && $0.states != nil }
-    outcome.unchanged += upToDate.reduce(0) { $0 + $1.addresses.count }
-    let files = files.filter { $0.stage == stage && $0.states == nil }
+    let ofStage = files.filter { $0.stage == stage }
+    let kept = ofStage.filter { $0.states != nil }.reduce(0) { $0 + $1.addresses.count }
+    outcome.kept += kept
+    outcome.unchanged += kept
+    let files = ofStage.filter { $0.states == nil }
     let results = Array(files.enumerated()).concurrentMap { number, files -> Result<Int, PublishingError> in
       Result { () throws(PublishingError) in
         var written = 0

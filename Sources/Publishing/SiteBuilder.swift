@@ -39,9 +39,9 @@ package struct SiteBuilder: Sendable {
     content = map.site.contents.settings.content
   }
 
-  /// Publishes the site to a folder. `drafts` holds those of the archive's reports; `onWait` is called where another build
+  /// Publishes the site to a folder. `drafts` holds those of the archive's reports that were read; `earlier` tells what of an
+  /// earlier build may stay, and is asked when nobody else writes there any more. `onWait` is called where another build
   /// holds the folder.
-  /// `earlier` tells what of an earlier build may stay; it is asked when nobody else writes there any more.
   package func build(
     to output: String, from drafts: DraftStore, since earlier: () -> EarlierSite? = { nil },
     rewritingAll: Bool = false, onWait: () -> Void
@@ -90,20 +90,20 @@ package struct SiteBuilder: Sendable {
       SiteFiles(Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
     }
     files += map.attachments.map { attachment in
-      file(of: attachment).upToDate(changes.isUpToDate(attachment) ? changes : nil)
+      file(of: attachment).kept(by: changes, if: changes.isUpToDate(attachment))
     }
     for incident in map.site.archive.incidents {
       guard let pages = reportPages[incident.id] else { continue }
       let known = changes.published(incident, at: pages.map(\.address))
       if let known { published.note(known) }
       files.append(
-        self.files(of: incident, pages, from: drafts, changes, published)
-          .upToDate(known == nil ? nil : changes))
+        self.files(of: incident, pages, from: drafts, published)
+          .kept(by: changes, if: known != nil))
     }
     for page in map.pages where !(page is any ReportPage) {
-      files.append(file(of: page).upToDate(changes.isUpToDate(page) ? changes : nil))
+      files.append(file(of: page).kept(by: changes, if: changes.isUpToDate(page)))
     }
-    return files + map.dataFiles.map { file(of: $0).upToDate(changes.isUpToDate($0) ? changes : nil) }
+    return files + map.dataFiles.map { file(of: $0).kept(by: changes, if: changes.isUpToDate($0)) }
   }
 
   private func file(of attachment: Attachment) -> SiteFiles {
@@ -120,7 +120,7 @@ package struct SiteBuilder: Sendable {
 
   /// The pages of one report. One that wasn't read for this build is read now.
   private func files(
-    of incident: Incident, _ pages: [any ReportPage], from drafts: DraftStore, _ changes: SiteChanges,
+    of incident: Incident, _ pages: [any ReportPage], from drafts: DraftStore,
     _ published: PublishedReports
   ) -> SiteFiles {
     SiteFiles(pages.map(\.address), stage: .reports) { (receive) throws(PublishingError) in
@@ -133,7 +133,7 @@ package struct SiteBuilder: Sendable {
           try write(map.content(of: page, from: draft, surroundings), of: page, in: &buffer, receive)
         }
       }
-      published.note(changes.note(incident, gaps: draft.gaps, surroundings, in: map.site))
+      published.note(PublishedReport(incident, gaps: draft.gaps, surroundings, in: map.site))
     }
   }
 

@@ -29,12 +29,10 @@ struct SiteFiles: Sendable {
     self.make = make
   }
 
-  /// The same as they are there, with what `changes` knows of them.
-  func upToDate(_ changes: SiteChanges?) -> SiteFiles {
-    guard let changes else { return self }
+  /// The same, which needn't be made if they are up to date.
+  func kept(by changes: SiteChanges, if isUpToDate: Bool) -> SiteFiles {
     var files = self
-    let states = addresses.compactMap { changes.state(of: $0.path) }
-    if states.count == addresses.count { files.states = states }
+    if isUpToDate { files.states = changes.states(of: addresses) }
     return files
   }
 

@@ -107,28 +107,59 @@ struct RandomArchive {
     let others = reports.filter { !$0.isDraft && $0.id != reports[index].id }
     let other = random.pick(others.map { $0.aliases.first ?? $0.id }, else: "")
     switch number(0...16) {
-    case 0: reports[index].title = "Title \(number(0...99))"
-    case 1: reports[index].severity = number(1...3)
-    case 2: reports[index].services = some(["api", "broker", "Web shop", "web-shop"])
-    case 3: reports[index].factors = some(["no-limit", "no-alert", "late-review"])
-    case 4: reports[index].tags = some(["deploy", "disk", "Disk"])
-    case 5: reports[index].hour = number(0...20)
-    case 6: reports[index].related = other.isEmpty ? [] : [other]
-    case 7: reports[index].links = other.isEmpty ? [] : [other]
+    case 0:
+      reports[index].title = "Title \(number(0...99))"
+      return "title"
+    case 1:
+      reports[index].severity = number(1...3)
+      return "severity"
+    case 2:
+      reports[index].services = some(["api", "broker", "Web shop", "web-shop"])
+      return "services"
+    case 3:
+      reports[index].factors = some(["no-limit", "no-alert", "late-review"])
+      return "factors"
+    case 4:
+      reports[index].tags = some(["deploy", "disk", "Disk"])
+      return "tags"
+    case 5:
+      reports[index].hour = number(0...20)
+      return "hour"
+    case 6:
+      reports[index].related = other.isEmpty ? [] : [other]
+      return "related to \(other)"
+    case 7:
+      reports[index].links = other.isEmpty ? [] : [other]
+      return "link to \(other)"
     case 8:
       reports[index].preventable = others.filter { !$0.actions.isEmpty }.prefix(1).map { $0.id + "/A1" }
+      return "preventable by \(reports[index].preventable)"
     case 9:
       let alias = "2011-01-01-a\(number(0...9))"
       if !reports.contains(where: { $0.aliases.contains(alias) }) { reports[index].aliases = [alias] }
-    case 10: reports[index].actions.append(action())
-    case 11: reports[index].actions = reports[index].actions.map { _ in action() }
-    case 12: reports[index].isDraft.toggle()
-    case 13: reports[index].logLines = number(0...9)
-    case 14: reports[index].notes = random.once(in: 3) ? nil : "note \(number(0...9))"
-    case 15: reports[index].id = reports[index].id.replacing("-r", with: "-s")
-    default: reports[index].text += 1
+      return "alias \(alias)"
+    case 10:
+      reports[index].actions.append(action())
+      return "one more action"
+    case 11:
+      reports[index].actions = reports[index].actions.map { _ in action() }
+      return "other states of actions"
+    case 12:
+      reports[index].isDraft.toggle()
+      return "draft \(reports[index].isDraft)"
+    case 13:
+      reports[index].logLines = number(0...9)
+      return "log"
+    case 14:
+      reports[index].notes = random.once(in: 3) ? nil : "note \(number(0...9))"
+      return "notes"
+    case 15:
+      reports[index].id = reports[index].id.replacing("-r", with: "-s")
+      return "id"
+    default:
+      reports[index].text += 1
+      return "text"
     }
-    return "change \(index)"
   }
 
   /// Writes what changed, at times in a way that hides it.

@@ -108,21 +108,49 @@ struct WarmBuildTests {
     #expect(compared > 5, "seed \(seed): too many archives with errors: \(errors), \(log)")
   }
 
-  @Test("An edit of one report's text makes only that report's pages")
-  func oneEdit() throws {
+  /// Seven incidents with the same factor, far enough apart in time.
+  private func archive() throws -> TemporaryFolder {
     let place = try TemporaryFolder([SampleReport.path: SampleReport.text])
     for number in 3...9 {
       try place.write(SampleReport.text, to: "content/incidents/2014-03-0\(number)-broker/report.md")
     }
+    return place
+  }
+
+  @Test("An edit of one report's text makes that report's pages and the entrance, and leaves all others")
+  func editedText() throws {
+    let place = try archive()
     let builder = try Builder(place)
     let day = Day(number: 16_200)
     let first = try #require(try builder.warm(on: day))
-    #expect(first.written > 20)
+    #expect(first.kept == 0)
     Thread.sleep(forTimeInterval: 0.02)
     try place.write(
       SampleReport.replacing("No message was lost.", by: "None was lost."), to: SampleReport.path)
     let second = try #require(try builder.warm(on: day))
-    #expect(second.written <= 2)
+    #expect(try place.read("site/incidents/\(SampleReport.id)/index.html").contains("None was lost."))
+    // Made again: its page and its summary, the index, the page for what is not found, and the theme's files.
+    #expect(second.written == 2)
+    #expect(first.written - second.kept < 10)
     #expect(second.written + second.unchanged == first.written)
+  }
+
+  @Test("A new title reaches every page that shows it, and not every page is made")
+  func editedTitle() throws {
+    let place = try archive()
+    let other = "2015-07-01-cache"
+    try place.write(
+      SampleReport.text.replacing("2014-03-02", with: "2015-07-01").replacing("no-memory-limit", with: "late")
+        .replacing("[broker]", with: "[cache]"), to: "content/incidents/\(other)/report.md")
+    let builder = try Builder(place)
+    let day = Day(number: 16_700)
+    let first = try #require(try builder.warm(on: day))
+    Thread.sleep(forTimeInterval: 0.02)
+    try place.write(SampleReport.replacing("Messages arrived late", by: "Late again"), to: SampleReport.path)
+    let second = try #require(try builder.warm(on: day))
+    for page in ["index.html", "services/broker/index.html", "incidents/2014-03-03-broker/index.html"] {
+      #expect(try place.read("site/\(page)").contains("Late again"), "\(page)")
+    }
+    #expect(second.kept > 0 && second.kept + second.written <= first.written)
   }
 }

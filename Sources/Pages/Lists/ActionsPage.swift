@@ -22,18 +22,17 @@ package struct ActionsPage: Page {
     self.years = years
   }
 
-  /// Whether it shows the actions of one year alone.
-  package var isOfYear: Bool {
-    switch scope {
-    case .current: false
-    case .year: true
-    }
-  }
-
   package var address: Address {
     switch scope {
     case .current: .actions
     case .year(let year, _): .actions(year: year)
+    }
+  }
+
+  package var dependence: PageDependence {
+    switch scope {
+    case .current: .incidents
+    case .year: .list
     }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Incidents
 import Reports
 
@@ -41,6 +42,18 @@ package final class Site: Sendable {
 
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }
+
+  /// Of what stands above and below every page, and of the years to which every page of a year's actions links.
+  package var frameDigest: UInt64 {
+    let masthead = mastheads.masthead(of: .index, PageLinks(from: .index, in: self), in: self)
+    let years = Set(
+      archive.incidents.flatMap { incident in
+        incident.actions.map { ActionYears.year(of: $0, in: incident) }
+      })
+    return [masthead.navigation, masthead.footer].reduce(Checksum.of("\(years.sorted())")) { sum, html in
+      html.bytes.withUnsafeBytes { Checksum.of($0, seed: sum) }
+    }
+  }
 
   /// From the report, read again; nothing where it is gone or no longer right.
   package func draft(of incident: Incident) -> ReportDraft? {

@@ -36,10 +36,12 @@ package struct LastBuild {
     self.output = output
     self.request = [output] + tools.texts + request
     folder = CacheFolder(ofArchive: location.root)
-    reading = LastReading(of: location, tools: tools, now: now, forgetting: forgetting)
+    var inputs = InputStates(below: location.root)
+    inputs.noteShared()
+    reading = LastReading(of: location, tools: tools, now: now, forgetting: forgetting, inputs: inputs)
     let record =
       forgetting || !reading.isUsable ? nil : folder.read(Self.file).flatMap { BuildRecord(bytes: $0) }
-    let isOfThis = record?.request == self.request && record?.shared == reading.inputs.shared.bytes
+    let isOfThis = record?.request == self.request && record?.shared == inputs.shared.bytes
     self.record = isOfThis ? record : nil
     if let content = self.record?.content { reading.note(content: content) }
   }

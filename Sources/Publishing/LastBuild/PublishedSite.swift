@@ -1,3 +1,4 @@
+import Bytes
 import Incidents
 import Pages
 import Reports
@@ -19,48 +20,57 @@ struct PublishedReport: Equatable {
   /// The gaps of its draft, and the digest of what its page shows of the archive.
   let gaps: [Int]
   let surroundings: UInt64
+
+  init(_ incident: Incident, gaps: [Int], _ surroundings: IncidentSurroundings, in site: Site) {
+    id = incident.id
+    value = incident.digest
+    traces = IncidentTraces(of: incident, in: site)
+    self.gaps = gaps
+    self.surroundings = surroundings.digest
+  }
+}
+
+extension Incident {
+  /// Of all that is known of it.
+  var digest: UInt64 {
+    var packer = Packer()
+    packer.append(self)
+    return Checksum.of(packer.bytes[...])
+  }
 }
 
 extension PublishedSite: Packed {
   func pack(into packer: inout Packer) {
-    packer.append(whole: frame)
+    packer.append(frame)
     packer.append(reports)
   }
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    frame = try unpacker.whole()
+    frame = try unpacker.value()
     reports = try unpacker.value()
   }
 }
 
 extension PublishedReport: Packed {
   func pack(into packer: inout Packer) {
-    packer.append(id.rawValue)
-    packer.append(whole: value)
-    for digests in [traces.relations, traces.services, traces.lists] {
-      packer.append(digests.count)
-      for digest in digests { packer.append(whole: digest) }
-    }
+    packer.append(id)
+    packer.append(value)
+    packer.append(traces.relations)
+    packer.append(traces.services)
+    packer.append(traces.lists)
     packer.append(gaps)
-    packer.append(whole: surroundings)
+    packer.append(surroundings)
   }
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    func digests() throws(Unpacker.Damage) -> [UInt64] {
-      let count = try unpacker.count()
-      var digests: [UInt64] = []
-      digests.reserveCapacity(count)
-      for _ in 0..<count { digests.append(try unpacker.whole()) }
-      return digests
-    }
-    id = IncidentID(try unpacker.string())
-    value = try unpacker.whole()
+    id = try unpacker.value()
+    value = try unpacker.value()
     var traces = IncidentTraces()
-    traces.relations = try digests()
-    traces.services = try digests()
-    traces.lists = try digests()
+    traces.relations = try unpacker.value()
+    traces.services = try unpacker.value()
+    traces.lists = try unpacker.value()
     self.traces = traces
     gaps = try unpacker.value()
-    surroundings = try unpacker.whole()
+    surroundings = try unpacker.value()
   }
 }

@@ -11,14 +11,14 @@ package struct ArchiveContents: Sendable {
   package let pages: [FreePage]
   /// Everything found while reading, and by whoever inspected the reports; not sorted.
   package let diagnostics: [Diagnostic]
-  /// What may be read again without a look at the reports; nothing where nothing shall be remembered.
-  package let reread: RereadableReports?
+  /// Nothing where nothing shall be remembered.
+  let rememberable: RememberableReports?
 
   /// The same without the other incidents and pages.
   package func keeping(_ incidents: [Incident], _ pages: [FreePage]) -> ArchiveContents {
     ArchiveContents(
       location: location, settings: settings, incidents: incidents, waiting: waiting, pages: pages,
-      diagnostics: [], reread: nil)
+      diagnostics: [], rememberable: nil)
   }
 
   /// A report in full, read again from its files; nothing where it is gone or no longer right.

@@ -42,7 +42,7 @@ package struct ArchiveReader: Sendable {
     let cache = memory?.cache.flatMap { $0.isOf(key) ? $0 : nil }
     let reports = folders.reports.concurrentMap { id in
       if let states = memory?.inputs.bytes(ofReport: id.rawValue), let known = cache?.reading(id, states) {
-        return ReadReport(incident: known.0, diagnostics: known.1, isKnown: true)
+        return ReadReport(id: id, incident: known.0, diagnostics: known.1, isKnown: true)
       }
       return read(id, settings: settings.value, kinds: kinds, pages: pageFiles, inspect)
     }
@@ -51,9 +51,8 @@ package struct ArchiveReader: Sendable {
       waiting: folders.waiting, pages: pages.value,
       diagnostics: settings.diagnostics + folders.diagnostics + pages.diagnostics
         + reports.flatMap(\.diagnostics),
-      reread: memory.map { memory in
-        RereadableReports(
-          memory, key: key, ids: folders.reports, reports: reports, isWhole: cache?.count == reports.count)
+      rememberable: memory.map {
+        RememberableReports(reports, inputs: $0.inputs, key: key, cache: cache)
       })
   }
 
@@ -61,7 +60,7 @@ package struct ArchiveReader: Sendable {
   private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
     ArchiveContents(
       location: location, settings: settings.value, incidents: [], waiting: [], pages: [],
-      diagnostics: settings.diagnostics, reread: nil)
+      diagnostics: settings.diagnostics, rememberable: nil)
   }
 
   /// No link may stand in the way.
@@ -103,17 +102,17 @@ package struct ArchiveReader: Sendable {
       let report = ReportReader.read(id, in: folder, settings: settings, kinds: kinds, pages: pages)
       let links = folder.linkDiagnostics
       guard let value = report.value else {
-        return ReadReport(incident: nil, diagnostics: report.diagnostics + links)
+        return ReadReport(id: id, incident: nil, diagnostics: report.diagnostics + links)
       }
       return ReadReport(
-        incident: value.incident, diagnostics: report.diagnostics + links + inspect(value),
+        id: id, incident: value.incident, diagnostics: report.diagnostics + links + inspect(value),
         looksElsewhere: value.looksElsewhere)
     } catch {
       return ReadReport(
-        incident: nil,
+        id: id, incident: nil,
         diagnostics: [
           Diagnostic("file", path: "\(settings.content)/incidents/\(id)", at: .start, error.message)
-        ], looksElsewhere: true)
+        ])
     }
   }
 

@@ -31,21 +31,11 @@ package struct CacheFolder: Sendable {
       "\(path)/\(temporary)", O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return remove(file) }
     var isWhole = true
-    body { bytes in if isWhole { isWhole = Self.write(bytes, to: descriptor) } }
+    body { bytes in if isWhole { isWhole = FileSystem.write(bytes, to: descriptor) == nil } }
     if close(descriptor) != 0 { isWhole = false }
     guard isWhole, rename("\(path)/\(temporary)", "\(path)/\(file)") == 0 else {
       remove(temporary)
       return remove(file)
     }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let rest = bytes.baseAddress.map { $0 + written }
-      let count = Foundation.write(descriptor, rest, bytes.count - written)
-      if count > 0 { written += count } else if errno != EINTR { return false }
-    }
-    return true
   }
 }

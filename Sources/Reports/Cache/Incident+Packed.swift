@@ -15,7 +15,11 @@ extension Severity: Packed {
     packer.append(rank)
   }
 
-  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.severity() }
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(
+      id: try unpacker.string(), label: try unpacker.string(), definition: try unpacker.value(),
+      rank: try unpacker.int())
+  }
 }
 
 extension Impact: Packed {

@@ -19,11 +19,13 @@ package struct LastReading: Sendable {
   /// The content folder whose states are among the inputs.
   private var content: String?
 
-  /// `now` is in nanoseconds since 1970. With `forgetting` it is as if nothing was remembered.
-  package init(of location: ArchiveLocation, tools: ToolStates, now: Int, forgetting: Bool = false) {
-    inputs = InputStates(below: location.root)
-    inputs.noteSettings()
-    inputs.noteThemes()
+  /// `now` is in nanoseconds since 1970. With `forgetting` it is as if nothing was remembered. `inputs` have what the caller
+  /// has looked at before.
+  package init(
+    of location: ArchiveLocation, tools: ToolStates, now: Int, forgetting: Bool = false,
+    inputs: InputStates? = nil
+  ) {
+    self.inputs = inputs ?? InputStates(below: location.root)
     isUsable = tools.isProgramKnown && ArchiveLocation(root: location.root) == location
     settledBefore = now - Self.largestStep
     self.tools = tools.texts
@@ -47,6 +49,6 @@ package struct LastReading: Sendable {
 
   package func remember(_ contents: ArchiveContents) {
     guard isUsable else { return }
-    contents.reread?.remember(contents.incidents, before: settledBefore, in: folder)
+    contents.rememberable?.remember(before: settledBefore, in: folder)
   }
 }

@@ -10,6 +10,12 @@ extension Int: Packed {
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.int() }
 }
 
+extension UInt64: Packed {
+  package func pack(into packer: inout Packer) { packer.append(whole: self) }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.whole() }
+}
+
 extension String: Packed {
   package func pack(into packer: inout Packer) { packer.append(self) }
 

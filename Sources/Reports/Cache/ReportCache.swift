@@ -72,8 +72,7 @@ package struct ReportCache: Sendable {
     }
   }
 
-  /// Writes down what was read of reports. `readings` gives each.
-  package static func write(_ key: Key, _ readings: [Reading], to folder: CacheFolder) {
+  static func write(_ key: Key, _ readings: [Reading], to folder: CacheFolder) {
     folder.replace(file) { write in
       var packer = Packer()
       func flush() {
@@ -83,7 +82,7 @@ package struct ReportCache: Sendable {
       magic.withUnsafeBytes { write($0) }
       packer.append(checkable: { key.pack(into: &$0) })
       for reading in readings {
-        packer.append(reading.id)
+        packer.append(reading.incident.id)
         packer.append(checkable: { packer in
           packer.append(reading.states)
           packer.append(reading.diagnostics)
@@ -96,8 +95,7 @@ package struct ReportCache: Sendable {
   }
 
   /// A report as it was read.
-  package struct Reading {
-    let id: IncidentID
+  struct Reading {
     /// Of its folder.
     let states: ArraySlice<UInt8>
     let diagnostics: [Diagnostic]

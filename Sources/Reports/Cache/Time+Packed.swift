@@ -3,7 +3,10 @@ import Incidents
 extension Zone: Packed {
   package func pack(into packer: inout Packer) { packer.append(name) }
 
-  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.zone() }
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    guard let zone = Zone(named: try unpacker.string()) else { throw Unpacker.Damage() }
+    self = zone
+  }
 }
 
 extension Day: Packed {

@@ -1,13 +1,9 @@
 import Bytes
-import Incidents
 
 /// Reads what a `Packer` wrote.
 package struct Unpacker {
   private let bytes: ArraySlice<UInt8>
   private(set) var place: Int
-  /// Zones and severities that were read before: few of them are named again and again, and to make one takes long.
-  private var zones: [String: Zone] = [:]
-  private var severities: [String: Severity] = [:]
 
   /// What was read was not written by a `Packer` of this program.
   package struct Damage: Error {
@@ -72,25 +68,6 @@ package struct Unpacker {
     guard bytes.endIndex - place >= 8 else { throw Damage() }
     defer { place += 8 }
     return bytes[place..<(place + 8)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  mutating func zone() throws(Damage) -> Zone {
-    let name = try string()
-    if let zone = zones[name] { return zone }
-    guard let zone = Zone(named: name) else { throw Damage() }
-    zones[name] = zone
-    return zone
-  }
-
-  /// Severities of one archive with the same id are the same.
-  mutating func severity() throws(Damage) -> Severity {
-    let (id, label) = (try string(), try string())
-    let definition: String? = try value()
-    let rank = try int()
-    if let severity = severities[id] { return severity }
-    let severity = Severity(id: id, label: label, definition: definition, rank: rank)
-    severities[id] = severity
-    return severity
   }
 
   package mutating func value<Value: Packed>() throws(Damage) -> Value { try Value(from: &self) }

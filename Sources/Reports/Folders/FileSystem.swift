@@ -59,6 +59,17 @@ package enum FileSystem {
     return try read(descriptor, upTo: size, path)
   }
 
+  /// Writes all bytes behind each other to an open file; the system's number of what went wrong, or nothing.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var written = 0
+    while written < bytes.count {
+      let count = Foundation.write(
+        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      if count > 0 { written += count } else if errno != EINTR { return errno }
+    }
+    return nil
+  }
+
   private static func read(_ descriptor: Int32, upTo size: Int, _ path: String) throws(FileError) -> [UInt8] {
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

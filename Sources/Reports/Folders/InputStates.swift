@@ -27,15 +27,9 @@ package struct InputStates: Sendable {
 
   package init(below root: String) { self.root = root }
 
-  package mutating func noteSettings() {
-    var part = shared
-    for file in ["archive.yml", "content/archive.yml"] { note(file, in: &part) }
-    shared = part
-  }
-
-  package mutating func noteThemes() {
-    var part = shared
-    note("themes", in: &part)
+  package mutating func noteShared() {
+    var part = Part()
+    for path in ["archive.yml", "content/archive.yml", "themes"] { note(path, in: &part) }
     shared = part
   }
 
@@ -66,7 +60,8 @@ package struct InputStates: Sendable {
     var rest = [path]
     while let path = rest.popLast() {
       guard noteFolder(path, in: &part) else { continue }
-      for name in names(in: path) where "\(path)/\(name)" != left { rest.append("\(path)/\(name)") }
+      rest += names(in: path).map { "\(path)/\($0)" }
+      if let left { rest.removeAll { $0 == left } }
     }
   }
 

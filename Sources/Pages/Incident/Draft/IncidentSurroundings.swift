@@ -10,7 +10,8 @@ package struct IncidentSurroundings: Sendable {
   let earlier: Neighbour?
   /// The one that began after.
   let later: Neighbour?
-  let isReferredTo: Bool
+  /// Those that the archive adds to the report's own.
+  let sections: [AddedSection]
   /// What fills the gaps of the draft, in the order of their numbers.
   private let fillings: [(number: Int, html: HTML)]
 
@@ -30,7 +31,7 @@ package struct IncidentSurroundings: Sendable {
     let neighbours = site.archive.neighbours(of: incident.id)
     earlier = neighbours.earlier.map { Neighbour($0) }
     later = neighbours.later.map { Neighbour($0) }
-    isReferredTo = AddedSection.backlinks.isShown(for: incident, in: site)
+    sections = AddedSection.allCases.filter { $0.isShown(for: incident, in: site) }
     let writer = GapWriter(incident: incident, site: site, page: .incident(incident.id), related: related)
     fillings = gaps.map { gap in (gap, HTML { writer.write(gap, into: &$0) }) }
   }
@@ -40,7 +41,7 @@ package struct IncidentSurroundings: Sendable {
   }
 
   package var digest: UInt64 {
-    var sum = Checksum.of(isReferredTo ? "referred to" : "")
+    var sum = Checksum.of("\(sections.map(\.id))")
     for neighbour in [earlier, later] {
       sum = Checksum.of(neighbour?.id.rawValue ?? "", seed: sum)
       sum = Checksum.of(neighbour?.title ?? "", seed: sum)

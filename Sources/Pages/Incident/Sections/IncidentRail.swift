@@ -18,8 +18,7 @@ struct IncidentRail {
   func write(_ draft: ReportDraft, into html: inout HTMLWriter) {
     html.raw("<h2>On this page</h2>\n<ol>")
     for heading in draft.headings { item("#" + heading.id, heading.title, &html) }
-    let added: [AddedSection] = surroundings.isReferredTo ? [.seenBefore, .backlinks] : [.seenBefore]
-    for section in added { item("#" + section.id, section.title, &html) }
+    for section in surroundings.sections { item("#" + section.id, section.title, &html) }
     html.raw("</ol>\n<h2>Elsewhere</h2>\n<ul>")
     item(page.link(to: .summary(id)), "Stakeholder summary", &html)
     if let log = draft.log { item(page.link(to: .log(id)), log.linkText, &html) }
