@@ -16,3 +16,17 @@ extension UnsafeBufferPointer<UInt8> {
     return order == 0 ? count < other.count : order < 0
   }
 }
+
+extension UnsafeRawBufferPointer {
+  package func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let mine = baseAddress, let theirs = other.baseAddress else { return true }
+    return memcmp(mine, theirs, count) == 0
+  }
+}
+
+extension ArraySlice<UInt8> {
+  package func hasSameBytes(as other: ArraySlice<UInt8>) -> Bool {
+    withUnsafeBytes { mine in other.withUnsafeBytes { mine.hasSameBytes(as: $0) } }
+  }
+}

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Reports
 import Synchronization
@@ -51,11 +52,7 @@ final class OutputFolder: Sendable {
 
   /// Whether a file has these bytes.
   func holds(_ bytes: UnsafeBufferPointer<UInt8>, at file: String) -> Bool {
-    guard let present = read(file), present.count == bytes.count else { return false }
-    return present.withUnsafeBytes { present in
-      guard let mine = present.baseAddress, let theirs = bytes.baseAddress else { return true }
-      return memcmp(mine, theirs, bytes.count) == 0
-    }
+    read(file)?.withUnsafeBytes { $0.hasSameBytes(as: UnsafeRawBufferPointer(bytes)) } ?? false
   }
 
   /// Writes a file where its bytes differ from what is there; whether it did. Each file is written once, by one thread;

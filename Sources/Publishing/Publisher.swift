@@ -6,8 +6,8 @@ import Reports
 package struct Publisher {
   private let folder: OutputFolder
   private let files: [SiteFiles]
-  /// What earlier builds wrote.
-  private let before: Manifest
+  /// What earlier builds wrote, and what this one will have.
+  private let manifests: (before: Manifest, after: Manifest)
 
   /// What a build did, in numbers of files.
   package struct Outcome: Equatable, Sendable {
@@ -16,30 +16,40 @@ package struct Publisher {
     /// Of the unchanged ones, those that weren't even made.
     var kept = 0
     package var removed = 0
-    /// Of all files of the site, as `StateBytes` has them.
-    var states: [UInt8] = []
+    /// All that the site has, and what it is.
+    var files = NotedFiles()
     /// What the next build needs to know of them.
     var site = PublishedSite(frame: 0)
   }
 
-  /// `manifest` is what the folder's own says, where that is known.
+  /// `earlier` tells what the folder has, where that is known.
   init(
-    _ files: [SiteFiles], to folder: OutputFolder, after manifest: Manifest? = nil
+    _ files: [SiteFiles], to folder: OutputFolder, after earlier: EarlierSite? = nil
   ) throws(PublishingError) {
     self.folder = folder
     self.files = files
-    before = manifest ?? folder.read(Manifest.file).map { Manifest(bytes: $0) } ?? Manifest()
-    try refuseSharedAddresses()
+    // Where no file comes or goes there is nothing that could stand in the way.
+    if let earlier, Self.areSame(files, as: earlier.outputs) {
+      manifests = (Manifest(), Manifest())
+      return
+    }
+    let before = earlier?.manifest ?? folder.read(Manifest.file).map { Manifest(bytes: $0) } ?? Manifest()
+    let paths = files.flatMap(\.paths)
+    let after = Manifest(files: Set(paths))
+    manifests = (before, after)
+    try refuseSharedAddresses(paths)
     try refuseForeignFiles()
   }
 
   /// The manifest names what may be there before it is, so that a killed build leaves nothing that nobody owns.
   func publish() throws(PublishingError) -> Outcome {
-    let after = Manifest(files: Set(addresses.map(\.path)))
+    let (before, after) = manifests
     var outcome = Outcome()
     if after != before || folder.kind(of: Manifest.file) == nil {
       try write(Manifest(files: before.files.union(after.files)))
     }
+    outcome.kept = files.reduce(0) { $0 + $1.keptCount }
+    outcome.unchanged = outcome.kept
     for stage in SiteFiles.Stage.allCases { try publish(stage, &outcome) }
     let stale = before.files.subtracting(after.files)
     for path in stale.sorted() {
@@ -47,52 +57,66 @@ package struct Publisher {
       outcome.removed += 1
     }
     if !stale.isEmpty { try write(after) }
-    outcome.states = states
+    outcome.files = notedFiles
     return outcome
   }
 
-  private var states: [UInt8] {
-    var bytes: [UInt8] = []
-    func note(_ file: String) {
-      StateBytes.append(FileState(of: "\(folder.path)/\(file)"), of: file, to: &bytes)
-    }
-    note(Manifest.file)
+  private var notedFiles: NotedFiles {
+    var noted = NotedFiles()
+    noted.append(states(of: [Manifest.file])[...], of: nil)
     for files in files {
-      for (index, address) in files.addresses.enumerated() {
-        if let states = files.states {
-          StateBytes.append(noted: states[index], of: address.path, to: &bytes)
-        } else {
-          note(address.path)
+      let states =
+        switch files.content {
+        case .kept(let states): states
+        case .made(let addresses, _, _): states(of: addresses.map(\.path))[...]
+        }
+      noted.append(states, of: files.report?.rawValue)
+    }
+    return noted
+  }
+
+  private func states(of paths: [String]) -> [UInt8] {
+    var states: [UInt8] = []
+    for path in paths { StateBytes.append(FileState(of: "\(folder.path)/\(path)"), of: path, to: &states) }
+    return states
+  }
+
+  /// Whether files are those that were noted, in the same order, behind the manifest.
+  private static func areSame(_ files: [SiteFiles], as noted: NotedFiles) -> Bool {
+    var place: Int? = StateBytes.end(of: Manifest.file, in: noted.bytes[...])
+    for files in files {
+      guard let start = place else { return false }
+      switch files.content {
+      case .kept(let states): place = states.startIndex == start ? states.endIndex : nil
+      case .made(let addresses, _, _):
+        for address in addresses {
+          place = place.flatMap { StateBytes.end(of: address.path, in: noted.bytes[$0...]) }
         }
       }
     }
-    return bytes
+    return place == noted.bytes.count
   }
 
   private func publish(_ stage: SiteFiles.Stage, _ outcome: inout Outcome) throws(PublishingError) {
     let folder = folder
-    let ofStage = files.filter { $0.stage == stage }
-    let kept = ofStage.filter { $0.states != nil }.reduce(0) { $0 + $1.addresses.count }
-    outcome.kept += kept
-    outcome.unchanged += kept
-    let files = ofStage.filter { $0.states == nil }
-    let results = Array(files.enumerated()).concurrentMap { number, files -> Result<Int, PublishingError> in
+    let made = files.compactMap { files in
+      if case .made(let addresses, stage, let make) = files.content { (addresses, make) } else { nil }
+    }
+    let results = Array(made.enumerated()).concurrentMap { number, made -> Result<Int, PublishingError> in
       Result { () throws(PublishingError) in
         var written = 0
-        try files.make { (address, bytes) throws(PublishingError) in
+        try made.1 { (address, bytes) throws(PublishingError) in
           if try folder.write(bytes, to: address.path, number: number) { written += 1 }
         }
         return written
       }
     }
-    for (files, result) in zip(files, results) {
+    for ((addresses, _), result) in zip(made, results) {
       let written = try result.get()
       outcome.written += written
-      outcome.unchanged += files.addresses.count - written
+      outcome.unchanged += addresses.count - written
     }
   }
-
-  private var addresses: [Address] { files.flatMap(\.addresses) }
 
   private func write(_ manifest: Manifest) throws(PublishingError) {
     let bytes = manifest.bytes
@@ -101,10 +125,11 @@ package struct Publisher {
     }
   }
 
-  private func refuseSharedAddresses() throws(PublishingError) {
+  private func refuseSharedAddresses(_ paths: [String]) throws(PublishingError) {
+    guard manifests.after.files.count < paths.count else { return }
     var seen: Set<String> = []
-    for address in addresses where !seen.insert(address.path).inserted {
-      throw .sharedAddress("two files would be \"\(address)\"")
+    for path in paths where !seen.insert(path).inserted {
+      throw .sharedAddress("two files would be \"\(path)\"")
     }
   }
 
@@ -113,8 +138,9 @@ package struct Publisher {
     let obstacles = obstacles
     guard !obstacles.isEmpty else { return }
     var foreign: [String] = []
-    for files in files where files.addresses.contains(where: { obstacles.contains($0.path) }) {
-      try files.make { (address, bytes) throws(PublishingError) in
+    for files in files where files.paths.contains(where: obstacles.contains) {
+      guard case .made(_, _, let make) = files.content else { continue }
+      try make { (address, bytes) throws(PublishingError) in
         guard obstacles.contains(address.path) else { return }
         if folder.kind(of: address.path) == .file, folder.holds(bytes, at: address.path) { return }
         foreign.append(address.path)
@@ -130,10 +156,8 @@ package struct Publisher {
   private var obstacles: Set<String> {
     var folders = KnownFolders(in: folder)
     var obstacles: Set<String> = []
-    for address in addresses where !before.files.contains(address.path) {
-      if folders.mayHold(address.path), folder.kind(of: address.path) != nil {
-        obstacles.insert(address.path)
-      }
+    for path in manifests.after.files where !manifests.before.files.contains(path) {
+      if folders.mayHold(path), folder.kind(of: path) != nil { obstacles.insert(path) }
     }
     return obstacles
   }

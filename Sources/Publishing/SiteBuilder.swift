@@ -51,7 +51,9 @@ package struct SiteBuilder: Sendable {
     let folder = try OutputFolder(output, rewritesAll: rewritingAll, onWait: onWait)
     let changes = SiteChanges(since: earlier(), in: map.site)
     var builder = self
-    if map.pages.contains(where: { $0.dependence == .list && !changes.isUpToDate($0) }) {
+    if map.otherPages.contains(where: {
+      $0 is ListingPage && changes.state(of: $0.address, $0.dependence) == nil
+    }) {
       builder.map = map.preparingLists()
     }
     return try builder.build(to: folder, from: drafts, changes)
@@ -62,7 +64,7 @@ package struct SiteBuilder: Sendable {
   ) throws(PublishingError) -> Publisher.Outcome {
     let published = PublishedReports()
     let files = files(from: drafts, changes, published)
-    var outcome = try Publisher(files, to: folder, after: changes.manifest).publish()
+    var outcome = try Publisher(files, to: folder, after: changes.earlier).publish()
     outcome.site = published.site(of: map.site, frame: changes.frame)
     return outcome
   }
@@ -85,30 +87,33 @@ package struct SiteBuilder: Sendable {
   private func files(
     from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
   ) -> [SiteFiles] {
-    let reportPages = Dictionary(grouping: map.pages.compactMap { $0 as? any ReportPage }) { $0.incident.id }
     var files = theme.assets.map { asset in
       SiteFiles(Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
     }
-    files += map.attachments.map { attachment in
-      file(of: attachment).kept(by: changes, if: changes.isUpToDate(attachment))
+    files += map.otherAttachments.map { file(of: $0) }
+    for page in map.otherPages {
+      let state = changes.state(of: page.address, page.dependence)
+      files.append(state.map { SiteFiles(kept: $0) } ?? file(of: page))
     }
-    for incident in map.site.archive.incidents {
-      guard let pages = reportPages[incident.id] else { continue }
-      let known = changes.published(incident, at: pages.map(\.address))
-      if let known { published.note(known) }
-      files.append(
-        self.files(of: incident, pages, from: drafts, published)
-          .kept(by: changes, if: known != nil))
+    for data in map.dataFiles {
+      let state = changes.state(of: data.address, data.dependence)
+      files.append(state.map { SiteFiles(kept: $0) } ?? file(of: data))
     }
-    for page in map.pages where !(page is any ReportPage) {
-      files.append(file(of: page).kept(by: changes, if: changes.isUpToDate(page)))
+    for report in map.reports {
+      if let (known, states) = changes.published(report.incident) {
+        published.note(known)
+        files.append(SiteFiles(kept: states, of: known.id))
+      } else {
+        files += report.attachments.map { file(of: $0) }
+        files.append(self.files(of: report, from: drafts, published))
+      }
     }
-    return files + map.dataFiles.map { file(of: $0).kept(by: changes, if: changes.isUpToDate($0)) }
+    return files
   }
 
   private func file(of attachment: Attachment) -> SiteFiles {
     let path = "\(root)/\(content)/\(attachment.source)"
-    return SiteFiles(attachment.address, stage: .assets) {
+    return SiteFiles(attachment.address, of: attachment.report, stage: .assets) {
       () throws(PublishingError) in
       do throws(FileError) {
         return try FileSystem.read(path)
@@ -120,16 +125,17 @@ package struct SiteBuilder: Sendable {
 
   /// The pages of one report. One that wasn't read for this build is read now.
   private func files(
-    of incident: Incident, _ pages: [any ReportPage], from drafts: DraftStore,
-    _ published: PublishedReports
+    of report: ReportPages, from drafts: DraftStore, _ published: PublishedReports
   ) -> SiteFiles {
-    SiteFiles(pages.map(\.address), stage: .reports) { (receive) throws(PublishingError) in
+    let incident = report.incident
+    return SiteFiles(report.pages.map(\.address), of: incident.id, stage: .reports) {
+      (receive) throws(PublishingError) in
       guard let draft = try drafts.draft(of: incident.id) ?? map.site.draft(of: incident) else {
         throw .changedWhileBuilding(incident.reportPath)
       }
       let surroundings = IncidentSurroundings(of: incident, gaps: draft.gaps, in: map.site)
       try buffers.withBuffer { (buffer) throws(PublishingError) in
-        for page in pages {
+        for page in report.pages {
           try write(map.content(of: page, from: draft, surroundings), of: page, in: &buffer, receive)
         }
       }

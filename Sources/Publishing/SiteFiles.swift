@@ -1,14 +1,22 @@
+import Incidents
 import Pages
+import Reports
 
-/// Files of the site that are made at once, from what is read for them once.
+/// Files of the site that are made at once, from what is read for them once; or that are as they would be made.
 struct SiteFiles: Sendable {
-  let addresses: [Address]
-  let stage: Stage
-  /// What was noted of each, where they are as they would be made.
-  private(set) var states: [[UInt8]]?
-  /// Makes each of `addresses`, in their order, and gives it away at once. Throws where what they are made from went away
+  /// The one whose pages or attachments they are.
+  let report: IncidentID?
+  let content: Content
+
+  enum Content: Sendable {
+    /// As they are, with what was noted of them.
+    case kept(ArraySlice<UInt8>)
+    case made([Address], Stage, Maker)
+  }
+
+  /// Makes each of the addresses, in their order, and gives it away at once. Throws where what they are made from went away
   /// meanwhile, or can't be read, or where a receiver throws.
-  let make: @Sendable (Receiver) throws(PublishingError) -> Void
+  typealias Maker = @Sendable (Receiver) throws(PublishingError) -> Void
 
   /// The bytes are there only while it runs.
   typealias Receiver = (Address, UnsafeBufferPointer<UInt8>) throws(PublishingError) -> Void
@@ -21,26 +29,37 @@ struct SiteFiles: Sendable {
     case entrances
   }
 
-  init(
-    _ addresses: [Address], stage: Stage, make: @escaping @Sendable (Receiver) throws(PublishingError) -> Void
-  ) {
-    self.addresses = addresses
-    self.stage = stage
-    self.make = make
+  init(kept states: ArraySlice<UInt8>, of report: IncidentID? = nil) {
+    self.report = report
+    content = .kept(states)
   }
 
-  /// The same, which needn't be made if they are up to date.
-  func kept(by changes: SiteChanges, if isUpToDate: Bool) -> SiteFiles {
-    var files = self
-    if isUpToDate { files.states = changes.states(of: addresses) }
-    return files
+  init(_ addresses: [Address], of report: IncidentID? = nil, stage: Stage, make: @escaping Maker) {
+    self.report = report
+    content = .made(addresses, stage, make)
   }
 
   /// One file.
-  init(_ address: Address, stage: Stage, make: @escaping @Sendable () throws(PublishingError) -> [UInt8]) {
-    self.init([address], stage: stage) { (receive) throws(PublishingError) in
+  init(
+    _ address: Address, of report: IncidentID? = nil, stage: Stage,
+    make: @escaping @Sendable () throws(PublishingError) -> [UInt8]
+  ) {
+    self.init([address], of: report, stage: stage) { (receive) throws(PublishingError) in
       let bytes = try make()
       try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in try receive(address, bytes) }
     }
+  }
+
+  /// Of each file, relative to the root of the site.
+  var paths: [String] {
+    switch content {
+    case .kept(let states): StateBytes.files(states).map(\.path)
+    case .made(let addresses, _, _): addresses.map(\.path)
+    }
+  }
+
+  /// How many of them are kept.
+  var keptCount: Int {
+    if case .kept(let states) = content { StateBytes.count(states) } else { 0 }
   }
 }

@@ -13,9 +13,9 @@ struct BuildRecordTests {
       Diagnostic(
         "links", .warning, path: "content/a.md", at: SourceRange(line: 2, column: 3), "gone", help: "mend it",
         notes: [Diagnostic.Note("here", path: "b", at: .start)])
-    ], isSettled: false, shared: Array("all".utf8), inputs: Array("in and out".utf8),
-    reports: ["2014-03-02-a": 3..<7],
-    outputs: Array("out".utf8), site: PublishedSite(frame: 7))
+    ], isSettled: false, shared: Array("all".utf8),
+    inputs: NotedFiles(Array("in and out".utf8), reports: ["2014-03-02-a": 3..<7]),
+    outputs: NotedFiles(Array("out".utf8)), site: PublishedSite(frame: 7))
 
   @Test("It is read as it was written")
   func roundTrip() throws {

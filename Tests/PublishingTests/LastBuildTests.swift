@@ -38,7 +38,9 @@ private struct Built {
     _ = build.willRead(ArchiveSettings())
     var outcome = Publisher.Outcome(unchanged: 2)
     for file in files {
-      StateBytes.append(FileState(of: path("site/\(file)")), of: file, to: &outcome.states)
+      var states: [UInt8] = []
+      StateBytes.append(FileState(of: path("site/\(file)")), of: file, to: &states)
+      outcome.files.append(states[...], of: nil)
     }
     build.finish(outcome, today: day, isDayNamed: false, incidentCount: 1, diagnostics: [])
     // The clocks of file systems go in steps: what comes next shall show another time.
@@ -116,7 +118,7 @@ struct LastBuildTests {
     ("a page goes", { try manager.removeItem(atPath: $0.path("site/a/index.html")) }),
     ("the site goes", { try manager.removeItem(atPath: $0.path("site")) }),
     ("the record goes", { try manager.removeItem(atPath: $0.path(".icarus")) }),
-    ("the record is damaged", { try $0.place.write("icarus build 2\n", to: ".icarus/build") }),
+    ("the record is damaged", { try $0.place.write("icarus build 3\n", to: ".icarus/build") }),
     ("something else is asked for", { $0.request = ["no drafts"] }),
     ("a day goes by", { $0.day = Day(number: $0.day.number + 1) }),
   ]

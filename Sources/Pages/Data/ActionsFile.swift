@@ -6,6 +6,7 @@ package struct ActionsFile: DataFile {
   package init() {}
 
   package var address: Address { .actionsData }
+  package var dependence: PageDependence { .incidents(.all) }
 
   package func bytes(of site: Site) -> [UInt8] {
     var json = JSONWriter()

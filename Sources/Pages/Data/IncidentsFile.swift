@@ -6,6 +6,7 @@ package struct IncidentsFile: DataFile {
   package init() {}
 
   package var address: Address { .incidentsData }
+  package var dependence: PageDependence { .incidents(.facts) }
 
   package func bytes(of site: Site) -> [UInt8] {
     var json = JSONWriter()

@@ -112,6 +112,8 @@ extension ActionItem {
     if case .proposed = state { true } else { false }
   }
 
+  package var isClosed: Bool { state == .done || state == .wontdo }
+
   /// When it was done or dropped; where nobody noted it, not before the day it was opened.
-  package var closed: Day? { state == .done || state == .wontdo ? done ?? opened : nil }
+  package var closed: Day? { isClosed ? done ?? opened : nil }
 }

@@ -31,8 +31,8 @@ package struct ActionsPage: Page {
 
   package var dependence: PageDependence {
     switch scope {
-    case .current: .incidents
-    case .year: .list
+    case .current: .incidents(.all)
+    case .year: .list(.all)
     }
   }
 
@@ -60,7 +60,7 @@ package struct ActionsPage: Page {
 
   /// What was closed over a year ago is left to the pages of the years.
   private func isShown(_ action: ActionItem, on today: Day) -> Bool {
-    guard case .current = scope, action.state == .done || action.state == .wontdo else { return true }
+    guard case .current = scope, action.isClosed else { return true }
     return action.closed.map { today - $0 <= 365 } ?? false
   }
 

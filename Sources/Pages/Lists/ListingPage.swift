@@ -12,7 +12,7 @@ package struct ListingPage: Page {
   package init(_ listing: Listing) { self.listing = listing }
 
   package var address: Address { listing.address }
-  package var dependence: PageDependence { .list }
+  package var dependence: PageDependence { .list(.facts) }
 
   package func content(of site: Site) -> PageContent? {
     let incidents = listing.positions.map { site.rows.incident(at: $0, in: site) }

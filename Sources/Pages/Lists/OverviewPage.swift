@@ -8,7 +8,7 @@ package struct OverviewPage: Page {
   package init(_ kind: Listing.Kind) { self.kind = kind }
 
   package var address: Address { kind.address }
-  package var dependence: PageDependence { .incidents }
+  package var dependence: PageDependence { .incidents(.facts) }
 
   package func content(of site: Site) -> PageContent? {
     let ranked = site.listings.ranked(kind, in: site.settings)

@@ -1,9 +1,9 @@
-/// What a page shows that is nobody's report.
+/// What a file of the site shows that is no page of a report.
 package enum PageDependence: Sendable {
-  /// What incidents say, and nothing else of the archive.
-  case incidents
-  /// Those incidents that it lists, and what refers to them; see `IncidentTraces`.
-  case list
+  /// These sides of incidents, and nothing else of the archive.
+  case incidents(IncidentAspects)
+  /// These sides of those incidents that it lists, and what refers to them; see `IncidentTraces`.
+  case list(IncidentAspects)
   /// Other things as well, or what is worth no thought.
   case more
 }

@@ -4,24 +4,35 @@ import Reports
 /// Everything that a site consists of but for what the theme brings: what publishing walks.
 package struct SiteMap: Sendable {
   package private(set) var site: Site
-  /// By address, no two with the same one.
-  package let pages: [any Page]
+  /// In the order of the archive.
+  package let reports: [ReportPages]
+  /// Those of no report, by address. No two pages have the same one.
+  package let otherPages: [any Page]
   /// By address.
   package let dataFiles: [any DataFile]
-  package let attachments: [Attachment]
+  /// Files that pages of no report show.
+  package let otherAttachments: [Attachment]
   /// Pages that were left out.
   package let faults: [SiteMapFault]
 
   package init(_ site: Site) {
     self.site = site
-    let places = SiteMap.allPages(of: site).placed()
-    pages = places.pages
+    reports = site.archive.incidents.map { ReportPages($0) }
+    let places = SiteMap.otherPages(of: site).placed(beside: site.archive)
+    otherPages = places.pages
     faults = places.faults
-    attachments =
-      site.archive.incidents.flatMap(\.attachedFiles)
-      + pages.compactMap { $0 as? FreePagePage }.flatMap(\.attachments)
-    dataFiles = SiteMap.dataFiles(of: site, pages)
+    otherAttachments = otherPages.compactMap { $0 as? FreePagePage }.flatMap(\.attachments)
+    dataFiles = SiteMap.dataFiles(of: site, otherPages)
   }
+
+  /// By address.
+  package var pages: [any Page] {
+    (otherPages + reports.flatMap(\.pages)).map { (address: $0.address, page: $0) }
+      .sorted { $0.address < $1.address }
+      .map(\.page)
+  }
+
+  package var attachments: [Attachment] { reports.flatMap(\.attachments) + otherAttachments }
 
   /// The same, prepared to make lists.
   package func preparingLists() -> SiteMap {
@@ -46,40 +57,53 @@ package struct SiteMap: Sendable {
     return content
   }
 
-  private static func allPages(of site: Site) -> [any Page] {
+  private static func otherPages(of site: Site) -> [any Page] {
     let archive = site.archive
     let actions = ActionYears(archive)
     var pages: [any Page] = [IndexPage(), ActionsPage(years: actions.years), TrendsPage(), NotFoundPage()]
     pages += actions.pages
     pages += Listing.Kind.allCases.map { OverviewPage($0) }
     pages += site.listings.all.map { ListingPage($0) }
-    for incident in archive.incidents {
-      pages.append(IncidentPage(incident))
-      pages.append(SummaryPage(incident))
-      if !incident.logs.isEmpty { pages.append(LogPage(incident)) }
-    }
     pages += AliasPage.all(of: archive)
     // Last, so that of two pages at one address the one that somebody wrote gives way.
     return pages + site.contents.pages.map { FreePagePage($0) }
   }
 
-  private static func dataFiles(of site: Site, _ pages: [any Page]) -> [any DataFile] {
+  private static func dataFiles(of site: Site, _ otherPages: [any Page]) -> [any DataFile] {
     var files: [any DataFile] = [IncidentsFile(), ActionsFile(), FeedFile()]
     if let baseURL = site.settings.baseURL {
-      files.append(SitemapFile(baseURL: baseURL, addresses: pages.filter(isForSearch).map(\.address)))
+      let addresses = otherPages.filter(isForSearch).map(\.address)
+      files.append(
+        SitemapFile(
+          baseURL: baseURL,
+          addresses: (addresses + site.archive.incidents.map { .incident($0.id) }).sorted()))
     }
     return files.sorted { $0.address < $1.address }
   }
 
-  /// Not what tells once more what an incident's page tells, or leads there.
+  /// Not what only leads elsewhere. Of the pages of an incident the first is, since the others tell once more what it tells.
   private static func isForSearch(_ page: any Page) -> Bool {
-    !(page is NotFoundPage || page is AliasPage || page is LogPage || page is SummaryPage)
+    !(page is NotFoundPage || page is AliasPage)
   }
 }
 
+/// The pages of a report, which are made together.
+package struct ReportPages: Sendable {
+  package let incident: Incident
+  package let pages: [any ReportPage]
+
+  init(_ incident: Incident) {
+    self.incident = incident
+    let log: [any ReportPage] = incident.logs.isEmpty ? [] : [LogPage(incident)]
+    pages = [IncidentPage(incident), SummaryPage(incident)] + log
+  }
+
+  package var attachments: [Attachment] { incident.attachedFiles }
+}
+
 extension [any Page] {
-  /// The first page at each address, by address, and what is wrong with the others.
-  fileprivate func placed() -> (pages: [any Page], faults: [SiteMapFault]) {
+  /// The first page at each address that no page of a report has, by address, and what is wrong with the others.
+  fileprivate func placed(beside archive: Archive) -> (pages: [any Page], faults: [SiteMapFault]) {
     var taken: [String: Address] = [:]
     var pages: [any Page] = []
     var addresses: [Address] = []
@@ -89,7 +113,7 @@ extension [any Page] {
       let key = address.path.utf8.contains { !$0.isLowercase } ? address.path.lowercased() : address.path
       if !address.isWithinSite {
         faults.append(.outside(address, path: page.freePageSource))
-      } else if let other = taken[key] {
+      } else if let other = taken[key] ?? archive.reportPage(at: key) {
         faults.append(.taken(address, by: other, path: page.freePageSource))
       } else if let file = Address.files.first(where: { key.hasPrefix($0.folder) })?.address {
         faults.append(.behindFile(address, file, path: page.freePageSource))
@@ -101,6 +125,16 @@ extension [any Page] {
     }
     let order = pages.indices.sorted { addresses[$0] < addresses[$1] }
     return (order.map { pages[$0] }, faults)
+  }
+}
+
+extension Archive {
+  /// Whatever stands in the folder of an incident is a page of it, or might be.
+  fileprivate func reportPage(at path: String) -> Address? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, parts[0] == "incidents" else { return nil }
+    let id = IncidentID(String(parts[1]))
+    return incident(id)?.id == id ? Address(path) : nil
   }
 }
 

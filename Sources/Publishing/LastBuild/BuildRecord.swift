@@ -19,19 +19,18 @@ struct BuildRecord: Equatable {
   var diagnostics: [Diagnostic]
   /// Whether the inputs had been as they were for long enough, so that a change to them would show.
   var isSettled = true
-  /// As of `InputStates`, from before anything was read: what all pages depend on, and the content folder.
+  /// What all pages depend on, from before anything was read.
   var shared: [UInt8] = []
-  var inputs: [UInt8] = []
-  /// Where each report stands among the inputs, by the name of its folder; without those that had changed just before.
-  var reports: [String: Range<Int>] = [:]
-  /// As of `StateBytes`, relative to the output folder, from when it was still held.
-  var outputs: [UInt8] = []
+  /// Of the content folder, from before anything was read; it doesn't know of reports that had changed just before.
+  var inputs = NotedFiles()
+  /// By paths relative to the output folder, from when it was still held.
+  var outputs = NotedFiles()
   var site = PublishedSite(frame: 0)
 }
 
 extension BuildRecord {
   /// Another form gets another number.
-  private static let magic = Array("icarus build 2\n".utf8)
+  private static let magic = Array("icarus build 3\n".utf8)
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {
@@ -64,14 +63,8 @@ extension BuildRecord: Packed {
     packer.append(diagnostics)
     packer.append(isSettled)
     packer.append(shared[...])
-    packer.append(inputs[...])
-    packer.append(reports.count)
-    for (name, place) in reports {
-      packer.append(name)
-      packer.append(place.lowerBound)
-      packer.append(place.upperBound)
-    }
-    packer.append(outputs[...])
+    packer.append(inputs)
+    packer.append(outputs)
     packer.append(site)
   }
 
@@ -81,16 +74,8 @@ extension BuildRecord: Packed {
       content: try unpacker.string(), incidentCount: try unpacker.int(), fileCount: try unpacker.int(),
       diagnostics: try unpacker.value(), isSettled: try unpacker.flag())
     shared = Array(try unpacker.block())
-    inputs = Array(try unpacker.block())
-    for _ in 0..<(try unpacker.count()) {
-      let name = try unpacker.string()
-      let (start, end) = (try unpacker.int(), try unpacker.int())
-      guard (0...inputs.count).contains(start), (start...inputs.count).contains(end) else {
-        throw Unpacker.Damage()
-      }
-      reports[name] = start..<end
-    }
-    outputs = Array(try unpacker.block())
+    inputs = try unpacker.value()
+    outputs = try unpacker.value()
     site = try unpacker.value()
   }
 }

@@ -6,11 +6,40 @@ package struct EarlierSite: Sendable {
   let site: PublishedSite
   /// Names of the folders of reports whose files are as they were.
   let untouched: Set<String>
-  /// What was noted of each file of the site.
-  let outputs: [String: [UInt8]]
+  /// Of the site, as it was written: first the manifest.
+  let outputs: NotedFiles
+  /// Where files of no report stand among `outputs`, by their paths.
+  private let others: [String: Range<Int>]
   /// Files of the site that are no longer as they were written.
-  let changedOutputs: Set<String>
+  private let changed: Set<String>
+  /// Names of the folders in which some are.
+  private let changedFolders: Set<Substring>
 
-  /// Whether a file is as it was written; `nil` for one that wasn't.
-  func state(of file: String) -> [UInt8]? { changedOutputs.contains(file) ? nil : outputs[file] }
+  init(_ site: PublishedSite, untouched: Set<String>, outputs: NotedFiles, changed: Set<String>) {
+    self.site = site
+    self.untouched = untouched
+    self.outputs = outputs
+    others = Dictionary(StateBytes.files(outputs.others).map { ($0.path, $0.place) }) { first, _ in first }
+    self.changed = changed
+    changedFolders = Set(
+      changed.compactMap { path in
+        let parts = path.split(separator: "/")
+        return parts.first == "incidents" ? parts.dropFirst().first : nil
+      })
+  }
+
+  /// What was noted of all files of a report, where they are as they were written.
+  func states(of report: IncidentID) -> ArraySlice<UInt8>? {
+    changedFolders.contains(report.rawValue[...]) ? nil : outputs[report: report.rawValue]
+  }
+
+  /// What was noted of a file of no report, where it is as it was written.
+  func state(of file: String) -> ArraySlice<UInt8>? {
+    changed.contains(file) ? nil : others[file].map { outputs.bytes[$0] }
+  }
+
+  /// All that the build wrote.
+  var manifest: Manifest {
+    Manifest(files: Set(StateBytes.files(outputs.bytes[...]).map(\.path)).subtracting([Manifest.file]))
+  }
 }

@@ -3,12 +3,15 @@ import Pages
 
 /// The incidents of which the archive knows something else than when a site was published.
 struct IncidentChanges {
-  /// Also those that came and went.
+  /// Of any incident, those that came and went with all of theirs.
+  private(set) var aspects: IncidentAspects = []
   private var changed: Set<IncidentID> = []
   /// As they were and as they are.
   private var relations: Set<UInt64> = []
   private var services: Set<UInt64> = []
-  private var listed: Set<UInt64> = []
+  /// Of those that show other facts.
+  private var factRelations: Set<UInt64> = []
+  private var lists = ChangedLists()
   /// In the order of the archive as it was.
   private let reportsBefore: [PublishedReport]
   private let before: [IncidentID: PublishedReport]
@@ -21,29 +24,36 @@ struct IncidentChanges {
       let known = before[incident.id]
       // What the archive knows of a report comes from its files alone.
       if known != nil, earlier.untouched.contains(incident.id.rawValue) { continue }
-      if known?.value == incident.digest { continue }
-      changed.insert(incident.id)
-      add(IncidentTraces(of: incident, in: site))
+      let digests = IncidentDigests(of: incident, in: site)
+      if known?.digests == digests { continue }
+      let aspects = known.map { digests.changes(since: $0.digests) } ?? .all
+      add(aspects, of: incident.id, as: IncidentTraces(of: incident, in: site))
     }
-    for report in reportsBefore where site.archive.isMissing(report.id) { changed.insert(report.id) }
-    for id in changed { if let report = before[id] { add(report.traces) } }
+    for report in reportsBefore where site.archive.isMissing(report.id) {
+      add(.all, of: report.id, as: report.traces)
+    }
   }
 
   var isEmpty: Bool { changed.isEmpty }
 
-  private mutating func add(_ traces: IncidentTraces) {
-    relations.formUnion(traces.relations)
-    services.formUnion(traces.services)
-    listed.formUnion(traces.lists)
+  private mutating func add(_ aspects: IncidentAspects, of id: IncidentID, as traces: IncidentTraces) {
+    changed.insert(id)
+    self.aspects.formUnion(aspects)
+    for traces in [traces, before[id]?.traces].compactMap(\.self) {
+      relations.formUnion(traces.relations)
+      services.formUnion(traces.services)
+      lists.add(aspects, traces.lists)
+      if aspects.contains(.facts) { factRelations.formUnion(traces.relations) }
+    }
   }
 
   /// The lists that may show something else: those that they are in, and those of incidents that they refer to.
-  func lists(in site: Site) -> Set<UInt64> {
-    var lists = listed
-    guard !isEmpty else { return lists }
+  func lists(in site: Site) -> ChangedLists {
+    var lists = lists
+    guard !factRelations.isEmpty else { return lists }
     for incident in site.archive.incidents
-    where IncidentTraces.idDigests(of: incident).contains(where: relations.contains) {
-      if let report = before[incident.id] { lists.formUnion(report.traces.lists) }
+    where IncidentTraces.idDigests(of: incident).contains(where: factRelations.contains) {
+      if let report = before[incident.id] { lists.add(.all, report.traces.lists) }
     }
     return lists
   }
@@ -68,6 +78,22 @@ struct IncidentChanges {
       if index > 0 { candidates.insert(order[index - 1]) }
       if index + 1 < order.count { candidates.insert(order[index + 1]) }
     }
+  }
+}
+
+/// Digests of the addresses of lists, by the sides of incidents in which they may differ.
+struct ChangedLists: Sendable {
+  private var ofFacts: Set<UInt64> = []
+  private var ofActions: Set<UInt64> = []
+
+  mutating func add(_ aspects: IncidentAspects, _ lists: [UInt64]) {
+    if aspects.contains(.facts) { ofFacts.formUnion(lists) }
+    if aspects.contains(.actions) { ofActions.formUnion(lists) }
+  }
+
+  func contains(_ list: UInt64, in aspects: IncidentAspects) -> Bool {
+    aspects.contains(.facts) && ofFacts.contains(list)
+      || aspects.contains(.actions) && ofActions.contains(list)
   }
 }
 

@@ -43,20 +43,22 @@ package struct LastBuild {
       forgetting || !reading.isUsable ? nil : folder.read(Self.file).flatMap { BuildRecord(bytes: $0) }
     let isOfThis = record?.request == self.request && record?.shared == inputs.shared.bytes
     self.record = isOfThis ? record : nil
-    if let content = self.record?.content { reading.note(content: content) }
+    if let record = self.record {
+      reading.note(content: record.content) { record.inputs[report: $0] }
+    }
   }
 
   private var inputs: InputStates { reading.inputs }
 
   /// Nothing where anything might have changed. `today` tells the day in a zone.
   package func unchanged(today: (Zone) -> Day) -> Unchanged? {
-    guard let record, record.isSettled, inputs.isComplete, inputs.content.bytes == record.inputs else {
+    guard let record, record.isSettled, inputs.isComplete, inputs.content.bytes == record.inputs.bytes else {
       return nil
     }
     if let name = record.clockZone {
       guard let zone = Zone(named: name), today(zone).number == record.day else { return nil }
     }
-    guard StateBytes.changed(record.outputs, in: output)?.isEmpty == true else { return nil }
+    guard StateBytes.changed(record.outputs.bytes[...], in: output)?.isEmpty == true else { return nil }
     return Unchanged(
       incidentCount: record.incidentCount, fileCount: record.fileCount, diagnostics: record.diagnostics)
   }
@@ -73,19 +75,18 @@ package struct LastBuild {
   /// What the last build published; nothing where it did so under other conditions.
   package func earlierSite(today: Day) -> EarlierSite? {
     guard let record, record.day == today.number, inputs.isComplete,
-      let changed = StateBytes.changed(record.outputs, in: output), !changed.contains(Manifest.file)
+      let changed = StateBytes.changed(record.outputs.bytes[...], in: output),
+      !changed.contains(Manifest.file)
     else { return nil }
     return EarlierSite(
-      site: record.site, untouched: untouched(since: record), outputs: StateBytes.byPath(record.outputs),
-      changedOutputs: changed)
+      record.site, untouched: untouched(since: record), outputs: record.outputs, changed: changed)
   }
 
   /// Names of folders of reports whose files are as a build found them.
   private func untouched(since record: BuildRecord) -> Set<String> {
-    let before = record.inputs
-    return Set(
-      record.reports.compactMap { name, place in
-        inputs.bytes(ofReport: name) == before[place] ? name : nil
+    Set(
+      record.inputs.reports.keys.filter { name in
+        inputs.bytes(ofReport: name) == record.inputs[report: name]
       })
   }
 
@@ -100,9 +101,10 @@ package struct LastBuild {
       clockZone: isDayNamed || settings.today != nil ? nil : settings.zone.name, content: settings.content,
       incidentCount: incidentCount, fileCount: outcome.written + outcome.unchanged, diagnostics: diagnostics,
       isSettled: inputs.content.lastChange < moment, shared: inputs.shared.bytes,
-      inputs: inputs.content.bytes,
-      reports: inputs.reports.filter { $0.value.lastChange < moment }.mapValues(\.bytes),
-      outputs: outcome.states, site: outcome.site)
+      inputs: NotedFiles(
+        inputs.content.bytes,
+        reports: inputs.reports.filter { $0.value.lastChange < moment }.mapValues(\.bytes)),
+      outputs: outcome.files, site: outcome.site)
     let bytes = record.bytes
     folder.replace(Self.file) { write in bytes.withUnsafeBytes { write($0) } }
   }

@@ -1,4 +1,3 @@
-import Bytes
 import Incidents
 import Pages
 import Reports
@@ -14,8 +13,7 @@ struct PublishedSite: Equatable {
 /// Of one report.
 struct PublishedReport: Equatable {
   let id: IncidentID
-  /// Of all that the archive keeps of it.
-  let value: UInt64
+  let digests: IncidentDigests
   let traces: IncidentTraces
   /// The gaps of its draft, and the digest of what its page shows of the archive.
   let gaps: [Int]
@@ -23,19 +21,10 @@ struct PublishedReport: Equatable {
 
   init(_ incident: Incident, gaps: [Int], _ surroundings: IncidentSurroundings, in site: Site) {
     id = incident.id
-    value = incident.digest
+    digests = IncidentDigests(of: incident, in: site)
     traces = IncidentTraces(of: incident, in: site)
     self.gaps = gaps
     self.surroundings = surroundings.digest
-  }
-}
-
-extension Incident {
-  /// Of all that is known of it.
-  var digest: UInt64 {
-    var packer = Packer()
-    packer.append(self)
-    return Checksum.of(packer.bytes[...])
   }
 }
 
@@ -54,7 +43,9 @@ extension PublishedSite: Packed {
 extension PublishedReport: Packed {
   func pack(into packer: inout Packer) {
     packer.append(id)
-    packer.append(value)
+    packer.append(whole: digests.value)
+    packer.append(whole: digests.facts)
+    packer.append(whole: digests.actions)
     packer.append(traces.relations)
     packer.append(traces.services)
     packer.append(traces.lists)
@@ -64,7 +55,8 @@ extension PublishedReport: Packed {
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     id = try unpacker.value()
-    value = try unpacker.value()
+    digests = IncidentDigests(
+      value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole())
     var traces = IncidentTraces()
     traces.relations = try unpacker.value()
     traces.services = try unpacker.value()

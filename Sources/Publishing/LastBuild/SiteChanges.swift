@@ -5,14 +5,13 @@ import Pages
 /// made once more is compared with what is there anyhow.
 struct SiteChanges: Sendable {
   /// Nothing where all must be made.
-  private let earlier: EarlierSite?
+  let earlier: EarlierSite?
   private let reportsBefore: [IncidentID: PublishedReport]
   /// Of those that are as they were, as they were.
   private let keptReports: Set<IncidentID>
-  /// Whether anything that other pages may show of incidents is new.
-  private let areIncidentsChanged: Bool
-  /// Digests of the addresses of lists that may show something new.
-  private let lists: Set<UInt64>
+  /// What pages of no report may show of any incident that is new.
+  private let aspects: IncidentAspects
+  private let lists: ChangedLists
   /// Of what stands above and below every page.
   let frame: UInt64
 
@@ -20,14 +19,14 @@ struct SiteChanges: Sendable {
     frame = site.frameDigest
     guard let earlier, earlier.site.frame == frame else {
       self.earlier = nil
-      (reportsBefore, keptReports, areIncidentsChanged, lists) = ([:], [], true, [])
+      (reportsBefore, keptReports, aspects, lists) = ([:], [], .all, ChangedLists())
       return
     }
     self.earlier = earlier
     let before = Dictionary(earlier.site.reports.map { ($0.id, $0) }) { first, _ in first }
     reportsBefore = before
     let changes = IncidentChanges(since: earlier, before: before, in: site)
-    areIncidentsChanged = !changes.isEmpty
+    aspects = changes.aspects
     lists = changes.lists(in: site)
     let candidates = changes.neighbourhood(in: site)
     keptReports = Set(
@@ -40,42 +39,22 @@ struct SiteChanges: Sendable {
       })
   }
 
-  /// What was published of a report, where its pages at these addresses are as they would be made.
-  func published(_ incident: Incident, at addresses: [Address]) -> PublishedReport? {
-    keptReports.contains(incident.id) && addresses.allSatisfy(isInPlace) ? reportsBefore[incident.id] : nil
+  /// What was published of a report, and noted of its files, where all of them are as they would be made.
+  func published(_ incident: Incident) -> (report: PublishedReport, states: ArraySlice<UInt8>)? {
+    guard keptReports.contains(incident.id), let report = reportsBefore[incident.id],
+      let states = earlier?.states(of: incident.id)
+    else { return nil }
+    return (report, states)
   }
 
-  /// Whether a file of a report, copied as it is, is what it was.
-  func isUpToDate(_ attachment: Attachment) -> Bool {
-    guard let earlier, let report = attachment.report else { return false }
-    return earlier.untouched.contains(report.rawValue) && isInPlace(attachment.address)
+  /// What was noted of a file that is no report's, where it is as it would be made.
+  func state(of address: Address, _ dependence: PageDependence) -> ArraySlice<UInt8>? {
+    let isSame =
+      switch dependence {
+      case .incidents(let shown): aspects.isDisjoint(with: shown)
+      case .list(let shown): !lists.contains(IncidentTraces.digest(address), in: shown)
+      case .more: false
+      }
+    return isSame ? earlier?.state(of: address.path) : nil
   }
-
-  /// Whether a page that is nobody's report is as it would be.
-  func isUpToDate(_ page: any Page) -> Bool {
-    guard earlier != nil, isInPlace(page.address) else { return false }
-    switch page.dependence {
-    case .incidents: return !areIncidentsChanged
-    case .list: return !lists.contains(IncidentTraces.digest(page.address))
-    case .more: return false
-    }
-  }
-
-  /// Which pages somebody wrote, as far as data tells of them, is part of what stands below every page.
-  func isUpToDate(_ data: any DataFile) -> Bool {
-    earlier != nil && isInPlace(data.address) && !areIncidentsChanged
-  }
-
-  /// What was noted of files that are all as they were written.
-  func states(of addresses: [Address]) -> [[UInt8]]? {
-    let states = addresses.compactMap { earlier?.state(of: $0.path) }
-    return states.count == addresses.count ? states : nil
-  }
-
-  /// All that the earlier build wrote.
-  var manifest: Manifest? {
-    earlier.map { Manifest(files: Set($0.outputs.keys).subtracting([Manifest.file])) }
-  }
-
-  private func isInPlace(_ address: Address) -> Bool { earlier?.state(of: address.path) != nil }
 }

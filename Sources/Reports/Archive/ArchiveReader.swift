@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 import Incidents
@@ -32,7 +33,12 @@ package struct ArchiveReader: Sendable {
       guard settings.diagnostics.contains(where: { $0.level == .error }) else { throw error }
       return nothing(because: settings)
     }
-    let folders = try IncidentFolders(root: location.root, content: content)
+    let folders = try IncidentFolders(root: location.root, content: content) { id in
+      guard let before = memory?.cache?.states(ofReport: id.rawValue),
+        let now = memory?.inputs.bytes(ofReport: id.rawValue)
+      else { return false }
+      return before.hasSameBytes(as: now)
+    }
     let pages = readPages(content)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
     let kinds = SectionKinds(settings.value.sections)

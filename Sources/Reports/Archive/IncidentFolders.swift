@@ -7,7 +7,8 @@ struct IncidentFolders {
   private(set) var waiting: [IncidentID] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(root: String, content: String) throws(FileError) {
+  /// `hasReport` knows of folders that they have a report; it needn't know of all.
+  init(root: String, content: String, knowing hasReport: (IncidentID) -> Bool) throws(FileError) {
     let path = "\(root)/\(content)/incidents"
     switch FileSystem.kind(of: path) {
     case nil: return
@@ -18,14 +19,16 @@ struct IncidentFolders {
     }
     for (name, kind) in try FileSystem.list(path) where !name.hasPrefix(".") {
       switch kind {
-      case .folder: add(name, in: path, content: content)
+      case .folder: add(name, in: path, content: content, hasReport)
       case .link: reportLink("\(content)/incidents/\(name)")
       case .file, .other: break
       }
     }
   }
 
-  private mutating func add(_ name: String, in path: String, content: String) {
+  private mutating func add(
+    _ name: String, in path: String, content: String, _ hasReport: (IncidentID) -> Bool
+  ) {
     let place = "\(content)/incidents/\(name)"
     guard let id = IncidentID(checking: name) else {
       report(
@@ -33,14 +36,13 @@ struct IncidentFolders {
         help: "rename it to the day the incident began and a few words of a-z, 0-9 and dashes")
       return
     }
-    switch FileSystem.kind(of: "\(path)/\(name)/report.md") {
-    case nil:
+    guard hasReport(id) || FileSystem.kind(of: "\(path)/\(name)/report.md") != nil else {
       waiting.append(id)
-      report(
+      return report(
         "missing-report", place, "this incident waits for its report", help: "write \(place)/report.md",
         level: .warning)
-    default: reports.append(id)
     }
+    reports.append(id)
   }
 
   private mutating func reportLink(_ path: String) {

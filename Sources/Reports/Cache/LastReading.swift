@@ -33,17 +33,18 @@ package struct LastReading: Sendable {
     isForgetting = forgetting
   }
 
-  /// Looks at all files of a content folder, unless it has done so.
-  package mutating func note(content: String) {
+  /// Looks at all files of a content folder, unless it has done so. `known` gives what was noted before of the folder of a
+  /// report, by its name.
+  package mutating func note(content: String, knowing known: (String) -> ArraySlice<UInt8>?) {
     guard self.content != content else { return }
-    inputs.noteContent(content)
+    inputs.noteContent(content, knowing: known)
     self.content = content
   }
 
   /// To be called when the settings are read, and nothing else: what is known of the reports.
   package mutating func willRead(_ settings: ArchiveSettings) -> ReportMemory {
-    note(content: settings.content)
     let cache = isUsable && !isForgetting ? ReportCache(in: folder) : nil
+    note(content: settings.content) { cache?.states(ofReport: $0) }
     return ReportMemory(tools: tools, inputs: inputs, cache: cache)
   }
 

@@ -28,6 +28,9 @@ package struct Packer {
     bytes.append(contentsOf: block)
   }
 
+  /// What another packer wrote.
+  package mutating func append(raw packed: ArraySlice<UInt8>) { bytes.append(contentsOf: packed) }
+
   package mutating func append(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   /// All eight bytes, for numbers that are seldom small.

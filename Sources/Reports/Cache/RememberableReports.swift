@@ -5,27 +5,30 @@ package struct RememberableReports: Sendable {
   private let inputs: InputStates
   private let key: ReportCache.Key
   private let reports: [ReadReport]
-  /// Whether the cache has all of them as they are, and no others.
-  private let isUpToDate: Bool
+  private let cache: ReportCache?
 
   /// `cache` is what was used.
   init(_ reports: [ReadReport], inputs: InputStates, key: ReportCache.Key, cache: ReportCache?) {
     self.inputs = inputs
     self.key = key
     self.reports = reports
-    isUpToDate = cache?.count == reports.count && reports.allSatisfy(\.isKnown)
+    self.cache = cache
   }
+
+  /// Whether the cache has all of them as they are, and no others.
+  private var isUpToDate: Bool { cache?.count == reports.count && reports.allSatisfy(\.isKnown) }
 
   /// Writes down what is worth it: reports that can be read, whose files changed last before a moment, in nanoseconds since
   /// 1970.
   func remember(before moment: Int, in folder: CacheFolder) {
     guard !isUpToDate, inputs.isComplete else { return }
     let readings = reports.compactMap { report -> ReportCache.Reading? in
+      if report.isKnown { return cache?.known(report.id) }
       guard !report.looksElsewhere, let incident = report.incident,
         let place = inputs.reports[report.id.rawValue], place.lastChange < moment
       else { return nil }
       return ReportCache.Reading(
-        states: inputs.content.bytes[place.bytes], diagnostics: report.diagnostics, incident: incident)
+        id: report.id, content: .new(inputs.content.bytes[place.bytes], report.diagnostics, incident))
     }
     ReportCache.write(key, readings, to: folder)
   }

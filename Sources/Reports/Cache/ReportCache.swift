@@ -58,13 +58,21 @@ package struct ReportCache: Sendable {
 
   package func isOf(_ key: Key) -> Bool { self.key == key }
 
+  /// What was noted of the folder of a report when it was read.
+  package func states(ofReport name: String) -> ArraySlice<UInt8>? {
+    guard let place = places[name] else { return nil }
+    var block = Unpacker(bytes[place])
+    guard var unpacker = (try? block.block()).map({ Unpacker($0.dropFirst(8)) }) else { return nil }
+    return try? unpacker.block()
+  }
+
   /// What was read of a report; nothing where its files are no longer as they were.
   package func reading(_ id: IncidentID, _ states: ArraySlice<UInt8>) -> (Incident, [Diagnostic])? {
     guard let place = places[id.rawValue] else { return nil }
     do throws(Unpacker.Damage) {
       var block = Unpacker(bytes[place])
       var unpacker = Unpacker(try block.checkedBlock())
-      guard try unpacker.block() == states else { return nil }
+      guard try unpacker.block().hasSameBytes(as: states) else { return nil }
       let diagnostics: [Diagnostic] = try unpacker.value()
       return (try unpacker.value(), diagnostics)
     } catch {
@@ -82,24 +90,38 @@ package struct ReportCache: Sendable {
       magic.withUnsafeBytes { write($0) }
       packer.append(checkable: { key.pack(into: &$0) })
       for reading in readings {
-        packer.append(reading.incident.id)
-        packer.append(checkable: { packer in
-          packer.append(reading.states)
-          packer.append(reading.diagnostics)
-          packer.append(reading.incident)
-        })
+        packer.append(reading.id)
+        switch reading.content {
+        case .known(let block): packer.append(raw: block)
+        case .new(let states, let diagnostics, let incident):
+          packer.append(checkable: { packer in
+            packer.append(states)
+            packer.append(diagnostics)
+            packer.append(incident)
+          })
+        }
         if packer.bytes.count > 65_536 { flush() }
       }
       flush()
     }
   }
 
-  /// A report as it was read.
+  /// A report to be written down.
   struct Reading {
-    /// Of its folder.
-    let states: ArraySlice<UInt8>
-    let diagnostics: [Diagnostic]
-    let incident: Incident
+    let id: IncidentID
+    let content: Content
+
+    enum Content {
+      /// As a cache has it.
+      case known(ArraySlice<UInt8>)
+      /// As it was read, with the states of the files in its folder.
+      case new(ArraySlice<UInt8>, [Diagnostic], Incident)
+    }
+  }
+
+  /// What the cache has of a report, to be written down once more.
+  func known(_ id: IncidentID) -> Reading? {
+    places[id.rawValue].map { Reading(id: id, content: .known(bytes[$0])) }
   }
 }
 

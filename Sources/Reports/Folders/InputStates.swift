@@ -33,19 +33,28 @@ package struct InputStates: Sendable {
     shared = part
   }
 
-  /// `content` is the content folder, relative to the root.
-  package mutating func noteContent(_ content: String) {
+  /// `content` is the content folder, relative to the root. `known` gives what was noted before of the folder of a report, by
+  /// its name: where all in it is as it was, no folder needs to be listed, since a name that comes or goes changes the folder.
+  package mutating func noteContent(
+    _ content: String, knowing known: (String) -> ArraySlice<UInt8>? = { _ in nil }
+  ) {
     let incidents = content + "/incidents"
+    let root = OpenFolder(root)
     var part = Part()
     note(content, leavingOut: incidents, in: &part)
     let isThere = noteFolder(incidents, in: &part)
     for name in isThere ? names(in: incidents) : [] {
       let start = part.bytes.count
-      let earlier = part.lastChange
-      part.lastChange = .min
-      note("\(incidents)/\(name)", in: &part)
-      reports[name] = Report(bytes: start..<part.bytes.count, lastChange: part.lastChange)
-      part.lastChange = max(part.lastChange, earlier)
+      var report = Part()
+      if let root, let bytes = known(name), StateBytes.areNow(bytes, in: root) {
+        report.lastChange = StateBytes.lastChange(bytes)
+        part.bytes += bytes
+      } else {
+        note("\(incidents)/\(name)", in: &report)
+        part.bytes += report.bytes
+      }
+      reports[name] = Report(bytes: start..<part.bytes.count, lastChange: report.lastChange)
+      part.lastChange = max(part.lastChange, report.lastChange)
     }
     self.content = part
   }

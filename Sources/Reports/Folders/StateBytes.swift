@@ -1,74 +1,135 @@
+import Bytes
 import Foundation
 
 /// States of files as bytes: the path and a zero, then the kind and the numbers of the state.
 package enum StateBytes {
   /// Behind a path: one byte for the kind, and five numbers.
   private static let length = 41
+  /// Among those bytes.
+  private static let modifiedPlace = 25
+  private static let changedPlace = 33
 
   package static func append(_ state: FileState?, of path: String, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: path.utf8)
     bytes.append(0)
-    append(state, to: &bytes)
+    withUnsafeTemporaryAllocation(byteCount: length, alignment: 1) {
+      write(state, to: $0)
+      bytes.append(contentsOf: $0)
+    }
   }
 
   /// Of files that were noted, by paths relative to a folder, those that are no longer as they were; nothing where the
   /// bytes are damaged or the folder is not there.
-  package static func changed(_ bytes: [UInt8], in folder: String) -> Set<String>? {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+  package static func changed(_ bytes: ArraySlice<UInt8>, in folder: String) -> Set<String>? {
+    guard let folder = OpenFolder(folder) else { return nil }
     var changed: Set<String> = []
-    var present: [UInt8] = []
     let isWhole = forEach(bytes) { path, state in
-      present.removeAll(keepingCapacity: true)
-      append(FileState(of: path, in: descriptor), to: &present)
-      if !present.withUnsafeBytes({ state.elementsEqual($0) }) { changed.insert(String(cString: path)) }
+      if !isNow(state, path, in: folder) { changed.insert(String(cString: path)) }
+      return true
     }
     return isWhole ? changed : nil
   }
 
-  /// What was noted of each file, by its path.
-  package static func byPath(_ bytes: [UInt8]) -> [String: [UInt8]] {
-    var states: [String: [UInt8]] = [:]
-    _ = forEach(bytes) { path, state in states[String(cString: path)] = Array(state) }
-    return states
+  /// Whether all files that were noted, by paths relative to a folder, are as they were.
+  static func areNow(_ bytes: ArraySlice<UInt8>, in folder: OpenFolder) -> Bool {
+    forEach(bytes) { path, state in isNow(state, path, in: folder) }
   }
 
-  /// Notes once more what was noted of a file.
-  package static func append(noted state: [UInt8], of path: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: path.utf8)
-    bytes.append(0)
-    bytes.append(contentsOf: state)
+  private static func isNow(
+    _ state: UnsafeRawBufferPointer, _ path: UnsafePointer<CChar>, in folder: OpenFolder
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: length, alignment: 1) { present in
+      write(FileState(of: path, in: folder.descriptor), to: present)
+      return state.hasSameBytes(as: UnsafeRawBufferPointer(present))
+    }
   }
 
-  /// Whether the bytes are whole.
+  /// When anything changed last in what was noted, in nanoseconds since 1970.
+  static func lastChange(_ bytes: ArraySlice<UInt8>) -> Int {
+    var last = Int.min
+    _ = forEach(bytes) { _, state in
+      for place in [modifiedPlace, changedPlace] {
+        last = max(last, Int(littleEndian: state.loadUnaligned(fromByteOffset: place, as: Int.self)))
+      }
+      return true
+    }
+    return last
+  }
+
+  /// Each file by its path, and where it stands.
+  package static func files(_ bytes: ArraySlice<UInt8>) -> [(path: String, place: Range<Int>)] {
+    var files: [(path: String, place: Range<Int>)] = []
+    var start = bytes.startIndex
+    _ = forEach(bytes) { path, _ in
+      let end = start + strlen(path) + 1 + length
+      files.append((String(cString: path), start..<end))
+      start = end
+      return true
+    }
+    return files
+  }
+
+  package static func count(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    _ = forEach(bytes) { _, _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Where what was noted of a file ends, if it is noted first; nothing if it isn't.
+  package static func end(of path: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    var path = path
+    let isFirst = path.withUTF8 { path in
+      bytes.withUnsafeBytes { bytes in
+        bytes.count >= path.count + 1 + length && bytes[path.count] == 0
+          && UnsafeRawBufferPointer(path).hasSameBytes(
+            as: UnsafeRawBufferPointer(rebasing: bytes[..<path.count]))
+      }
+    }
+    return isFirst ? bytes.startIndex + path.utf8.count + 1 + length : nil
+  }
+
+  /// Whether the bytes are whole and `body` never asked to stop.
   private static func forEach(
-    _ bytes: [UInt8], _ body: (UnsafePointer<CChar>, UnsafeRawBufferPointer) -> Void
+    _ bytes: ArraySlice<UInt8>, _ body: (UnsafePointer<CChar>, UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var start = 0
       while start < bytes.count {
-        guard let end = bytes[start...].firstIndex(of: 0), end + 1 + length <= bytes.count,
-          let path = bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self)
+        guard let rest = bytes.baseAddress?.advanced(by: start),
+          let zero = memchr(rest, 0, bytes.count - start), let end = bytes.offset(of: zero),
+          end + 1 + length <= bytes.count,
+          body(
+            rest.assumingMemoryBound(to: CChar.self),
+            UnsafeRawBufferPointer(rebasing: bytes[(end + 1)..<(end + 1 + length)]))
         else { return false }
-        body(path, UnsafeRawBufferPointer(rebasing: bytes[(end + 1)..<(end + 1 + length)]))
         start = end + 1 + length
       }
       return true
     }
   }
 
-  private static func append(_ state: FileState?, to bytes: inout [UInt8]) {
-    bytes.append(state?.kind.number ?? 0)
-    append(state?.device, to: &bytes)
-    append(state?.inode, to: &bytes)
-    append(state?.size, to: &bytes)
-    append(state?.modified, to: &bytes)
-    append(state?.changed, to: &bytes)
+  /// `bytes` are `length` of them.
+  private static func write(_ state: FileState?, to bytes: UnsafeMutableRawBufferPointer) {
+    bytes[0] = state?.kind.number ?? 0
+    let numbers = (state?.device, state?.inode, state?.size, state?.modified, state?.changed)
+    write(numbers.0, to: bytes, at: 1)
+    write(numbers.1, to: bytes, at: 9)
+    write(numbers.2, to: bytes, at: 17)
+    write(numbers.3, to: bytes, at: modifiedPlace)
+    write(numbers.4, to: bytes, at: changedPlace)
   }
 
-  private static func append(_ number: Int?, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: (number ?? 0).littleEndian) { bytes.append(contentsOf: $0) }
+  private static func write(_ number: Int?, to bytes: UnsafeMutableRawBufferPointer, at place: Int) {
+    bytes.storeBytes(of: (number ?? 0).littleEndian, toByteOffset: place, as: Int.self)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func offset(of place: UnsafeMutableRawPointer) -> Int? {
+    baseAddress.map { UnsafeRawPointer(place) - $0 }
   }
 }
 

@@ -13,7 +13,7 @@ package struct TrendsPage: Page {
   package init() {}
 
   package var address: Address { .trends }
-  package var dependence: PageDependence { .incidents }
+  package var dependence: PageDependence { .incidents(.facts) }
 
   package func content(of site: Site) -> PageContent? {
     let links = PageLinks(from: address, in: site)

@@ -1,0 +1,95 @@
+import Bytes
+import Incidents
+import Reports
+
+/// Sides of an incident that pages show which aren't its own.
+package struct IncidentAspects: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// What it is, and of its actions those that are not closed or could have prevented a later incident.
+  package static let facts = IncidentAspects(rawValue: 1)
+  /// All of its actions.
+  package static let actions = IncidentAspects(rawValue: 2)
+
+  package static let all: IncidentAspects = [.facts, .actions]
+}
+
+/// Digests of an incident: where one is as it was, so is what it is of.
+package struct IncidentDigests: Hashable, Sendable {
+  /// Of all that is known of it.
+  package let value: UInt64
+  package let facts: UInt64
+  package let actions: UInt64
+
+  package init(value: UInt64, facts: UInt64, actions: UInt64) {
+    self.value = value
+    self.facts = facts
+    self.actions = actions
+  }
+
+  package init(of incident: Incident, in site: Site) {
+    value = Self.digest(incident)
+    let actions = incident.actions.map(\.withoutPlace)
+    self.actions = Self.digest(actions)
+    var facts = incident.withoutItsText
+    facts.actions = actions.map { site.isOfNote($0) ? $0 : $0.inOutline }
+    self.facts = Self.digest(facts)
+  }
+
+  /// The sides that differ.
+  package func changes(since before: IncidentDigests) -> IncidentAspects {
+    var changes: IncidentAspects = []
+    if facts != before.facts { changes.insert(.facts) }
+    if actions != before.actions { changes.insert(.actions) }
+    return changes
+  }
+
+  private static func digest(_ value: some Packed) -> UInt64 {
+    var packer = Packer()
+    packer.append(value)
+    return Checksum.of(packer.bytes[...])
+  }
+}
+
+extension Site {
+  /// Whether an action is told of elsewhere than among all actions.
+  fileprivate func isOfNote(_ action: ActionItem) -> Bool {
+    !action.isClosed || action.id.map { preventions[$0] != nil } ?? false
+  }
+}
+
+extension Incident {
+  /// The same without what stands in its report only, and without where it stands.
+  fileprivate var withoutItsText: Incident {
+    var incident = self
+    incident.servicePlaces = []
+    incident.personPlaces = []
+    incident.question = nil
+    incident.logs = []
+    incident.graphs = incident.graphs.map { _ in GraphReference(file: "") }
+    incident.links = []
+    incident.attachments = []
+    incident.anchors = []
+    incident.preventableBy = incident.preventableBy.map { Placed($0.value, at: .start) }
+    incident.notPreventableBy = incident.notPreventableBy.map { Placed($0.value, at: .start) }
+    incident.related = incident.related.map { Placed($0.value, at: .start) }
+    incident.aliases = incident.aliases.map { Placed($0.value, at: .start) }
+    return incident
+  }
+}
+
+extension ActionItem {
+  fileprivate var withoutPlace: ActionItem {
+    var action = self
+    action.range = .start
+    action.ownerRange = nil
+    return action
+  }
+
+  /// No more than that it is there, and that it is closed.
+  fileprivate var inOutline: ActionItem {
+    ActionItem(incident: incident, id: id, text: "", state: state, range: .start)
+  }
+}

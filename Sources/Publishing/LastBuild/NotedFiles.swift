@@ -1,0 +1,55 @@
+import Reports
+
+/// States of many files, and where those of a report stand among them.
+struct NotedFiles: Equatable, Sendable {
+  /// As `StateBytes` has them.
+  private(set) var bytes: [UInt8] = []
+  /// By the name of the report's folder; what lies in none comes first.
+  private(set) var reports: [String: Range<Int>] = [:]
+
+  init() {}
+
+  init(_ bytes: [UInt8], reports: [String: Range<Int>] = [:]) {
+    self.bytes = bytes
+    self.reports = reports
+  }
+
+  /// `report` is the name of the folder of the report that the files belong to.
+  mutating func append(_ states: ArraySlice<UInt8>, of report: String?) {
+    let start = bytes.count
+    bytes += states
+    guard let report else { return }
+    reports[report] = (reports[report]?.lowerBound ?? start)..<bytes.count
+  }
+
+  subscript(report name: String) -> ArraySlice<UInt8>? { reports[name].map { bytes[$0] } }
+
+  /// Of no report.
+  var others: ArraySlice<UInt8> { bytes[..<(reports.values.map(\.lowerBound).min() ?? bytes.count)] }
+}
+
+extension NotedFiles: Packed {
+  func pack(into packer: inout Packer) {
+    packer.append(bytes[...])
+    packer.append(reports.count)
+    for (name, place) in reports {
+      packer.append(name)
+      packer.append(place.lowerBound)
+      packer.append(place.upperBound)
+    }
+  }
+
+  init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    bytes = Array(try unpacker.block())
+    let count = try unpacker.count()
+    reports.reserveCapacity(count)
+    for _ in 0..<count {
+      let name = try unpacker.string()
+      let (start, end) = (try unpacker.int(), try unpacker.int())
+      guard (0...bytes.count).contains(start), (start...bytes.count).contains(end) else {
+        throw Unpacker.Damage()
+      }
+      reports[name] = start..<end
+    }
+  }
+}
