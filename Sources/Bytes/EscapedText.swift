@@ -54,7 +54,8 @@ extension ByteBuffer {
   }
 }
 
-private enum EscapedText {
+/// Looks at text many bytes at once.
+enum EscapedText {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The next eight bytes of a text, the first one lowest, with zeros behind its end.
@@ -98,6 +99,14 @@ private enum EscapedText {
   @inline(__always)
   static func lengthOfVisible(_ eight: UInt64) -> Int {
     (others(in: eight) & highBits).trailingZeroBitCount / 8
+  }
+
+  /// The same, where one more byte doesn't stand for itself.
+  @inline(__always)
+  static func lengthOfVisible(_ eight: UInt64, without byte: UInt8) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let found = others(in: eight) | ((eight ^ ones &* UInt64(byte)) &- ones)
+    return (found & highBits).trailingZeroBitCount / 8
   }
 
   /// Sets the high bit of each byte that is below 0x20 or above 0x7E or has a meaning in markup, and perhaps of some

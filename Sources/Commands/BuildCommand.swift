@@ -64,7 +64,10 @@ struct BuildCommand: ParsableCommand {
         guard drafts || !report.incident.isDraft else { return }
         pages.keep(report, settings, today: today)
       }
+      UntilExit.keep(checked)
       let site = try site(of: checked)
+      UntilExit.keep(site)
+      UntilExit.keep(last)
       let found = (checked.diagnostics + site.diagnostics).sorted()
       try DiagnosticOutput(location: location, stream: 2).show(found)
       if let builder = site.value, !checked.hasErrors {

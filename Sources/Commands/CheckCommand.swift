@@ -55,6 +55,7 @@ struct CheckCommand: ParsableCommand {
     let location = try archive.location()
     var last = LastReading(of: location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
     let found = try archive.read(location, remembering: { last.willRead($0) })
+    UntilExit.keep(found)
     last.remember(found.contents)
     let all = try (found.diagnostics + siteDiagnostics(found)).sorted()
     let shown = try all.filter(PathFilter(paths, in: location).matches)

@@ -96,7 +96,7 @@ extension Finding {
   {
     Finding(
       link.range, "the page of \"\(target.id)\" has no place \"#\(fragment)\"",
-      help: NearMiss.question(fragment, among: target.anchors.sorted()),
+      help: NearMiss.question(fragment, among: target.anchors),
       notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
   }
 }

@@ -2,11 +2,12 @@ import Bytes
 
 /// Writes JSON as bytes, in the order in which it is told, the same on every machine.
 package struct JSONWriter: ~Copyable {
-  private var bytes = ByteBuffer(capacity: 4_096)
+  private var bytes: ByteBuffer
   private var depth = 0
   private var isFirst = true
 
-  package init() {}
+  /// `capacity` is how many bytes are expected; more may come.
+  package init(capacity: Int = 4_096) { bytes = ByteBuffer(capacity: capacity) }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) { nest("{", "}", members) }
 
@@ -27,23 +28,30 @@ package struct JSONWriter: ~Copyable {
   }
 
   package mutating func member(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
-    separate()
-    bytes.append("\"")
-    bytes.append(name)
-    bytes.append("\": ")
+    begin(name)
     write(&self)
   }
 
   package mutating func member(_ name: StaticString, _ value: String?) {
-    member(name) { writer in value.map { writer.string($0) } ?? writer.null() }
+    begin(name)
+    if let value { string(value) } else { null() }
   }
 
   package mutating func member(_ name: StaticString, _ value: Int?) {
-    member(name) { writer in value.map { writer.number($0) } ?? writer.null() }
+    begin(name)
+    if let value { number(value) } else { null() }
   }
 
   package mutating func member(_ name: StaticString, _ values: [String]) {
-    member(name) { writer in writer.strings(values) }
+    begin(name)
+    strings(values)
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    separate()
+    bytes.append("\"")
+    bytes.append(name)
+    bytes.append("\": ")
   }
 
   /// An array on one line.
@@ -62,16 +70,10 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func number(_ value: Int) { bytes.append(decimal: value) }
 
-  /// Also safe inside a script: no `<`, `>`, `&`, and no line separators of JavaScript.
+  /// Also safe inside a script.
   package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    var value = value
-    let isPlain = value.withUTF8 { utf8 in
-      guard utf8.allSatisfy(Self.isPlain) else { return false }
-      bytes.append(utf8)
-      return true
-    }
-    if !isPlain { for scalar in value.unicodeScalars { append(scalar) } }
+    bytes.append(json: value)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -79,30 +81,6 @@ package struct JSONWriter: ~Copyable {
   package mutating func finish() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
     return bytes.bytes
-  }
-
-  /// ASCII that stands for itself.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-      false
-    default: byte >= 0x20 && byte < 0x7F
-    }
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"": bytes.append("\\\"")
-    case "\\": bytes.append("\\\\")
-    case "\n": bytes.append("\\n")
-    case "\r": bytes.append("\\r")
-    case "\t": bytes.append("\\t")
-    case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-      let digits = String(scalar.value, radix: 16)
-      bytes.append("\\u")
-      bytes.append(utf8: String(repeating: "0", count: 4 - digits.count) + digits)
-    default: bytes.append(utf8: String(scalar))
-    }
   }
 
   private mutating func nest(_ open: StaticString, _ close: StaticString, _ write: (inout JSONWriter) -> Void)

@@ -52,7 +52,7 @@ package struct Incident: Sendable {
     var logLineCount: Int = 0
     var reportPath: String
     var attachments: [String] = []
-    var anchors: Set<String> = []
+    var anchors: [String] = []
   }
 
   /// The facts for who changes them: nobody else sees that.
@@ -189,8 +189,8 @@ extension Incident {
     get { shared.facts.attachments }
     set { ownFacts.attachments = newValue }
   }
-  /// The places of its page that links can name, but for lines of logs.
-  package var anchors: Set<String> {
+  /// The places of its page that links can name, but for lines of logs; sorted.
+  package var anchors: [String] {
     get { shared.facts.anchors }
     set { ownFacts.anchors = newValue }
   }

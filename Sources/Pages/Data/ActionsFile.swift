@@ -3,14 +3,23 @@ import Incidents
 
 /// `actions.json`: every action, by incident, newest incident first.
 package struct ActionsFile: DataFile {
+  /// Of what is told of an action, in bytes.
+  private static let usualLength = 512
+
   package init() {}
 
   package var address: Address { .actionsData }
   package var dependence: PageDependence { .incidents(.all) }
 
   package func bytes(of site: Site) -> [UInt8] {
-    var json = JSONWriter()
-    json.array(of: site.archive.actions) { write(&$0, $1, site) }
+    let count = site.archive.incidents.reduce(0) { $0 + $1.actions.count }
+    var json = JSONWriter(capacity: Self.usualLength * count)
+    json.array { json in
+      for incident in site.archive.incidents {
+        let actions = incident.actions
+        for index in actions.indices { json.element { write(&$0, actions[index], site) } }
+      }
+    }
     return json.finish()
   }
 

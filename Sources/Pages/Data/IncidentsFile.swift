@@ -3,13 +3,16 @@ import Incidents
 
 /// `incidents.json`: every incident with what its report states, newest first.
 package struct IncidentsFile: DataFile {
+  /// Of what is told of an incident, in bytes.
+  private static let usualLength = 1_536
+
   package init() {}
 
   package var address: Address { .incidentsData }
   package var dependence: PageDependence { .incidents(.facts) }
 
   package func bytes(of site: Site) -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: Self.usualLength * site.archive.incidents.count)
     json.array(of: site.archive.incidents) { write(&$0, $1, site.archive) }
     return json.finish()
   }

@@ -7,6 +7,7 @@ package struct SitemapFile: DataFile {
   private static let limit = 50_000
 
   private let baseURL: String
+  /// Beside the pages of incidents.
   private let addresses: [Address]
 
   package init(baseURL: String, addresses: [Address]) {
@@ -22,7 +23,8 @@ package struct SitemapFile: DataFile {
     var xml = XMLWriter()
     xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
       xml.lineFeed()
-      for address in addresses.prefix(Self.limit) {
+      let incidents = site.archive.incidents.map { Address.incident($0.id) }
+      for address in (addresses + incidents).sorted().prefix(Self.limit) {
         xml.element("url") {
           $0.element("loc", text: baseURL + PercentEncoding.encoded(path: address.path))
         }

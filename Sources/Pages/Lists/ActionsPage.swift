@@ -9,7 +9,7 @@ package struct ActionsPage: Page {
 
   private enum Scope: Sendable {
     case current
-    case year(Int, [ActionItem])
+    case year(Int, [ActionPlace])
   }
 
   package init(years: [Int]) {
@@ -17,7 +17,7 @@ package struct ActionsPage: Page {
     self.years = years
   }
 
-  package init(year: Int, actions: [ActionItem], years: [Int]) {
+  package init(year: Int, actions: [ActionPlace], years: [Int]) {
     scope = .year(year, actions)
     self.years = years
   }
@@ -31,18 +31,18 @@ package struct ActionsPage: Page {
 
   package var dependence: PageDependence {
     switch scope {
-    case .current: .incidents(.all)
+    case .current: .incidents(.facts)
     case .year: .list(.all)
     }
   }
 
   package func content(of site: Site) -> PageContent? {
-    let all = actions(of: site)
+    let actions = actions(of: site)
     let links = PageLinks(from: address, in: site)
-    let sections = ActionSections(site).sections(of: all.filter { isShown($0, on: site.today) })
+    let sections = ActionSections(site).sections(of: actions)
     var content = PageContent(.actions)
     content.add("heading", text: heading)
-    content.add("lede", text: lede(all, site))
+    content.add("lede", text: lede(actions, site))
     let rows = sections.reduce(0) { $0 + $1.actions.count }
     content.add("body", capacity: 4_096 + ActionTable.rowCapacity * rows) { html in
       for section in sections { write(section, ActionTable(site, links: links), site, &html) }
@@ -53,15 +53,10 @@ package struct ActionsPage: Page {
 
   private func actions(of site: Site) -> [ActionItem] {
     switch scope {
-    case .current: site.archive.actions
-    case .year(_, let actions): actions
+    case .current: site.archive.currentActions
+    case .year(_, let places):
+      places.map { site.archive.incidents[$0.incident].actions[$0.action] }
     }
-  }
-
-  /// What was closed over a year ago is left to the pages of the years.
-  private func isShown(_ action: ActionItem, on today: Day) -> Bool {
-    guard case .current = scope, action.isClosed else { return true }
-    return action.closed.map { today - $0 <= 365 } ?? false
   }
 
   private var heading: String {

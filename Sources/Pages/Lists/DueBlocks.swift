@@ -61,8 +61,9 @@ package struct DueBlocks {
   private var openAges: [Int] {
     var ages: [Int] = []
     for incident in site.archive.incidents {
-      for action in incident.actions where action.state == .open {
-        ages.append(action.age(on: site.today) ?? 0)
+      let actions = incident.actions
+      for index in actions.indices where actions[index].isOpen {
+        ages.append(actions[index].age(on: site.today) ?? 0)
       }
     }
     return ages

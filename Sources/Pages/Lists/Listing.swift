@@ -59,13 +59,13 @@ extension Listing.Kind {
   }
 
   /// What a report says of an incident.
-  func names(of incident: Incident) -> [String] {
+  func forEachName(of incident: Incident, _ body: (String) -> Void) {
     switch self {
-    case .severities: incident.severity.map { [$0.id] } ?? []
-    case .services: incident.services.map(\.rawValue)
-    case .factors: incident.factors.map(\.rawValue)
-    case .tags: incident.tags.map(\.rawValue)
-    case .years: [String(incident.day.year)]
+    case .severities: if let severity = incident.severity { body(severity.id) }
+    case .services: for name in incident.services { body(name.rawValue) }
+    case .factors: for name in incident.factors { body(name.rawValue) }
+    case .tags: for name in incident.tags { body(name.rawValue) }
+    case .years: body(String(incident.day.year))
     }
   }
 

@@ -39,28 +39,50 @@ package struct Listings: Sendable {
   }
 
   private mutating func add(_ kind: Listing.Kind, of archive: Archive) {
-    var slugs: [String: String] = [:]
-    var positions: [String: [Int]] = [:]
-    func slug(_ name: String) -> String {
-      if let slug = slugs[name] { return slug }
-      let slug = Slug(name).text
-      slugs[name] = slug
-      return slug
-    }
-    for name in kind.declaredNames(in: archive.settings) { positions[slug(name)] = [] }
+    var groups = Groups()
+    for name in kind.declaredNames(in: archive.settings) { _ = groups.number(of: name) }
     for (position, incident) in archive.incidents.enumerated() {
-      for name in kind.names(of: incident) {
-        let slug = slug(name)
-        if positions[slug]?.last != position { positions[slug, default: []].append(position) }
-      }
+      kind.forEachName(of: incident) { name in groups.add(position, to: name) }
     }
-    let names = Dictionary(grouping: slugs.keys) { slugs[$0] ?? $0 }
-    let ordered = positions.keys.sorted()
-    listings[kind] = ordered.map { slug in
-      Listing(
-        kind: kind, slug: slug, names: (names[slug] ?? []).sorted(), positions: positions[slug] ?? [])
+    let ordered = groups.all.indices.sorted { groups.all[$0].slug < groups.all[$1].slug }
+    listings[kind] = ordered.map { number in
+      let group = groups.all[number]
+      return Listing(
+        kind: kind, slug: group.slug, names: group.names.sorted(), positions: group.positions)
     }
-    let placesOfSlugs = Dictionary(uniqueKeysWithValues: zip(ordered, ordered.indices))
-    places[kind] = slugs.compactMapValues { placesOfSlugs[$0] }
+    var places = [Int](repeating: 0, count: ordered.count)
+    for (place, number) in ordered.enumerated() { places[number] = place }
+    self.places[kind] = groups.numbers.mapValues { places[$0] }
+  }
+}
+
+/// Incidents gathered by slug. A name is made a slug once: thereafter it is known by number.
+private struct Groups {
+  private(set) var all: [Group] = []
+  /// By name.
+  private(set) var numbers: [String: Int] = [:]
+  private var numbersOfSlugs: [String: Int] = [:]
+
+  struct Group {
+    let slug: String
+    var names: [String] = []
+    /// Ascending.
+    var positions: [Int] = []
+  }
+
+  mutating func add(_ position: Int, to name: String) {
+    let number = number(of: name)
+    if all[number].positions.last != position { all[number].positions.append(position) }
+  }
+
+  mutating func number(of name: String) -> Int {
+    if let number = numbers[name] { return number }
+    let slug = Slug(name).text
+    let number = numbersOfSlugs[slug] ?? all.count
+    if number == all.count { all.append(Group(slug: slug)) }
+    all[number].names.append(name)
+    numbersOfSlugs[slug] = number
+    numbers[name] = number
+    return number
   }
 }

@@ -8,7 +8,7 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// What it is, and of its actions those that are not closed or could have prevented a later incident.
+  /// What it is, and of its actions those of which one speaks today or that could have prevented a later incident.
   package static let facts = IncidentAspects(rawValue: 1)
   /// All of its actions.
   package static let actions = IncidentAspects(rawValue: 2)
@@ -30,12 +30,12 @@ package struct IncidentDigests: Hashable, Sendable {
   }
 
   package init(of incident: Incident, in site: Site) {
-    value = Self.digest(incident)
     let actions = incident.actions.map(\.withoutPlace)
-    self.actions = Self.digest(actions)
     var facts = incident.withoutItsText
     facts.actions = actions.map { site.isOfNote($0) ? $0 : $0.inOutline }
-    self.facts = Self.digest(facts)
+    value = Self.digest { $0.append(incident) }
+    self.facts = Self.digest { $0.append(facts) }
+    self.actions = Self.digest { packer in for action in actions { action.pack(into: &packer) } }
   }
 
   /// The sides that differ.
@@ -46,9 +46,9 @@ package struct IncidentDigests: Hashable, Sendable {
     return changes
   }
 
-  private static func digest(_ value: some Packed) -> UInt64 {
+  private static func digest(_ pack: (inout Packer) -> Void) -> UInt64 {
     var packer = Packer()
-    packer.append(value)
+    pack(&packer)
     return Checksum.of(packer.bytes[...])
   }
 }
@@ -56,7 +56,7 @@ package struct IncidentDigests: Hashable, Sendable {
 extension Site {
   /// Whether an action is told of elsewhere than among all actions.
   fileprivate func isOfNote(_ action: ActionItem) -> Bool {
-    !action.isClosed || action.id.map { preventions[$0] != nil } ?? false
+    action.isCurrent(on: today) || action.id.map { preventions[$0] != nil } ?? false
   }
 }
 

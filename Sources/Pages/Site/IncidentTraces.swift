@@ -21,7 +21,10 @@ package struct IncidentTraces: Hashable, Sendable {
     relations += Self.references(of: incident).map { Self.digest("id", $0) }
     relations += incident.factors.map { Self.digest("factor", $0.rawValue) }
     for kind in Listing.Kind.allCases {
-      let addresses = kind.names(of: incident).compactMap { site.listings.address(kind, $0) }.map(Self.digest)
+      var addresses: [UInt64] = []
+      kind.forEachName(of: incident) { name in
+        if let address = site.listings.address(kind, name) { addresses.append(Self.digest(address)) }
+      }
       if kind == .services { services = addresses }
       lists += addresses
     }

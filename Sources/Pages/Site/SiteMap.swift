@@ -73,10 +73,7 @@ package struct SiteMap: Sendable {
     var files: [any DataFile] = [IncidentsFile(), ActionsFile(), FeedFile()]
     if let baseURL = site.settings.baseURL {
       let addresses = otherPages.filter(isForSearch).map(\.address)
-      files.append(
-        SitemapFile(
-          baseURL: baseURL,
-          addresses: (addresses + site.archive.incidents.map { .incident($0.id) }).sorted()))
+      files.append(SitemapFile(baseURL: baseURL, addresses: addresses))
     }
     return files.sorted { $0.address < $1.address }
   }

@@ -34,21 +34,21 @@ extension BuildRecord {
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {
-    guard bytes.starts(with: Self.magic) else { return nil }
-    do throws(Unpacker.Damage) {
-      var unpacker = Unpacker(bytes[Self.magic.count...])
-      var body = Unpacker(try unpacker.checkedBlock())
-      guard unpacker.isAtEnd else { return nil }
-      self = try BuildRecord(from: &body)
-    } catch {
-      return nil
+    let record = try? Unpacker.read(bytes[...]) { (unpacker) throws(Unpacker.Damage) in
+      guard unpacker.begins(with: Self.magic) else { throw Unpacker.Damage() }
+      var content = try unpacker.checked()
+      guard unpacker.isAtEnd else { throw Unpacker.Damage() }
+      return try BuildRecord(from: &content)
     }
+    guard let record else { return nil }
+    self = record
   }
 
   var bytes: [UInt8] {
     var packer = Packer()
+    packer.append(raw: Self.magic[...])
     packer.append(checkable: { pack(into: &$0) })
-    return Self.magic + packer.bytes
+    return packer.bytes
   }
 }
 

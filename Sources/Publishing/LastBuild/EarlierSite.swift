@@ -4,8 +4,8 @@ import Reports
 /// What an earlier build published under the same conditions, and what of it is still so.
 package struct EarlierSite: Sendable {
   let site: PublishedSite
-  /// Names of the folders of reports whose files are as they were.
-  let untouched: Set<String>
+  /// What is read now.
+  private let inputs: InputStates
   /// Of the site, as it was written: first the manifest.
   let outputs: NotedFiles
   /// Where files of no report stand among `outputs`, by their paths.
@@ -15,9 +15,10 @@ package struct EarlierSite: Sendable {
   /// Names of the folders in which some are.
   private let changedFolders: Set<Substring>
 
-  init(_ site: PublishedSite, untouched: Set<String>, outputs: NotedFiles, changed: Set<String>) {
+  /// `inputs` know what the build read.
+  init(_ site: PublishedSite, inputs: InputStates, outputs: NotedFiles, changed: Set<String>) {
     self.site = site
-    self.untouched = untouched
+    self.inputs = inputs
     self.outputs = outputs
     others = Dictionary(StateBytes.files(outputs.others).map { ($0.path, $0.place) }) { first, _ in first }
     self.changed = changed
@@ -27,6 +28,9 @@ package struct EarlierSite: Sendable {
         return parts.first == "incidents" ? parts.dropFirst().first : nil
       })
   }
+
+  /// Whether the files of a report are as the build found them.
+  func isUntouched(_ report: IncidentID) -> Bool { inputs.reports[report.rawValue]?.isKnown ?? false }
 
   /// What was noted of all files of a report, where they are as they were written.
   func states(of report: IncidentID) -> ArraySlice<UInt8>? {

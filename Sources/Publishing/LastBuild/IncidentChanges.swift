@@ -13,23 +13,20 @@ struct IncidentChanges {
   private var factRelations: Set<UInt64> = []
   private var lists = ChangedLists()
   /// In the order of the archive as it was.
-  private let reportsBefore: [PublishedReport]
-  private let before: [IncidentID: PublishedReport]
+  private let before: PublishedSite
 
-  /// `before` are the earlier site's reports by their ids.
-  init(since earlier: EarlierSite, before: [IncidentID: PublishedReport], in site: Site) {
-    reportsBefore = earlier.site.reports
-    self.before = before
+  init(since earlier: EarlierSite, in site: Site) {
+    before = earlier.site
     for incident in site.archive.incidents {
       let known = before[incident.id]
       // What the archive knows of a report comes from its files alone.
-      if known != nil, earlier.untouched.contains(incident.id.rawValue) { continue }
+      if known != nil, earlier.isUntouched(incident.id) { continue }
       let digests = IncidentDigests(of: incident, in: site)
       if known?.digests == digests { continue }
       let aspects = known.map { digests.changes(since: $0.digests) } ?? .all
       add(aspects, of: incident.id, as: IncidentTraces(of: incident, in: site))
     }
-    for report in reportsBefore where site.archive.isMissing(report.id) {
+    for report in before.reports where site.archive.isMissing(report.id) {
       add(.all, of: report.id, as: report.traces)
     }
   }
@@ -62,9 +59,9 @@ struct IncidentChanges {
   func neighbourhood(in site: Site) -> Set<IncidentID> {
     guard !isEmpty else { return [] }
     var candidates: Set<IncidentID> = []
-    addNeighbours(in: reportsBefore.map(\.id), to: &candidates)
+    addNeighbours(in: before.reports.map(\.id), to: &candidates)
     addNeighbours(in: site.archive.incidents.map(\.id), to: &candidates)
-    for report in reportsBefore
+    for report in before.reports
     where report.traces.relations.contains(where: relations.contains)
       || report.traces.services.contains(where: services.contains) && site.relations.isAlone(report.id)
     {

@@ -58,7 +58,7 @@ package struct LastBuild {
     if let name = record.clockZone {
       guard let zone = Zone(named: name), today(zone).number == record.day else { return nil }
     }
-    guard StateBytes.changed(record.outputs.bytes[...], in: output)?.isEmpty == true else { return nil }
+    guard changedOutputs(of: record)?.isEmpty == true else { return nil }
     return Unchanged(
       incidentCount: record.incidentCount, fileCount: record.fileCount, diagnostics: record.diagnostics)
   }
@@ -75,19 +75,13 @@ package struct LastBuild {
   /// What the last build published; nothing where it did so under other conditions.
   package func earlierSite(today: Day) -> EarlierSite? {
     guard let record, record.day == today.number, inputs.isComplete,
-      let changed = StateBytes.changed(record.outputs.bytes[...], in: output),
-      !changed.contains(Manifest.file)
+      let changed = changedOutputs(of: record), !changed.contains(Manifest.file)
     else { return nil }
-    return EarlierSite(
-      record.site, untouched: untouched(since: record), outputs: record.outputs, changed: changed)
+    return EarlierSite(record.site, inputs: inputs, outputs: record.outputs, changed: changed)
   }
 
-  /// Names of folders of reports whose files are as a build found them.
-  private func untouched(since record: BuildRecord) -> Set<String> {
-    Set(
-      record.inputs.reports.keys.filter { name in
-        inputs.bytes(ofReport: name) == record.inputs[report: name]
-      })
+  private func changedOutputs(of record: BuildRecord) -> Set<String>? {
+    StateBytes.changed(record.outputs.bytes[...], in: output, mostBelow: "incidents")
   }
 
   /// To be called when the site is published. `isDayNamed` says that `today` is part of the request.

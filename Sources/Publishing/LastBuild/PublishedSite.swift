@@ -3,15 +3,24 @@ import Pages
 import Reports
 
 /// What a build published, as far as the next one needs it to see what it may leave as it is.
-struct PublishedSite: Equatable {
+struct PublishedSite: Equatable, Sendable {
   /// Of what stands above and below every page.
-  var frame: UInt64
+  let frame: UInt64
   /// In the order of the archive.
-  var reports: [PublishedReport] = []
+  let reports: [PublishedReport]
+  private let places: [IncidentID: Int]
+
+  init(frame: UInt64, reports: [PublishedReport] = []) {
+    self.frame = frame
+    self.reports = reports
+    places = Dictionary(reports.indices.map { (reports[$0].id, $0) }) { first, _ in first }
+  }
+
+  subscript(id: IncidentID) -> PublishedReport? { places[id].map { reports[$0] } }
 }
 
 /// Of one report.
-struct PublishedReport: Equatable {
+struct PublishedReport: Equatable, Sendable {
   let id: IncidentID
   let digests: IncidentDigests
   let traces: IncidentTraces
@@ -30,39 +39,49 @@ struct PublishedReport: Equatable {
 
 extension PublishedSite: Packed {
   func pack(into packer: inout Packer) {
-    packer.append(frame)
-    packer.append(reports)
+    packer.append(whole: frame)
+    packer.append(reports.count)
+    for report in reports { report.pack(into: &packer) }
   }
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    frame = try unpacker.value()
-    reports = try unpacker.value()
+    let frame = try unpacker.whole()
+    let count = try unpacker.count()
+    var reports: [PublishedReport] = []
+    reports.reserveCapacity(count)
+    for _ in 0..<count { reports.append(try PublishedReport(from: &unpacker)) }
+    self.init(frame: frame, reports: reports)
   }
 }
 
-extension PublishedReport: Packed {
-  func pack(into packer: inout Packer) {
-    packer.append(id)
+extension PublishedReport {
+  fileprivate func pack(into packer: inout Packer) {
+    packer.append(id.rawValue)
     packer.append(whole: digests.value)
     packer.append(whole: digests.facts)
     packer.append(whole: digests.actions)
-    packer.append(traces.relations)
-    packer.append(traces.services)
-    packer.append(traces.lists)
-    packer.append(gaps)
-    packer.append(surroundings)
+    packer.append(wholes: traces.relations)
+    packer.append(wholes: traces.services)
+    packer.append(wholes: traces.lists)
+    packer.append(gaps.count)
+    for gap in gaps { packer.append(gap) }
+    packer.append(whole: surroundings)
   }
 
-  init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    id = try unpacker.value()
+  fileprivate init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    id = IncidentID(try unpacker.string())
     digests = IncidentDigests(
       value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole())
     var traces = IncidentTraces()
-    traces.relations = try unpacker.value()
-    traces.services = try unpacker.value()
-    traces.lists = try unpacker.value()
+    traces.relations = try unpacker.wholes()
+    traces.services = try unpacker.wholes()
+    traces.lists = try unpacker.wholes()
     self.traces = traces
-    gaps = try unpacker.value()
-    surroundings = try unpacker.value()
+    let count = try unpacker.count()
+    var gaps: [Int] = []
+    gaps.reserveCapacity(count)
+    for _ in 0..<count { gaps.append(try unpacker.int()) }
+    self.gaps = gaps
+    surroundings = try unpacker.whole()
   }
 }

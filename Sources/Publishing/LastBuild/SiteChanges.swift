@@ -6,7 +6,6 @@ import Pages
 struct SiteChanges: Sendable {
   /// Nothing where all must be made.
   let earlier: EarlierSite?
-  private let reportsBefore: [IncidentID: PublishedReport]
   /// Of those that are as they were, as they were.
   private let keptReports: Set<IncidentID>
   /// What pages of no report may show of any incident that is new.
@@ -19,20 +18,18 @@ struct SiteChanges: Sendable {
     frame = site.frameDigest
     guard let earlier, earlier.site.frame == frame else {
       self.earlier = nil
-      (reportsBefore, keptReports, aspects, lists) = ([:], [], .all, ChangedLists())
+      (keptReports, aspects, lists) = ([], .all, ChangedLists())
       return
     }
     self.earlier = earlier
-    let before = Dictionary(earlier.site.reports.map { ($0.id, $0) }) { first, _ in first }
-    reportsBefore = before
-    let changes = IncidentChanges(since: earlier, before: before, in: site)
+    let changes = IncidentChanges(since: earlier, in: site)
     aspects = changes.aspects
     lists = changes.lists(in: site)
     let candidates = changes.neighbourhood(in: site)
     keptReports = Set(
       site.archive.incidents.compactMap { incident in
         let id = incident.id
-        guard earlier.untouched.contains(id.rawValue), let report = before[id] else { return nil }
+        guard earlier.isUntouched(id), let report = earlier.site[id] else { return nil }
         guard candidates.contains(id) else { return id }
         let now = IncidentSurroundings(of: incident, gaps: report.gaps, in: site)
         return now.digest == report.surroundings ? id : nil
@@ -41,7 +38,7 @@ struct SiteChanges: Sendable {
 
   /// What was published of a report, and noted of its files, where all of them are as they would be made.
   func published(_ incident: Incident) -> (report: PublishedReport, states: ArraySlice<UInt8>)? {
-    guard keptReports.contains(incident.id), let report = reportsBefore[incident.id],
+    guard keptReports.contains(incident.id), let report = earlier?.site[incident.id],
       let states = earlier?.states(of: incident.id)
     else { return nil }
     return (report, states)

@@ -33,9 +33,11 @@ package struct ArchiveReader: Sendable {
       guard settings.diagnostics.contains(where: { $0.level == .error }) else { throw error }
       return nothing(because: settings)
     }
-    let folders = try IncidentFolders(root: location.root, content: content) { id in
-      guard let before = memory?.cache?.states(ofReport: id.rawValue),
-        let now = memory?.inputs.bytes(ofReport: id.rawValue)
+    let folders = try IncidentFolders(
+      root: location.root, content: content, listed: memory?.inputs.incidents
+    ) { name in
+      guard let before = memory?.cache?.states(ofReport: name),
+        let now = memory?.inputs.bytes(ofReport: name)
       else { return false }
       return before.hasSameBytes(as: now)
     }

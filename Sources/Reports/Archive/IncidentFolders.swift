@@ -7,8 +7,12 @@ struct IncidentFolders {
   private(set) var waiting: [IncidentID] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// `hasReport` knows of folders that they have a report; it needn't know of all.
-  init(root: String, content: String, knowing hasReport: (IncidentID) -> Bool) throws(FileError) {
+  /// `listed` is what is in the folder, where that is known. `hasReport` knows of folders of incidents that they have a
+  /// report; it needn't know of all.
+  init(
+    root: String, content: String, listed: [(name: String, kind: FileKind)]? = nil,
+    knowing hasReport: (String) -> Bool
+  ) throws(FileError) {
     let path = "\(root)/\(content)/incidents"
     switch FileSystem.kind(of: path) {
     case nil: return
@@ -17,7 +21,8 @@ struct IncidentFolders {
       return
     default: break
     }
-    for (name, kind) in try FileSystem.list(path) where !name.hasPrefix(".") {
+    let entries = if let listed { listed } else { try FileSystem.list(path) }
+    for (name, kind) in entries where !name.hasPrefix(".") {
       switch kind {
       case .folder: add(name, in: path, content: content, hasReport)
       case .link: reportLink("\(content)/incidents/\(name)")
@@ -27,8 +32,9 @@ struct IncidentFolders {
   }
 
   private mutating func add(
-    _ name: String, in path: String, content: String, _ hasReport: (IncidentID) -> Bool
+    _ name: String, in path: String, content: String, _ hasReport: (String) -> Bool
   ) {
+    if hasReport(name) { return reports.append(IncidentID(name)) }
     let place = "\(content)/incidents/\(name)"
     guard let id = IncidentID(checking: name) else {
       report(
@@ -36,7 +42,7 @@ struct IncidentFolders {
         help: "rename it to the day the incident began and a few words of a-z, 0-9 and dashes")
       return
     }
-    guard hasReport(id) || FileSystem.kind(of: "\(path)/\(name)/report.md") != nil else {
+    guard FileSystem.kind(of: "\(path)/\(name)/report.md") != nil else {
       waiting.append(id)
       return report(
         "missing-report", place, "this incident waits for its report", help: "write \(place)/report.md",

@@ -95,10 +95,10 @@ extension GraphReference: Packed {
   }
 }
 
-extension ActionItem: Packed {
+/// What tells of which incident it is isn't written: each action of an archive stands with its own.
+extension ActionItem {
   package func pack(into packer: inout Packer) {
-    packer.append(incident)
-    packer.append(id)
+    packer.append(id?.local)
     packer.append(text)
     packer.append(state)
     packer.append(range)
@@ -113,10 +113,11 @@ extension ActionItem: Packed {
     packer.append(reason)
   }
 
-  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+  fileprivate init(from unpacker: inout Unpacker, of incident: IncidentID) throws(Unpacker.Damage) {
+    let local: String? = try unpacker.value()
     self.init(
-      incident: try unpacker.value(), id: try unpacker.value(), text: try unpacker.string(),
-      state: try unpacker.value(), range: try unpacker.value())
+      incident: incident, id: local.map { ActionID(incident: incident, local: $0) },
+      text: try unpacker.string(), state: try unpacker.value(), range: try unpacker.value())
     owner = try unpacker.value()
     ownerRange = try unpacker.value()
     kind = try unpacker.value()
@@ -149,7 +150,8 @@ extension Incident: Packed {
     packer.append(detectedBy)
     packer.append(summary)
     packer.append(impact)
-    packer.append(actions)
+    packer.append(actions.count)
+    for action in actions { action.pack(into: &packer) }
     packer.append(preventableBy)
     packer.append(notPreventableBy)
     packer.append(related)
@@ -161,7 +163,7 @@ extension Incident: Packed {
     packer.append(timelineEntryCount)
     packer.append(logLineCount)
     packer.append(attachments)
-    packer.append(anchors.sorted())
+    packer.append(anchors)
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -179,7 +181,11 @@ extension Incident: Packed {
     detectedBy = try unpacker.value()
     summary = try unpacker.value()
     impact = try unpacker.value()
-    actions = try unpacker.value()
+    let count = try unpacker.count()
+    var actions: [ActionItem] = []
+    actions.reserveCapacity(count)
+    for _ in 0..<count { actions.append(try ActionItem(from: &unpacker, of: id)) }
+    self.actions = actions
     preventableBy = try unpacker.value()
     notPreventableBy = try unpacker.value()
     related = try unpacker.value()
@@ -191,7 +197,6 @@ extension Incident: Packed {
     timelineEntryCount = try unpacker.int()
     logLineCount = try unpacker.int()
     attachments = try unpacker.value()
-    let anchors: [String] = try unpacker.value()
-    self.anchors = Set(anchors)
+    anchors = try unpacker.value()
   }
 }

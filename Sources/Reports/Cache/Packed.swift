@@ -10,12 +10,6 @@ extension Int: Packed {
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.int() }
 }
 
-extension UInt64: Packed {
-  package func pack(into packer: inout Packer) { packer.append(whole: self) }
-
-  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) { self = try unpacker.whole() }
-}
-
 extension String: Packed {
   package func pack(into packer: inout Packer) { packer.append(self) }
 
@@ -65,12 +59,15 @@ extension ClosedRange: Packed where Bound == Int {
   }
 }
 
-/// Enumerations whose cases have names.
-extension Packed where Self: RawRepresentable, RawValue == String {
-  package func pack(into packer: inout Packer) { packer.append(rawValue) }
+/// Enumerations, whose cases are told by their number: the program that reads is the one that wrote.
+extension Packed where Self: CaseIterable & Equatable, AllCases == [Self] {
+  package func pack(into packer: inout Packer) {
+    packer.append(Self.allCases.firstIndex(of: self) ?? Self.allCases.count)
+  }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    guard let value = Self(rawValue: try unpacker.string()) else { throw Unpacker.Damage() }
-    self = value
+    let number = try unpacker.int()
+    guard Self.allCases.indices.contains(number) else { throw Unpacker.Damage() }
+    self = Self.allCases[number]
   }
 }

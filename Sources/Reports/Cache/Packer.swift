@@ -38,13 +38,27 @@ package struct Packer {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  /// A block that begins with the checksum of what `body` writes into it.
+  package mutating func append(wholes numbers: [UInt64]) {
+    append(numbers.count)
+    for number in numbers { append(whole: number) }
+  }
+
+  /// What `body` writes, and before it how long that is and its checksum.
   package mutating func append(checkable body: (inout Packer) -> Void) {
-    var block = Packer()
-    body(&block)
-    append(block.bytes.count + 8)
-    append(whole: Checksum.of(block.bytes[...]))
-    bytes.append(contentsOf: block.bytes)
+    let head = bytes.count
+    append(whole: 0)
+    append(whole: 0)
+    let start = bytes.count
+    body(&self)
+    let sum = Checksum.of(bytes[start...])
+    replace(at: head, by: UInt64(bytes.count - start))
+    replace(at: head + 8, by: sum)
+  }
+
+  private mutating func replace(at place: Int, by number: UInt64) {
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(of: number.littleEndian, toByteOffset: place, as: UInt64.self)
+    }
   }
 
   package mutating func append(_ value: some Packed) { value.pack(into: &self) }

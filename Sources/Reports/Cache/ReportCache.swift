@@ -8,7 +8,7 @@ import Incidents
 /// looked at keeps it out of the cache. Files count as they were if nothing that the file system tells of them changed.
 package struct ReportCache: Sendable {
   /// Another form gets another number.
-  private static let magic = Array("icarus reports 1\n".utf8)
+  private static let magic = Array("icarus reports 2\n".utf8)
   package static let file = "reports"
 
   /// What all that is read depends on.
@@ -30,22 +30,21 @@ package struct ReportCache: Sendable {
 
   /// Nothing of what is damaged, or of another form.
   package init?(bytes: [UInt8]) {
-    guard bytes.starts(with: Self.magic) else { return nil }
-    do throws(Unpacker.Damage) {
-      var unpacker = Unpacker(bytes[Self.magic.count...])
-      var head = Unpacker(try unpacker.checkedBlock())
-      key = try Key(from: &head)
+    let content = try? Unpacker.read(bytes[...]) { (unpacker) throws(Unpacker.Damage) in
+      guard unpacker.begins(with: Self.magic) else { throw Unpacker.Damage() }
+      var head = try unpacker.checked()
+      let key = try Key(from: &head)
       var places: [String: Range<Int>] = [:]
       while !unpacker.isAtEnd {
         let name = try unpacker.string()
         let start = unpacker.place
-        _ = try unpacker.block()
+        _ = try unpacker.checkable()
         places[name] = start..<unpacker.place
       }
-      self.places = places
-    } catch {
-      return nil
+      return (key, places)
     }
+    guard let content else { return nil }
+    (key, places) = content
     self.bytes = bytes
   }
 
@@ -61,22 +60,23 @@ package struct ReportCache: Sendable {
   /// What was noted of the folder of a report when it was read.
   package func states(ofReport name: String) -> ArraySlice<UInt8>? {
     guard let place = places[name] else { return nil }
-    var block = Unpacker(bytes[place])
-    guard var unpacker = (try? block.block()).map({ Unpacker($0.dropFirst(8)) }) else { return nil }
-    return try? unpacker.block()
+    let states = try? Unpacker.read(bytes[place]) { (unpacker) throws(Unpacker.Damage) in
+      var content = try unpacker.checkable().content
+      return try content.blockPlace()
+    }
+    return states.map { bytes[(place.lowerBound + $0.lowerBound)..<(place.lowerBound + $0.upperBound)] }
   }
 
   /// What was read of a report; nothing where its files are no longer as they were.
   package func reading(_ id: IncidentID, _ states: ArraySlice<UInt8>) -> (Incident, [Diagnostic])? {
-    guard let place = places[id.rawValue] else { return nil }
-    do throws(Unpacker.Damage) {
-      var block = Unpacker(bytes[place])
-      var unpacker = Unpacker(try block.checkedBlock())
-      guard try unpacker.block().hasSameBytes(as: states) else { return nil }
-      let diagnostics: [Diagnostic] = try unpacker.value()
-      return (try unpacker.value(), diagnostics)
-    } catch {
-      return nil
+    guard let place = places[id.rawValue], let before = self.states(ofReport: id.rawValue),
+      before.hasSameBytes(as: states)
+    else { return nil }
+    return try? Unpacker.read(bytes[place]) { (unpacker) throws(Unpacker.Damage) in
+      var content = try unpacker.checked()
+      _ = try content.blockPlace()
+      let diagnostics: [Diagnostic] = try content.value()
+      return (try content.value(), diagnostics)
     }
   }
 

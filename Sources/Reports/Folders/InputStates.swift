@@ -6,6 +6,8 @@ package struct InputStates: Sendable {
   package private(set) var content = Part()
   /// Where each folder below `incidents/` stands among the bytes of `content`, by its name.
   package private(set) var reports: [String: Report] = [:]
+  /// What is in `incidents/`, sorted by name; nothing where it wasn't listed.
+  package private(set) var incidents: [(name: String, kind: FileKind)]?
   /// Whether every folder could be listed.
   package private(set) var isComplete = true
   private let root: String
@@ -23,6 +25,8 @@ package struct InputStates: Sendable {
     package let bytes: Range<Int>
     /// In nanoseconds since 1970.
     package let lastChange: Int
+    /// Whether all is as it was known to be.
+    package let isKnown: Bool
   }
 
   package init(below root: String) { self.root = root }
@@ -39,21 +43,27 @@ package struct InputStates: Sendable {
     _ content: String, knowing known: (String) -> ArraySlice<UInt8>? = { _ in nil }
   ) {
     let incidents = content + "/incidents"
-    let root = OpenFolder(root)
+    let folder = OpenFolder("\(root)/\(incidents)")
     var part = Part()
+    reports = [:]
     note(content, leavingOut: incidents, in: &part)
     let isThere = noteFolder(incidents, in: &part)
-    for name in isThere ? names(in: incidents) : [] {
+    self.incidents = isThere ? entries(in: incidents) : nil
+    for (name, _) in self.incidents ?? [] {
       let start = part.bytes.count
       var report = Part()
-      if let root, let bytes = known(name), StateBytes.areNow(bytes, in: root) {
+      let bytes = folder.flatMap { folder in
+        known(name).flatMap { StateBytes.areNow($0, in: folder, below: incidents) ? $0 : nil }
+      }
+      if let bytes {
         report.lastChange = StateBytes.lastChange(bytes)
         part.bytes += bytes
       } else {
         note("\(incidents)/\(name)", in: &report)
         part.bytes += report.bytes
       }
-      reports[name] = Report(bytes: start..<part.bytes.count, lastChange: report.lastChange)
+      reports[name] = Report(
+        bytes: start..<part.bytes.count, lastChange: report.lastChange, isKnown: bytes != nil)
       part.lastChange = max(part.lastChange, report.lastChange)
     }
     self.content = part
@@ -69,7 +79,7 @@ package struct InputStates: Sendable {
     var rest = [path]
     while let path = rest.popLast() {
       guard noteFolder(path, in: &part) else { continue }
-      rest += names(in: path).map { "\(path)/\($0)" }
+      rest += (entries(in: path) ?? []).map { "\(path)/\($0.name)" }
       if let left { rest.removeAll { $0 == left } }
     }
   }
@@ -82,12 +92,12 @@ package struct InputStates: Sendable {
     return state?.kind == .folder
   }
 
-  private mutating func names(in folder: String) -> [String] {
+  private mutating func entries(in folder: String) -> [(name: String, kind: FileKind)]? {
     do {
-      return try FileSystem.list("\(root)/\(folder)").map(\.name)
+      return try FileSystem.list("\(root)/\(folder)")
     } catch {
       isComplete = false
-      return []
+      return nil
     }
   }
 }

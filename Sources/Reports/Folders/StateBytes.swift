@@ -19,20 +19,38 @@ package enum StateBytes {
   }
 
   /// Of files that were noted, by paths relative to a folder, those that are no longer as they were; nothing where the
-  /// bytes are damaged or the folder is not there.
-  package static func changed(_ bytes: ArraySlice<UInt8>, in folder: String) -> Set<String>? {
-    guard let folder = OpenFolder(folder) else { return nil }
+  /// bytes are damaged or the folder is not there. `most` is the path of a folder in which most of them are: they are found
+  /// from there.
+  package static func changed(
+    _ bytes: ArraySlice<UInt8>, in folder: String, mostBelow most: String
+  ) -> Set<String>? {
+    guard let whole = OpenFolder(folder) else { return nil }
+    let part = OpenFolder("\(folder)/\(most)")
+    let front = "\(most)/"
     var changed: Set<String> = []
     let isWhole = forEach(bytes) { path, state in
-      if !isNow(state, path, in: folder) { changed.insert(String(cString: path)) }
+      let isNow =
+        if let part, begins(path, with: front) {
+          isNow(state, path + front.utf8.count, in: part)
+        } else {
+          isNow(state, path, in: whole)
+        }
+      if !isNow { changed.insert(String(cString: path)) }
       return true
     }
     return isWhole ? changed : nil
   }
 
-  /// Whether all files that were noted, by paths relative to a folder, are as they were.
-  static func areNow(_ bytes: ArraySlice<UInt8>, in folder: OpenFolder) -> Bool {
-    forEach(bytes) { path, state in isNow(state, path, in: folder) }
+  /// Whether all files that were noted are as they were; `folder` is the one of this path.
+  static func areNow(_ bytes: ArraySlice<UInt8>, in folder: OpenFolder, below path: String) -> Bool {
+    let front = path + "/"
+    return forEach(bytes) { path, state in
+      begins(path, with: front) && isNow(state, path + front.utf8.count, in: folder)
+    }
+  }
+
+  private static func begins(_ path: UnsafePointer<CChar>, with front: String) -> Bool {
+    strncmp(path, front, front.utf8.count) == 0
   }
 
   private static func isNow(

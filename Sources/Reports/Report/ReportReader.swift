@@ -128,7 +128,7 @@ struct ReportReader {
       sections: split.sections, introduction: split.introduction, actions: incident.actions,
       timeline: timeline,
       logs: incident.logs)
-    incident.anchors = anchors.names
+    incident.anchors = anchors.names.sorted()
 
     return Report(
       incident: incident, source: source, document: document, isTextRefused: isTextRefused,

@@ -66,10 +66,11 @@ struct IncidentPackedTests {
   private func readAgain(_ incident: Incident) throws -> Incident {
     var packer = Packer()
     packer.append(incident)
-    var unpacker = Unpacker(packer.bytes[...])
-    let read = try Incident(from: &unpacker)
-    #expect(unpacker.isAtEnd)
-    return read
+    return try Unpacker.read(packer.bytes[...]) { (unpacker) throws(Unpacker.Damage) in
+      let read = try Incident(from: &unpacker)
+      #expect(unpacker.isAtEnd)
+      return read
+    }
   }
 
   @Test("Every property comes back as it was")
@@ -107,8 +108,11 @@ struct IncidentPackedTests {
     var packer = Packer()
     packer.append(try full())
     for end in packer.bytes.indices {
-      var unpacker = Unpacker(packer.bytes[..<end])
-      #expect(throws: Unpacker.Damage.self) { try Incident(from: &unpacker) }
+      #expect(throws: Unpacker.Damage.self) {
+        try Unpacker.read(packer.bytes[..<end]) { (unpacker) throws(Unpacker.Damage) in
+          try Incident(from: &unpacker)
+        }
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ struct AgeQuestion: TrendQuestion {
 
   func answer(in site: Site, links: PageLinks) -> TrendAnswer {
     let limit = site.settings.policy.openDays
-    let actions = site.archive.actions.filter(\.isOpen)
+    let actions = site.archive.currentActions.filter(\.isOpen)
     let open = ActionSections.oldestFirst(actions.map(\.opened)).map { actions[$0] }
     let aged = open.compactMap { action in action.age(on: site.today).map { Aged(action: action, days: $0) } }
     return TrendAnswer(
