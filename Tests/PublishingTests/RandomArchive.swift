@@ -28,10 +28,17 @@ struct RandomArchive {
     var preventable: [String] = []
     var links: [String] = []
     var aliases: [String] = []
-    var actions: [(state: String, opened: Int)] = []
+    var actions: [Action] = []
     var isDraft = false
     var logLines = 0
     var notes: String?
+    var text = 0
+  }
+
+  private struct Action {
+    var state: String
+    var opened: Int
+    /// Changes what it says.
     var text = 0
   }
 
@@ -62,8 +69,8 @@ struct RandomArchive {
     reports.append(report)
   }
 
-  private mutating func action() -> (String, Int) {
-    (random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), number(2012...2016))
+  private mutating func action() -> Action {
+    Action(state: random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), opened: number(2012...2016))
   }
 
   /// Changes something, and says what.
@@ -106,7 +113,7 @@ struct RandomArchive {
   private mutating func changeReport(at index: Int) -> String {
     let others = reports.filter { !$0.isDraft && $0.id != reports[index].id }
     let other = random.pick(others.map { $0.aliases.first ?? $0.id }, else: "")
-    switch number(0...16) {
+    switch number(0...17) {
     case 0:
       reports[index].title = "Title \(number(0...99))"
       return "title"
@@ -153,6 +160,11 @@ struct RandomArchive {
     case 14:
       reports[index].notes = random.once(in: 3) ? nil : "note \(number(0...9))"
       return "notes"
+    case 16:
+      guard !reports[index].actions.isEmpty else { return "nothing" }
+      let action = number(0...(reports[index].actions.count - 1))
+      reports[index].actions[action].text += 1
+      return "words of action \(action + 1)"
     case 15:
       reports[index].id = reports[index].id.replacing("-r", with: "-s")
       return "id"
@@ -225,7 +237,7 @@ struct RandomArchive {
     for (index, action) in report.actions.enumerated() {
       let done = action.state == "[ ]" ? "" : ", done \(action.opened + 1)-01-01"
       text +=
-        "- \(action.state) `A\(index + 1)` Do the thing \(index) (@alice, opened \(action.opened)-01-01\(done))\n"
+        "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.text) (@alice, opened \(action.opened)-01-01\(done))\n"
     }
     return text
   }
