@@ -73,7 +73,8 @@ package struct MonthStacks: Chart {
       guard count > 0 else { continue }
       below += count
       let y = base - blocks.step * Double(below)
-      svg.rect(x, y, blocks.width, blocks.step * Double(count), rank.cssClass, count: count)
+      svg.rect(
+        x, y, blocks.width, blocks.step * Double(count), rank.cssClass, radius: 0, title: "\(count)")
     }
   }
 

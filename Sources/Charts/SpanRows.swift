@@ -69,8 +69,9 @@ package struct SpanRows: Chart {
       }
       svg.line(x, 0, x, layout.base, "ax2")
     }
-    for tick in layout.axis.ticks {
-      svg.line(tick.x, 0, tick.x, layout.base, "ax")
+    let ticks = layout.axis.ticks
+    svg.verticalLines(ticks.map(\.x), from: 0, to: layout.base, "ax")
+    for tick in ticks {
       guard labels.take(width: TextMetrics.small.width(of: tick.label), at: tick.x, anchor: .middle) else {
         continue
       }

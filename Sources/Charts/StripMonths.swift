@@ -33,12 +33,11 @@ package struct StripMonths: Sendable {
 
   private static func draw(_ slots: MonthSlots, _ width: ChartWidth, _ svg: inout SVGWriter) {
     let step = labelStep(slots)
-    let (top, foot) = (SVGNumber(0), SVGNumber(Strip.baseline))
+    svg.verticalLines(
+      slots.months.indices.map { slots.x(ofSlot: $0) + 0.5 }, from: 0, to: Strip.baseline, "ax")
     var labelledYear: Int?
-    for (position, month) in slots.months.enumerated() {
+    for (position, month) in slots.months.enumerated() where position % step == 0 {
       let x = slots.x(ofSlot: position)
-      svg.verticalLine(SVGNumber(x + 0.5), top, foot, "ax")
-      guard position % step == 0 else { continue }
       let year = month.year
       let text = year == labelledYear ? month.name : month.nameAndYear
       guard x + 4 + TextMetrics.small.width(of: text) <= width.points else { continue }

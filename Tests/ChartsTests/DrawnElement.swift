@@ -25,13 +25,8 @@ struct DrawnElement {
       ]
     case "line": [(number("x1"), number("y1")), (number("x2"), number("y2"))]
     case "text": [(number("x"), number("y"))]
-    case "path": pathPoints
+    case "path": DrawnPath(attributes["d"] ?? "").corners
     default: []
     }
-  }
-
-  private var pathPoints: [(x: Double, y: Double)] {
-    let numbers = (attributes["d"] ?? "").split { "MLZ ".contains($0) }.compactMap { Double($0) }
-    return stride(from: 0, to: numbers.count - 1, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
   }
 }

@@ -78,8 +78,8 @@ import Testing
         .init(.recovery, at: 4_800, title: "recovered"), .init(.recovery, at: 9_000, title: "later"),
       ], label: "")
     let drawing = Drawing(axis, .full)
-    let paths = drawing.all("path")
-    #expect(paths.compactMap(\.title) == ["deploy", "alert", "recovered"])
+    let paths = drawing.all("path").filter { $0.title != nil }
+    #expect(paths.map(\.title) == ["deploy", "alert", "recovered"])
     #expect(paths.compactMap(\.classes.first) == ["fi", "f1", "fo"])
     #expect(drawing.texts.contains("v412"))
   }
@@ -98,9 +98,35 @@ import Testing
     let axis = IncidentAxis(start: Self.start, seconds: seconds, messages: messages, label: "")
     let drawing = Drawing(axis, .full)
     #expect(drawing.texts.contains(detail))
-    #expect(drawing.all("rect").allSatisfy { $0.number("width") >= 2 })
-    let counted = drawing.all("rect").compactMap { $0.title.flatMap { Int($0) } }.reduce(0, +)
+    let bars = bars(in: drawing)
+    #expect(bars.allSatisfy { $0.width > 1.99 })
+    #expect(zip(bars, bars.dropFirst()).allSatisfy { $0.x + $0.width < $1.x })
+    let highest = bars.map(\.height).max() ?? 0
+    let most = drawing.texts.compactMap { Double($0) }.max() ?? 0
+    let counted = bars.map { Int(($0.height / highest * most).rounded()) }.reduce(0, +)
     #expect(counted == messages.count)
+  }
+
+  /// A bar is four corners of the one path of all bars.
+  private func bars(in drawing: Drawing) -> [(x: Double, width: Double, height: Double)] {
+    let corners = drawing.all("path", "fd").flatMap(\.corners)
+    return stride(from: 0, to: corners.count - 3, by: 4).map { index in
+      let (foot, top, end) = (corners[index], corners[index + 1], corners[index + 2])
+      return (foot.x, end.x - foot.x, foot.y - top.y)
+    }
+  }
+
+  @Test func barsStandOnTheirFoot() {
+    let axis = IncidentAxis(
+      start: Self.start, seconds: 8_100, messages: [60, 61, 3_600, 3_660, 8_100], label: "")
+    let drawing = Drawing(axis, .full)
+    #expect(bars(in: drawing).map(\.height) == [34, 17, 17, 17])
+    #expect(drawing.all("path", "fd").count == 1 && drawing.texts.contains("2"))
+  }
+
+  @Test func withoutWordsThereIsNoBar() {
+    let axis = IncidentAxis(start: Self.start, seconds: 8_100, messages: [9_000], label: "")
+    #expect(Drawing(axis, .full).all("path", "fd").isEmpty)
   }
 
   @Test func gapsStayGaps() {

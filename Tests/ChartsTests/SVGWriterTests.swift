@@ -47,16 +47,19 @@ import Testing
   @Test func shapesHaveTheirAttributes() {
     let text = written { svg in
       svg.line(0, 1, 2, 3.5, "ax")
-      svg.dashedLine(0, 1, 2, 3, "l1", dash: "4 3")
-      svg.rect(1, 2, -3, 4, "fd", count: 12)
+      svg.line(0, 1, 2, 3, "l1", width: "2", dash: "4 3")
+      svg.verticalLines([], from: 0, to: 9, "ax")
+      svg.verticalLines([1, 2.5], from: 0, to: 9, "ax", dash: "2 3")
+      svg.rect(1, 2, -3, 4, "fd", radius: 0)
       svg.path("ld", stroke: "1.5", title: "<") { $0.move(to: 1, 2) }
       svg.text("a…", 1, 2, "s k", anchor: .end, full: "ab")
     }
     #expect(
       text == """
-        <line x1="0" y1="1" x2="2" y2="3.5" class="ax" stroke-width="1"/>\
-        <line x1="0" y1="1" x2="2" y2="3" class="l1" stroke-width="1" stroke-dasharray="4 3"/>\
-        <rect x="1" y="2" width="0" height="4" class="fd"><title>12</title></rect>\
+        <line x1="0" y1="1" x2="2" y2="3.5" class="ax"/>\
+        <line x1="0" y1="1" x2="2" y2="3" class="l1" stroke-width="2" stroke-dasharray="4 3"/>\
+        <path d="M1 0V9M2.5 0V9" class="ax" stroke-dasharray="2 3"/>\
+        <rect x="1" y="2" width="0" height="4" class="fd"/>\
         <path d="M1 2" class="ld" stroke-width="1.5"><title>&lt;</title></path>\
         <text x="1" y="2" class="s k" text-anchor="end"><title>ab</title>a…</text>
         """)

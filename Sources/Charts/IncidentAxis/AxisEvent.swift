@@ -47,24 +47,16 @@ package struct AxisEvent: Hashable, Sendable {
   /// Around a middle, 10 points wide as far as one sees: a rim takes a little of what is filled.
   func drawShape(_ x: Double, _ y: Double, _ svg: inout SVGWriter) {
     switch kind {
-    case .alert: drawDiamond(x, y, width: 6, height: 6.5, &svg)
-    case .recovery: drawDiamond(x, y, width: 5, height: 5.5, &svg)
+    case .alert:
+      svg.move(to: x, y - 6.5)
+      svg.raw("l6 6.5-6 6.5-6-6.5z")
+    case .recovery:
+      svg.move(to: x, y - 5.5)
+      svg.raw("l5 5.5-5 5.5-5-5.5z")
     case .deploy:
       svg.move(to: x, y - 6)
-      svg.step(to: x + 6.5, y + 5)
-      svg.step(to: x - 6.5, y + 5)
-      svg.close()
+      svg.raw("l6.5 11h-13z")
     }
-  }
-
-  private func drawDiamond(
-    _ x: Double, _ y: Double, width: Double, height: Double, _ svg: inout SVGWriter
-  ) {
-    svg.move(to: x, y - height)
-    svg.step(to: x + width, y)
-    svg.step(to: x, y + height)
-    svg.step(to: x - width, y)
-    svg.close()
   }
 
   /// By time; of those at one moment the worst comes first, and what is hollow last.

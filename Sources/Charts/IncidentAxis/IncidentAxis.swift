@@ -90,8 +90,9 @@ package struct IncidentAxis: Chart {
     _ scale: TimeScale, _ width: ChartWidth, top: Double, base: Double, _ svg: inout SVGWriter
   ) {
     var labels = Occupancy(within: 0...width.points)
-    for tick in scale.ticks {
-      svg.line(tick.x, top, tick.x, base, "ax")
+    let ticks = scale.ticks
+    svg.verticalLines(ticks.map(\.x), from: top, to: base, "ax")
+    for tick in ticks {
       guard labels.take(width: TextMetrics.small.width(of: tick.label), at: tick.x, anchor: .middle) else {
         continue
       }
@@ -108,9 +109,8 @@ package struct IncidentAxis: Chart {
       }
     }
     xs.sort()
-    for (index, x) in xs.enumerated() where index == 0 || xs[index - 1] != x {
-      svg.dashedLine(x, PhaseRow.foot, x, base, "ax2", dash: "2 3")
-    }
+    let boundaries = xs.enumerated().filter { index, x in index == 0 || xs[index - 1] != x }
+    svg.verticalLines(boundaries.map(\.element), from: PhaseRow.foot, to: base, "ax2", dash: "2 3")
   }
 
   private func drawName(

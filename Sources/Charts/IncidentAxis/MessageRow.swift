@@ -1,4 +1,5 @@
-/// How much was said, a bar a minute, or a longer time where a minute would be too thin to see.
+/// How much was said, a bar a minute, or a longer time where a minute would be too thin to see; the first of the
+/// highest has its number above it.
 struct MessageRow: AxisRow {
   let messages: [Int]
   let name: String
@@ -27,16 +28,29 @@ struct MessageRow: AxisRow {
     let most = counts.max() ?? 0
     let foot = top + height
     svg.line(scale.plot.lowerBound, foot + 0.5, scale.plot.upperBound, foot + 0.5, "ax2")
+    guard most > 0, let peak = counts.firstIndex(of: most) else { return }
+    svg.path("fd") { drawBars(counts, most, length, foot: foot, scale, &$0) }
+    let x = (scale.bounded(peak * length) + scale.bounded((peak + 1) * length)) / 2
+    svg.text("\(most)", x, foot - Self.barHeight - 2, "s q hal", anchor: .middle)
+  }
+
+  /// As one outline, which goes from bar to bar along their foot: there may be hundreds.
+  private func drawBars(
+    _ counts: [Int], _ most: Int, _ length: Int, foot: Double, _ scale: TimeScale, _ svg: inout SVGWriter
+  ) {
+    let ground = SVGNumber(foot)
+    var isFirst = true
     for (bin, count) in counts.enumerated() where count > 0 {
       let (start, end) = (scale.bounded(bin * length), scale.bounded((bin + 1) * length))
       let width = min(max(2, end - start - 1), Self.widest)
-      let x = min((start + end - width) / 2, scale.plot.upperBound - width)
+      let x = SVGNumber(min((start + end - width) / 2, scale.plot.upperBound - width))
       let barHeight = max(2, Self.barHeight * Double(count) / Double(most))
-      svg.rect(x, foot - barHeight, width, barHeight, "fd", count: count)
+      if isFirst { svg.move(to: x, ground) } else { svg.horizontal(to: x) }
+      svg.vertical(to: SVGNumber(foot - barHeight))
+      svg.horizontal(by: SVGNumber(width))
+      svg.vertical(to: ground)
+      isFirst = false
     }
-    guard most > 0, let peak = counts.firstIndex(of: most) else { return }
-    let x = (scale.bounded(peak * length) + scale.bounded((peak + 1) * length)) / 2
-    svg.text("\(most)", x, foot - Self.barHeight - 2, "s q hal", anchor: .middle)
   }
 
   private func counts(_ length: Int, _ scale: TimeScale) -> [Int] {

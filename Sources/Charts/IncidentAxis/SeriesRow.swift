@@ -45,7 +45,7 @@ struct SeriesRow: AxisRow {
   private func drawGrid(_ values: ValueScale, _ scale: TimeScale, _ svg: inout SVGWriter) {
     guard let grid = values.gridValue else { return }
     let y = values.y(of: grid)
-    svg.dashedLine(scale.plot.lowerBound, y, scale.plot.upperBound, y, "ax2", dash: "1 3")
+    svg.line(scale.plot.lowerBound, y, scale.plot.upperBound, y, "ax2", dash: "1 3")
     let text = values.label(of: grid)
     if scale.plot.lowerBound > 40 {
       svg.text(text, scale.plot.lowerBound - 5, y + 4, "s q hal", anchor: .end)
@@ -57,7 +57,7 @@ struct SeriesRow: AxisRow {
   private func drawLimit(_ values: ValueScale, _ scale: TimeScale, _ svg: inout SVGWriter) {
     guard let limit = series.limit else { return }
     let y = values.y(of: limit)
-    svg.dashedLine(scale.plot.lowerBound, y, scale.plot.upperBound, y, "l1", dash: "4 3")
+    svg.line(scale.plot.lowerBound, y, scale.plot.upperBound, y, "l1", dash: "4 3")
     let text = TextMetrics.small.fitted(series.limitLabel, into: 160)
     svg.text(text, scale.plot.upperBound, y - 5, "s hal", anchor: .end, full: series.limitLabel)
   }

@@ -1,18 +1,40 @@
 /// The shapes of which charts are made. Lengths are in points, from the upper left corner.
 extension SVGWriter {
+  /// As thick as SVG draws by itself, which is a point, or `width`.
   mutating func line(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString = "1"
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString? = nil,
+    dash: StaticString? = nil
   ) {
-    beginLine(x1, y1, x2, y2, css, width: width)
+    let (start, top) = (SVGNumber(x1), SVGNumber(y1))
+    raw("<line x1=\"")
+    number(start)
+    raw("\" y1=\"")
+    number(top)
+    raw("\" x2=\"")
+    number(x2 == x1 ? start : SVGNumber(x2))
+    raw("\" y2=\"")
+    number(y2 == y1 ? top : SVGNumber(y2))
+    raw("\" class=\"")
+    raw(css)
+    attribute("stroke-width", width)
+    attribute("stroke-dasharray", dash)
     raw("\"/>")
   }
 
-  mutating func dashedLine(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, dash: StaticString
+  /// Lines from top to bottom, which are one path: a grid has many of them.
+  mutating func verticalLines(
+    _ xs: [Double], from top: Double, to foot: Double, _ css: StaticString, dash: StaticString? = nil
   ) {
-    beginLine(x1, y1, x2, y2, css, width: "1")
-    raw("\" stroke-dasharray=\"")
-    raw(dash)
+    guard !xs.isEmpty else { return }
+    let (top, foot) = (SVGNumber(top), SVGNumber(foot))
+    raw("<path d=\"")
+    for x in xs {
+      move(to: SVGNumber(x), top)
+      vertical(to: foot)
+    }
+    raw("\" class=\"")
+    raw(css)
+    attribute("stroke-dasharray", dash)
     raw("\"/>")
   }
 
@@ -20,19 +42,21 @@ extension SVGWriter {
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ css: StaticString, radius: Double = 1,
     title: String? = nil
   ) {
-    beginRect(x, y, width, height, css, radius: radius)
-    self.title(title)
-    raw("</rect>")
-  }
-
-  /// With a number for its title.
-  mutating func rect(
-    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ css: StaticString, count: Int
-  ) {
-    beginRect(x, y, width, height, css, radius: 0)
-    raw("<title>")
-    number(count)
-    raw("</title></rect>")
+    raw("<rect x=\"")
+    number(x)
+    raw("\" y=\"")
+    number(y)
+    raw("\" width=\"")
+    number(max(0, width))
+    raw("\" height=\"")
+    number(max(0, height))
+    if radius > 0 {
+      raw("\" rx=\"")
+      number(radius)
+    }
+    raw("\" class=\"")
+    raw(css)
+    end("rect", title: title)
   }
 
   mutating func circle(
@@ -46,44 +70,22 @@ extension SVGWriter {
     number(radius)
     raw("\" class=\"")
     raw(css)
-    raw("\">")
-    self.title(title)
-    raw("</circle>")
+    end("circle", title: title)
   }
 
-  /// A path, of which `corners` writes the steps.
+  /// A path, of which `steps` writes the steps.
   @inline(__always)
   mutating func path(
     _ css: StaticString, stroke: StaticString? = nil, title: String? = nil,
-    _ corners: (inout SVGWriter) -> Void
+    _ steps: (inout SVGWriter) -> Void
   ) {
     raw("<path d=\"")
-    corners(&self)
+    steps(&self)
     raw("\" class=\"")
     raw(css)
-    if let stroke {
-      raw("\" stroke-width=\"")
-      raw(stroke)
-    }
-    raw("\">")
-    self.title(title)
-    raw("</path>")
+    attribute("stroke-width", stroke)
+    end("path", title: title)
   }
-
-  /// A step of a path, with absolute coordinates: where it begins.
-  mutating func move(to x: Double, _ y: Double) {
-    raw("M")
-    corner(x, y)
-  }
-
-  /// A step of a path: a line to a corner.
-  mutating func step(to x: Double, _ y: Double) {
-    raw("L")
-    corner(x, y)
-  }
-
-  /// The last step of a path: back to where it began.
-  mutating func close() { raw("Z") }
 
   /// `full` is what the text says where it had to be cut.
   mutating func text(
@@ -118,68 +120,25 @@ extension SVGWriter {
     if href != nil { raw("</a>") }
   }
 
-  /// A line from top to bottom, of which many have the same ends.
-  @inline(__always)
-  mutating func verticalLine(_ x: SVGNumber, _ top: SVGNumber, _ foot: SVGNumber, _ css: StaticString) {
-    beginLine(x, top, x, foot, css, width: "1")
-    raw("\"/>")
+  private mutating func attribute(_ name: StaticString, _ value: StaticString?) {
+    guard let value else { return }
+    raw("\" ")
+    raw(name)
+    raw("=\"")
+    raw(value)
   }
 
-  private mutating func beginLine(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ css: StaticString, width: StaticString
-  ) {
-    let (start, top) = (SVGNumber(x1), SVGNumber(y1))
-    let (end, foot) = (x2 == x1 ? start : SVGNumber(x2), y2 == y1 ? top : SVGNumber(y2))
-    beginLine(start, top, end, foot, css, width: width)
-  }
-
-  @inline(__always)
-  private mutating func beginLine(
-    _ x1: SVGNumber, _ y1: SVGNumber, _ x2: SVGNumber, _ y2: SVGNumber, _ css: StaticString,
-    width: StaticString
-  ) {
-    raw("<line x1=\"")
-    number(x1)
-    raw("\" y1=\"")
-    number(y1)
-    raw("\" x2=\"")
-    number(x2)
-    raw("\" y2=\"")
-    number(y2)
-    raw("\" class=\"")
-    raw(css)
-    raw("\" stroke-width=\"")
-    raw(width)
-  }
-
-  private mutating func beginRect(
-    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ css: StaticString, radius: Double
-  ) {
-    raw("<rect x=\"")
-    number(x)
-    raw("\" y=\"")
-    number(y)
-    raw("\" width=\"")
-    number(max(0, width))
-    raw("\" height=\"")
-    number(max(0, height))
-    if radius > 0 {
-      raw("\" rx=\"")
-      number(radius)
-    }
-    raw("\" class=\"")
-    raw(css)
+  /// Ends an element behind the value of an attribute.
+  private mutating func end(_ element: StaticString, title: String?) {
+    guard let title else { return raw("\"/>") }
     raw("\">")
+    self.title(title)
+    raw("</")
+    raw(element)
+    raw(">")
   }
 
-  private mutating func corner(_ x: Double, _ y: Double) {
-    number(x)
-    raw(" ")
-    number(y)
-  }
-
-  private mutating func title(_ text: String?) {
-    guard let text else { return }
+  private mutating func title(_ text: String) {
     raw("<title>")
     characters(text)
     raw("</title>")
