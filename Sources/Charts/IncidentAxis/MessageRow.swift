@@ -34,24 +34,31 @@ struct MessageRow: AxisRow {
     svg.text("\(most)", x, foot - Self.barHeight - 2, "s q hal", anchor: .middle)
   }
 
-  /// As one outline, which goes from bar to bar along their foot: there may be hundreds.
+  /// As one outline, which goes from bar to bar along their foot: there may be hundreds. Most are as wide as the others,
+  /// and few heights differ, so these numbers are made once.
   private func drawBars(
     _ counts: [Int], _ most: Int, _ length: Int, foot: Double, _ scale: TimeScale, _ svg: inout SVGWriter
   ) {
     let ground = SVGNumber(foot)
+    let tops = (0...most).map { SVGNumber(foot - max(2, Self.barHeight * Double($0) / Double(most))) }
+    let usual = Self.barWidth(Double(length) * scale.pointsPerSecond)
+    let usualNumber = SVGNumber(usual)
     var isFirst = true
     for (bin, count) in counts.enumerated() where count > 0 {
       let (start, end) = (scale.bounded(bin * length), scale.bounded((bin + 1) * length))
-      let width = min(max(2, end - start - 1), Self.widest)
+      let isCut = (bin + 1) * length > scale.seconds
+      let width = isCut ? Self.barWidth(end - start) : usual
       let x = SVGNumber(min((start + end - width) / 2, scale.plot.upperBound - width))
-      let barHeight = max(2, Self.barHeight * Double(count) / Double(most))
       if isFirst { svg.move(to: x, ground) } else { svg.horizontal(to: x) }
-      svg.vertical(to: SVGNumber(foot - barHeight))
-      svg.horizontal(by: SVGNumber(width))
+      svg.vertical(to: tops[count])
+      svg.horizontal(by: isCut ? SVGNumber(width) : usualNumber)
       svg.vertical(to: ground)
       isFirst = false
     }
   }
+
+  /// Of so many points, beside its gap.
+  private static func barWidth(_ points: Double) -> Double { min(max(2, points - 1), widest) }
 
   private func counts(_ length: Int, _ scale: TimeScale) -> [Int] {
     var counts = [Int](repeating: 0, count: scale.seconds / length + 1)
