@@ -11,14 +11,14 @@ extension ByteBuffer {
 
   @usableFromInline
   mutating func append(longDecimal number: Int) {
-    let magnitude = number.magnitude
+    guard number >= 0, number < 10_000 else { return append(signedDecimal: number) }
+    let digits = FewDigits(UInt(bitPattern: number))
+    append(digits.word, count: digits.count)
+  }
+
+  private mutating func append(signedDecimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    if magnitude < 10_000 {
-      let digits = FewDigits(magnitude)
-      append(digits.word, count: digits.count)
-    } else {
-      append(digitsOf: magnitude)
-    }
+    append(digitsOf: number.magnitude)
   }
 
   /// Four at once, the first ones without zeros before them.

@@ -23,6 +23,17 @@ import Testing
       ])
   }
 
+  @Test func whatIsInOrderAlreadyStaysSo() {
+    let timeline = Timeline(
+      milestones: Milestones([.started: at(120)]), entries: [at(60), at(240)],
+      events: [0, 60, 120, 120, 180].enumerated().map { (log: 0, event: $0, time: at($1)) })
+    #expect(
+      timeline.items.map(\.kind) == [
+        .chat(log: 0, event: 0), .entry(0), .chat(log: 0, event: 1), .milestone, .chat(log: 0, event: 2),
+        .chat(log: 0, event: 3), .chat(log: 0, event: 4), .entry(1),
+      ])
+  }
+
   @Test func anEntryOfTheSameMinuteTellsAMilestone() {
     let timeline = Timeline(
       milestones: Milestones([.started: at(75, .second)]), entries: [at(60)], events: [])

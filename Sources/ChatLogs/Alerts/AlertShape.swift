@@ -15,13 +15,14 @@ struct AlertShape: Sendable {
     let start = isMail ? 3 : 0
     let end = line.endOfCapitals(from: start)
     guard end > start, notifications.contains(where: { line.isWord($0, start..<end) }) else { return nil }
-    let leads: [StaticString] = isMail ? [" Service Alert: ", " Host Alert: "] : [" - ", ": "]
-    guard let lead = leads.first(where: { line.holds($0, at: end) }),
+    guard let lead = (isMail ? mailLeads : leads).first(where: { line.holds($0, at: end) }),
       let check = AlertedCheck(line, from: end + lead.utf8CodeUnitCount, separator: UInt8(ascii: "/"))
     else { return nil }
     return check.alert(line, kind: line.isWord("ACKNOWLEDGEMENT", start..<end) ? .ack : nil)
   }
 
+  private static let mailLeads: [StaticString] = [" Service Alert: ", " Host Alert: "]
+  private static let leads: [StaticString] = [" - ", ": "]
   private static let notifications: [StaticString] = ["PROBLEM", "RECOVERY", "ACKNOWLEDGEMENT"]
 
   /// `CRITICAL: queue-03 - rabbitmq_messages is CRITICAL: …`.

@@ -67,6 +67,7 @@ package struct ChatLogReader {
     log.events.append(event)
   }
 
+  @inline(__always)
   private static func stored(_ range: Range<Int>, _ start: Int) -> Range<Int32> {
     Int32(clamping: range.lowerBound + start)..<Int32(clamping: range.upperBound + start)
   }

@@ -40,13 +40,26 @@ package struct Timeline: Hashable, Sendable {
         items.append(item)
       }
     }
-    items.reserveCapacity(items.count + events.count)
-    for event in events {
-      items.append(Item(time: event.time, kind: .chat(log: event.log, event: event.event)))
-    }
     // Sorting keeps what is of one moment in the order in which it stands here.
     items.sort { $0.time < $1.time }
-    self.items = items
+    self.items = Timeline.merged(items, events.isInOrder ? events : events.sorted { $0.time < $1.time })
+  }
+
+  /// Both by time; of one moment the hand-written items come first.
+  private static func merged(_ written: [Item], _ events: [(log: Int, event: Int, time: Timestamp)]) -> [Item]
+  {
+    var merged: [Item] = []
+    merged.reserveCapacity(written.count + events.count)
+    var next = 0
+    for event in events {
+      while next < written.count, written[next].time <= event.time {
+        merged.append(written[next])
+        next += 1
+      }
+      merged.append(Item(time: event.time, kind: .chat(log: event.log, event: event.event)))
+    }
+    merged += written[next...]
+    return merged
   }
 
   /// The first entry written for the same minute, or for the same second where seconds were written.
@@ -58,4 +71,9 @@ package struct Timeline: Hashable, Sendable {
           && item.time.secondsSince1970 / 60 == time.secondsSince1970 / 60)
     }
   }
+}
+
+extension [(log: Int, event: Int, time: Timestamp)] {
+  /// Whether they go forward in time, as the lines of one log nearly always do.
+  fileprivate var isInOrder: Bool { indices.dropFirst().allSatisfy { self[$0 - 1].time <= self[$0].time } }
 }

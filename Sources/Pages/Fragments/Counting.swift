@@ -4,7 +4,7 @@ import Incidents
 package enum Counting {
   /// `1 incident`, `2 incidents`, `12,400 incidents`
   package static func text(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+    grouped(number) + " " + (number == 1 ? noun : plural ?? noun + "s")
   }
 
   /// `once`, `twice`, `3 times`

@@ -8,6 +8,8 @@ package enum DayText {
     "November",
     "December",
   ]
+  /// As they stand between day and year.
+  private static let innerMonths = months.map { " \($0) " }
   private static let shortMonths = months.map { String($0.prefix(3)) }
   private static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -16,7 +18,7 @@ package enum DayText {
   /// `2 March 2014`
   package static func long(_ day: Day) -> String {
     let (year, month, day) = day.civil
-    return String(day) + " " + months[month - 1] + " " + String(year)
+    return String(day) + innerMonths[month - 1] + String(year)
   }
 
   /// `2 Mar`

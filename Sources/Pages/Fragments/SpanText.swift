@@ -15,6 +15,6 @@ package enum SpanText {
 
   private static func join(_ large: Int, _ largeUnit: String, _ small: Int, _ smallUnit: String) -> String {
     let first = Counting.text(large, largeUnit)
-    return small == 0 ? first : "\(first) \(Counting.text(small, smallUnit))"
+    return small == 0 ? first : first + " " + Counting.text(small, smallUnit)
   }
 }

@@ -4,10 +4,12 @@ import Markdown
 /// The page of an incident: its report, its timeline with what was said, and what became of it.
 package struct IncidentPage: ReportPage {
   package let incident: Incident
+  package let address: Address
 
-  package init(_ incident: Incident) { self.incident = incident }
-
-  package var address: Address { .incident(incident.id) }
+  package init(_ incident: Incident) {
+    self.incident = incident
+    address = .incident(incident.id)
+  }
 
   package func content(
     of draft: ReportDraft, _ surroundings: IncidentSurroundings, in site: Site

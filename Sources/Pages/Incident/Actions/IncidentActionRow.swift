@@ -6,13 +6,17 @@ import Reports
 struct IncidentActionRow {
   private let context: ReportContext
   private let text: ReportText
-  /// Ids that other parts of the page have already.
+  /// Ids of actions that other parts of the page have already.
   private let taken: Set<String>
 
   init(_ report: Report, in context: ReportContext, text: ReportText) {
     self.context = context
     self.text = text
-    taken = Set(report.anchors.headings.values).union(report.anchors.timeline.compactMap(\.self))
+    let wanted = Set(report.incident.actions.compactMap { $0.id?.anchor })
+    var taken: Set<String> = []
+    for name in report.anchors.headings.values where wanted.contains(name) { taken.insert(name) }
+    for case let name? in report.anchors.timeline where wanted.contains(name) { taken.insert(name) }
+    self.taken = taken
   }
 
   /// `place` is that of the action among the incident's, `notes` what the author wrote below it.

@@ -9,9 +9,9 @@ struct ClockWriter {
   private var day: Day?
   private var offset = 0
   /// `<time datetime="2014-03-02T`
-  private var front = HTML(escaped: [])
+  private var front = ShortHTML { _ in }
   /// `Z"`, and ` data-t="` where it is known when the incident started.
-  private var middle = HTML(escaped: [])
+  private var middle = ShortHTML { _ in }
 
   init(_ zone: Zone, since started: Timestamp?) {
     clock = ReportClock(zone)
@@ -42,12 +42,12 @@ struct ClockWriter {
 
   private mutating func note(_ time: Timestamp) {
     (day, offset) = (clock.day, clock.offset)
-    front = HTML(capacity: 64) { html in
+    front = ShortHTML { html in
       html.raw("<time datetime=\"")
       html.text(clock.day.description)
       html.raw("T")
     }
-    middle = HTML(capacity: 64) { html in
+    middle = ShortHTML { html in
       writeOffset(of: time, into: &html)
       html.raw(started == nil ? "\"" : "\" data-t=\"")
     }

@@ -6,12 +6,23 @@ import Reports
 struct LogAnchor {
   /// As it stands in an id and in an address alike, so without blanks.
   private let stem: String
-  private let front: HTML
+  /// ` id="irc-L`
+  private let id: ShortHTML
+  /// `<a class="t" href="#irc-L`
+  private let permalink: ShortHTML
   private let isFirst: Bool
 
   init(_ log: LogReference, isFirst: Bool) {
-    stem = PercentEncoding.encoded(path: log.stem)
-    front = HTML { [stem] in $0.text(stem + "-L") }
+    let stem = PercentEncoding.encoded(path: log.stem)
+    self.stem = stem
+    id = ShortHTML { html in
+      html.raw(" id=\"")
+      html.text(stem + "-L")
+    }
+    permalink = ShortHTML { html in
+      html.raw("<a class=\"t\" href=\"#")
+      html.text(stem + "-L")
+    }
     self.isFirst = isFirst
   }
 
@@ -31,24 +42,18 @@ struct LogAnchor {
 
   /// ` id="irc-L33"`
   func writeID(ofLine line: Int, into html: inout HTMLWriter) {
-    html.raw(" id=\"")
-    write(line, into: &html)
+    html.append(id)
+    html.number(line)
     html.raw("\"")
   }
 
   /// The permalink's `<a …>`, with the place that answers to the short name.
   func openPermalink(toLine line: Int, into html: inout HTMLWriter) {
-    html.raw("<a class=\"t\" href=\"#")
-    write(line, into: &html)
-    html.raw("\">")
-    guard isFirst else { return }
-    html.raw("<span id=\"L")
+    html.append(permalink)
+    html.number(line)
+    guard isFirst else { return html.raw("\">") }
+    html.raw("\"><span id=\"L")
     html.number(line)
     html.raw("\"></span>")
-  }
-
-  private func write(_ line: Int, into html: inout HTMLWriter) {
-    html.append(front)
-    html.number(line)
   }
 }

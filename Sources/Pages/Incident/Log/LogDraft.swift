@@ -18,9 +18,12 @@ extension ReportDraft.LogDraft {
     let incident = report.incident
     let lines = report.logs.reduce(0) { count, log in count + log.log.events.count { !log.isHidden($0) } }
     let names = report.logs.map(\.name).joined(separator: ", ")
-    html.text(
-      "\(Counting.text(lines, "line")) of \(names). Times are those of \(incident.zone.name). Back to ")
-    html.raw("<a")
+    html.text(Counting.text(lines, "line"))
+    html.raw(" of ")
+    html.text(names)
+    html.raw(". Times are those of ")
+    html.text(incident.zone.name)
+    html.raw(". Back to <a")
     html.attribute("href", Address.log(incident.id).link(to: .incident(incident.id)))
     html.raw(">")
     html.text(incident.title)

@@ -4,10 +4,12 @@ import Markdown
 /// All that was said in the logs of an incident, but for what is hidden.
 package struct LogPage: ReportPage {
   package let incident: Incident
+  package let address: Address
 
-  package init(_ incident: Incident) { self.incident = incident }
-
-  package var address: Address { .log(incident.id) }
+  package init(_ incident: Incident) {
+    self.incident = incident
+    address = .log(incident.id)
+  }
 
   /// Nothing without a log.
   package func content(

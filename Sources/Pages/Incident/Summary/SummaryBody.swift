@@ -23,7 +23,8 @@ struct SummaryBody {
     if let told = incident.milestones[.customersTold] {
       section("What we told customers", &html) { $0.element("p", text: sentence(toldAt: told)) }
     }
-    if !changes.isEmpty { section("What we are changing", &html) { writeChanges(&$0) } }
+    let changes = changes
+    if !changes.isEmpty { section("What we are changing", &html) { write(changes, &$0) } }
   }
 
   private func section(
@@ -92,7 +93,7 @@ struct SummaryBody {
     incident.actions.filter { $0.state == .open } + incident.actions.filter { $0.state == .done }
   }
 
-  private func writeChanges(_ html: inout HTMLWriter) {
+  private func write(_ changes: [ActionItem], _ html: inout HTMLWriter) {
     html.raw("<ul>\n")
     for action in changes.prefix(Self.actionLimit) {
       let done = action.state == .done ? " (done)" : ""

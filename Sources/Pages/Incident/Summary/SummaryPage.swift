@@ -4,10 +4,12 @@ import Markdown
 /// An incident for those who weren't there and needn't know how it works: no names, no log.
 package struct SummaryPage: ReportPage {
   package let incident: Incident
+  package let address: Address
 
-  package init(_ incident: Incident) { self.incident = incident }
-
-  package var address: Address { .summary(incident.id) }
+  package init(_ incident: Incident) {
+    self.incident = incident
+    address = .summary(incident.id)
+  }
 
   package func content(
     of draft: ReportDraft, _ surroundings: IncidentSurroundings, in site: Site

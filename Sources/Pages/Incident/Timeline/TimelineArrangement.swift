@@ -34,6 +34,7 @@ struct TimelineArrangement {
     day = report.incident.day
     shown = report.logs.map { Array(repeating: false, count: $0.log.events.count) }
     let items = report.timeline.items
+    talk.reserveCapacity(items.count)
     for index in items.indices {
       switch items[index].kind {
       case .entry, .milestone:

@@ -63,7 +63,11 @@ struct TimelineWriter {
     let anchor = report.timelineAnchor(index)
     html.attribute("id", anchor)
     html.raw("><a class=\"t\"")
-    html.attribute("href", anchor.map { "#\($0)" })
+    if let anchor {
+      html.raw(" href=\"#")
+      html.text(anchor)
+      html.raw("\"")
+    }
     html.raw(">")
     clock.write(item.time, into: &html)
     html.raw("</a>")
