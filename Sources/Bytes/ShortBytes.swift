@@ -10,9 +10,9 @@ public struct ShortBytes: Sendable {
   /// What `front` has no room for.
   @usableFromInline let rest: [UInt8]
 
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var front = SIMD4<UInt64>()
-    let few = bytes.prefix(MemoryLayout.size(ofValue: front))
+    let few = bytes.prefix(32)
     withUnsafeMutableBytes(of: &front) { $0.copyBytes(from: few) }
     self.front = front
     count = few.count

@@ -36,15 +36,19 @@ struct ByteBufferTests {
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == "abc12345678")
   }
 
-  @Test("An array has what was written, however much was expected", arguments: [0, 1, 10, 11, 100])
-  func array(capacity: Int) {
+  @Test(
+    "An array has what was written, however much was expected", arguments: [0, 1, 10, 11, 100, 5_000],
+    [1, 400, 2_000])
+  func array(capacity: Int, times: Int) {
     let bytes = [UInt8](capacity: capacity) { buffer in
       var written = buffer
-      written.append("01234")
-      written.append("56789")
+      for _ in 0..<times {
+        written.append("01234")
+        written.append("56789")
+      }
       return written
     }
-    #expect(bytes == Array("0123456789".utf8))
+    #expect(bytes == Array(String(repeating: "0123456789", count: times).utf8))
   }
 
   @Test("Nothing is nothing")

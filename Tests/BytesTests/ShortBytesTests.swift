@@ -9,7 +9,7 @@ struct ShortBytesTests {
     let bytes = (0..<count).map { UInt8($0) }
     var buffer = ByteBuffer(capacity: 0)
     for _ in 0..<100 {
-      buffer.append(ShortBytes(bytes))
+      buffer.append(bytes.withUnsafeBufferPointer(ShortBytes.init))
       buffer.append("|")
     }
     #expect(buffer.bytes == Array([[UInt8]](repeating: bytes + "|".utf8, count: 100).joined()))

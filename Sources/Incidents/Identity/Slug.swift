@@ -5,6 +5,10 @@ package struct Slug: Hashable, Sendable {
   package let text: String
 
   package init(_ source: String) {
+    if Slug.isSlug(source) {
+      text = source
+      return
+    }
     var slug: [UInt8] = []
     slug.reserveCapacity(source.utf8.count)
     // ASCII is its own decomposition, and asking for one is slow.
@@ -19,6 +23,20 @@ package struct Slug: Hashable, Sendable {
     }
     while slug.last == UInt8(ascii: "-") { slug.removeLast() }
     text = slug.isEmpty ? Slug.hash(of: source) : String(decoding: slug, as: UTF8.self)
+  }
+
+  /// Whether a text is one already, as most names are.
+  private static func isSlug(_ text: String) -> Bool {
+    let dash = UInt8(ascii: "-")
+    var last = dash
+    for byte in text.utf8 {
+      guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (byte == dash && last != dash)
+      else {
+        return false
+      }
+      last = byte
+    }
+    return last != dash
   }
 
   /// The letter or digit of a scalar, a dash for what separates words, nothing for marks.

@@ -7,7 +7,10 @@ public struct ShortHTML: Sendable {
   @usableFromInline let bytes: ShortBytes
 
   package init(_ write: (inout HTMLWriter) -> Void) {
-    bytes = ShortBytes(HTML(capacity: 64, write).bytes)
+    var writer = HTMLWriter(ByteBuffer(capacity: 64))
+    write(&writer)
+    var gaps: [HTML.Gap] = []
+    bytes = writer.finish(&gaps).withBytes(ShortBytes.init)
   }
 }
 

@@ -57,12 +57,12 @@ package struct ActionStateMark {
     switch action.age(on: today) {
     case nil: "Open"
     case 0: "Opened today"
-    case .some(let days): "Open \(Counting.text(days, "day"))"
+    case .some(let days): "Open " + Counting.text(days, "day")
     }
   }
 
   private var doneText: String {
     guard let opened = action.opened, let done = action.done, done >= opened else { return "Done" }
-    return done == opened ? "Done the same day" : "Done in \(Counting.text(done - opened, "day"))"
+    return done == opened ? "Done the same day" : "Done in " + Counting.text(done - opened, "day")
   }
 }

@@ -42,12 +42,19 @@ struct IncidentActionRow {
 
   /// `A1, prevent, P1, due 16 March 2014`, the id as the permalink.
   private func writeFacts(_ action: ActionItem, _ anchor: String?, _ html: inout HTMLWriter) {
-    let facts = [action.kind?.rawValue, action.priority?.rawValue, due(action)].compactMap(\.self)
-    if action.id != nil || !facts.isEmpty {
+    if action.id != nil || action.kind != nil || action.priority != nil || action.due != nil {
       html.raw("<small>")
+      let start = html.count
       if let id = action.id { write(id, anchor, &html) }
-      if action.id != nil, !facts.isEmpty { html.raw(", ") }
-      html.text(facts.joined(separator: ", "))
+      for word in [action.kind?.rawValue, action.priority?.rawValue] {
+        guard let word else { continue }
+        if html.count > start { html.raw(", ") }
+        html.text(word)
+      }
+      if let due = action.due {
+        if html.count > start { html.raw(", ") }
+        write(due, isOverdue: action.isOverdue(on: context.today), &html)
+      }
       html.raw("</small>")
     }
     if action.state == .wontdo {
@@ -64,11 +71,13 @@ struct IncidentActionRow {
     html.raw("</a>")
   }
 
-  private func due(_ action: ActionItem) -> String? {
-    guard let due = action.due else { return nil }
-    let late =
-      action.isOverdue(on: context.today) ? ", \(Counting.text(context.today - due, "day")) overdue" : ""
-    return "due \(DayText.long(due))\(late)"
+  private func write(_ due: Day, isOverdue: Bool, _ html: inout HTMLWriter) {
+    html.raw("due ")
+    DayText.writeLong(due, into: &html)
+    guard isOverdue else { return }
+    html.raw(", ")
+    html.text(Counting.text(context.today - due, "day"))
+    html.raw(" overdue")
   }
 
   private func write(_ issue: IssueReference, _ html: inout HTMLWriter) {

@@ -17,7 +17,7 @@ struct IncidentKicker {
   func write(services: Bool = true, into html: inout HTMLWriter) {
     SeverityBadge(incident.severity).write(into: &html)
     html.raw("<span>")
-    DayElement.write(incident.day, text: DayText.long(incident.day), into: &html)
+    DayElement.write(incident.day, into: &html) { DayText.writeLong(incident.day, into: &$0) }
     html.raw("</span>")
     html.element("span", text: incident.milestones.resolved == nil ? "Ongoing" : "Resolved")
     if let status { html.element("span", text: status) }
