@@ -27,8 +27,8 @@ import Testing
 
   @Test(arguments: [
     ("Message broker", "message-broker"), ("Überdienst & Co.", "uberdienst-co"), ("don't", "dont"),
-    ("--a--", "a"),
-    ("../../etc", "etc"),
+    ("--a--", "a"), ("a-", "a"), ("-a", "a"), ("a--b", "a-b"), ("a_b", "a-b"),
+    ("mail-2", "mail-2"), ("../../etc", "etc"),
   ])
   func slugs(text: String, slug: String) {
     #expect(Slug(text).text == slug)
