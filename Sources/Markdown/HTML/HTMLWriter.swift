@@ -35,23 +35,22 @@ public struct HTMLWriter: ~Copyable {
     buffer.append(html.bytes)
   }
 
-  /// A stretch without gaps of HTML that was made before.
-  package mutating func append(_ html: HTML, _ stretch: Range<Int>) { buffer.append(html.bytes[stretch]) }
-
   @usableFromInline
   mutating func append(gapsOf html: HTML) {
     for gap in html.gaps { gaps.append(HTML.Gap(offset: count + gap.offset, number: gap.number)) }
   }
 
-  /// HTML that was made before, with what `fill` writes in place of each gap.
-  package mutating func append(_ html: HTML, filling fill: (Int, inout HTMLWriter) -> Void) {
+  /// HTML that was made before, with what `fill` writes in place of each gap, and with all that it quotes of `source`.
+  package mutating func append(
+    _ html: HTML, quoting source: HTML? = nil, filling fill: (Int, inout HTMLWriter) -> Void
+  ) {
     var written = 0
     for gap in html.gaps {
-      buffer.append(html.bytes[written..<gap.offset])
+      append(html.bytes[written..<gap.offset], quoting: source)
       written = gap.offset
       fill(gap.number, &self)
     }
-    buffer.append(html.bytes[written...])
+    append(html.bytes[written...], quoting: source)
   }
 
   /// Any text, escaped; see `ByteBuffer.append(escaped:)` for what is escaped and what dropped.

@@ -24,8 +24,8 @@ package struct IncidentPage: ReportPage {
     if !draft.axis.isEmpty { content.add("axis", html: draft.axis) }
     content.add(
       "body",
-      html: HTML(capacity: draft.body.bytes.count + 8_192) { html in
-        html.append(draft.body) { surroundings.fill($0, into: &$1) }
+      html: HTML(capacity: draft.body.bytes.count + (draft.log?.body.bytes.count ?? 0) + 8_192) { html in
+        html.append(draft.body, quoting: draft.log?.body) { surroundings.fill($0, into: &$1) }
       })
     content.add("rail") {
       IncidentRail(incident, surroundings, in: site, on: address).write(draft, into: &$0)

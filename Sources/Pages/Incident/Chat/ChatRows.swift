@@ -47,7 +47,7 @@ struct ChatRows {
       for line in lines where log.events.indices.contains(line.event) {
         let event = log.events[line.event]
         openRow(event, line.isKey ? .key : line.isBot ? .bot : .plain, into: &html)
-        if !written.copyRow(of: line.event, inLog: index, into: &html) {
+        if !written.quoteRow(of: line.event, inLog: index, into: &html) {
           writeRow(of: event, words, isKey: line.isKey, into: &html)
         }
       }

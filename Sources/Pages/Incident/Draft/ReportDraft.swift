@@ -10,7 +10,7 @@ package struct ReportDraft: Sendable {
   package var headings: [Heading]
   /// Empty where there is nothing to draw.
   package var axis: HTML
-  /// The middle of the incident's page.
+  /// The middle of the incident's page. It quotes rows of the log's body.
   package var body: HTML
   /// What the stakeholders' summary tells of the impact.
   package var impact: HTML
@@ -68,8 +68,8 @@ package struct ReportDraft: Sendable {
       log: LogDraft(report, logs))
   }
 
-  /// Of the body: a line of chat takes some 300 bytes.
+  /// Of the body: a line of chat is quoted.
   private static func capacity(for report: Report, rows: Int) -> Int {
-    8_192 + report.source.bytes.count + 336 * rows
+    8_192 + report.source.bytes.count + 64 * rows
   }
 }

@@ -18,12 +18,12 @@ struct WrittenLogs {
     self.rows = rows
   }
 
-  /// Writes the row of an event once more, or returns false where it has none.
-  func copyRow(of event: Int, inLog log: Int, into html: inout HTMLWriter) -> Bool {
+  /// Quotes the row of an event, or returns false where it has none.
+  func quoteRow(of event: Int, inLog log: Int, into html: inout HTMLWriter) -> Bool {
     guard rows.indices.contains(log), rows[log].indices.contains(event), !rows[log][event].isEmpty else {
       return false
     }
-    html.append(self.html, rows[log][event])
+    html.quote(rows[log][event])
     return true
   }
 
