@@ -153,4 +153,23 @@ struct WarmBuildTests {
     }
     #expect(second.kept > 0 && second.kept + second.written <= first.written)
   }
+
+  @Test("One more incident, in a year of its own, makes its pages and those that show it, and leaves all others")
+  func added() throws {
+    let place = try archive()
+    let builder = try Builder(place)
+    let day = Day(number: 16_700)
+    let first = try #require(try builder.warm(on: day))
+    Thread.sleep(forTimeInterval: 0.02)
+    try place.write(
+      SampleReport.text.replacing("2014-03-02", with: "2015-07-01").replacing("no-memory-limit", with: "late")
+        .replacing("[broker]", with: "[cache]").replacing("2014-", with: "2015-"),
+      to: "content/incidents/2015-07-01-cache/report.md")
+    let second = try #require(try builder.warm(on: day))
+    // Eight reports were there, each with two pages at least; of those only the newest has a new neighbour.
+    #expect(second.kept >= 2 * 7)
+    #expect(second.written + second.unchanged > first.written)
+    let (_, files) = try builder.cold(on: day)
+    #expect(try place.contents(of: "site") == files)
+  }
 }

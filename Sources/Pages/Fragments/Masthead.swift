@@ -58,8 +58,9 @@ package struct Masthead: Sendable {
     }
   }
 
+  /// Nothing of any incident: else one more would make all pages again.
   private static func writeFooter(_ site: Site, _ links: PageLinks, into html: inout HTMLWriter) {
-    html.element("span", text: "\(ArchiveLede.size(of: site.archive)) As of \(DayText.long(site.today)).")
+    html.element("span", text: "As of \(DayText.long(site.today)).")
     links.write("Feed", to: .feed, into: &html)
     for page in site.contents.pages { links.write(page.title, to: .page(page.name), into: &html) }
     html.element("span", text: "Times are told by each report’s own clock.")

@@ -31,7 +31,7 @@ package struct ActionsPage: Page {
 
   package var dependence: PageDependence {
     switch scope {
-    case .current: .incidents(.facts)
+    case .current: .incidents([.facts, .actionYears])
     case .year: .list(.all)
     }
   }

@@ -12,8 +12,10 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let facts = IncidentAspects(rawValue: 1)
   /// All of its actions.
   package static let actions = IncidentAspects(rawValue: 2)
+  /// Of all incidents together: the years in which actions were opened.
+  package static let actionYears = IncidentAspects(rawValue: 4)
 
-  package static let all: IncidentAspects = [.facts, .actions]
+  package static let all: IncidentAspects = [.facts, .actions, .actionYears]
 }
 
 /// Digests of an incident: where one is as it was, so is what it is of.

@@ -43,17 +43,16 @@ package final class Site: Sendable {
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }
 
-  /// Of what stands above and below every page, and of the years to which every page of a year's actions links.
+  /// Of what stands above and below every page.
   package var frameDigest: UInt64 {
     let masthead = mastheads.masthead(of: .index, PageLinks(from: .index, in: self), in: self)
-    let years = Set(
-      archive.incidents.flatMap { incident in
-        incident.actions.map { ActionYears.year(of: $0, in: incident) }
-      })
-    return [masthead.navigation, masthead.footer].reduce(Checksum.of("\(years.sorted())")) { sum, html in
+    return [masthead.navigation, masthead.footer].reduce(Checksum.of("")) { sum, html in
       html.bytes.withUnsafeBytes { Checksum.of($0, seed: sum) }
     }
   }
+
+  /// Of the years to which every page of actions links.
+  package var actionYearsDigest: UInt64 { Checksum.of("\(ActionYears(archive).years)") }
 
   /// From the report, read again; nothing where it is gone or no longer right.
   package func draft(of incident: Incident) -> ReportDraft? {

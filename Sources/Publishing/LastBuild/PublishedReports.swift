@@ -10,6 +10,8 @@ final class PublishedReports: Sendable {
 
   func site(of site: Site, frame: UInt64) -> PublishedSite {
     let reports = reports.withLock { $0 }
-    return PublishedSite(frame: frame, reports: site.archive.incidents.compactMap { reports[$0.id] })
+    return PublishedSite(
+      frame: frame, actionYears: site.actionYearsDigest,
+      reports: site.archive.incidents.compactMap { reports[$0.id] })
   }
 }

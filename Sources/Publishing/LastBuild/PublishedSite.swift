@@ -6,12 +6,14 @@ import Reports
 struct PublishedSite: Equatable, Sendable {
   /// Of what stands above and below every page.
   let frame: UInt64
+  let actionYears: UInt64
   /// In the order of the archive.
   let reports: [PublishedReport]
   private let places: [IncidentID: Int]
 
-  init(frame: UInt64, reports: [PublishedReport] = []) {
+  init(frame: UInt64, actionYears: UInt64 = 0, reports: [PublishedReport] = []) {
     self.frame = frame
+    self.actionYears = actionYears
     self.reports = reports
     places = Dictionary(reports.indices.map { (reports[$0].id, $0) }) { first, _ in first }
   }
@@ -40,17 +42,19 @@ struct PublishedReport: Equatable, Sendable {
 extension PublishedSite: Packed {
   func pack(into packer: inout Packer) {
     packer.append(whole: frame)
+    packer.append(whole: actionYears)
     packer.append(reports.count)
     for report in reports { report.pack(into: &packer) }
   }
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     let frame = try unpacker.whole()
+    let actionYears = try unpacker.whole()
     let count = try unpacker.count()
     var reports: [PublishedReport] = []
     reports.reserveCapacity(count)
     for _ in 0..<count { reports.append(try PublishedReport(from: &unpacker)) }
-    self.init(frame: frame, reports: reports)
+    self.init(frame: frame, actionYears: actionYears, reports: reports)
   }
 }
 

@@ -23,7 +23,9 @@ struct SiteChanges: Sendable {
     }
     self.earlier = earlier
     let changes = IncidentChanges(since: earlier, in: site)
-    aspects = changes.aspects
+    aspects =
+      earlier.site.actionYears == site.actionYearsDigest
+      ? changes.aspects : changes.aspects.union(.actionYears)
     lists = changes.lists(in: site)
     let candidates = changes.neighbourhood(in: site)
     keptReports = Set(
@@ -49,7 +51,9 @@ struct SiteChanges: Sendable {
     let isSame =
       switch dependence {
       case .incidents(let shown): aspects.isDisjoint(with: shown)
-      case .list(let shown): !lists.contains(IncidentTraces.digest(address), in: shown)
+      case .list(let shown):
+        !lists.contains(IncidentTraces.digest(address), in: shown)
+          && aspects.isDisjoint(with: shown.intersection(.actionYears))
       case .more: false
       }
     return isSame ? earlier?.state(of: address.path) : nil
