@@ -154,7 +154,8 @@ struct WarmBuildTests {
     #expect(second.kept > 0 && second.kept + second.written <= first.written)
   }
 
-  @Test("One more incident, in a year of its own, makes its pages and those that show it, and leaves all others")
+  @Test(
+    "One more incident, in a year of its own, makes its pages and those that show it, and leaves all others")
   func added() throws {
     let place = try archive()
     let builder = try Builder(place)
