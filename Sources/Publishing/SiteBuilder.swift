@@ -51,11 +51,9 @@ package struct SiteBuilder: Sendable {
     let folder = try OutputFolder(output, rewritesAll: rewritingAll, onWait: onWait)
     let changes = SiteChanges(since: earlier(), in: map.site)
     var builder = self
-    if map.otherPages.contains(where: {
-      $0 is ListingPage && changes.state(of: $0.address, $0.dependence) == nil
-    }) {
-      builder.map = map.preparingLists()
-    }
+    builder.map = map.preparing(
+      map.otherPages.compactMap { $0 as? ListingPage }
+        .filter { changes.state(of: $0.address, $0.dependence) == nil })
     return try builder.build(to: folder, from: drafts, changes)
   }
 

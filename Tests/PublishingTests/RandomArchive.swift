@@ -57,7 +57,7 @@ struct RandomArchive {
 
   private mutating func addReport() {
     let id = String(
-      format: "20%02d-%02d-%02d-r%d", number(12...15), number(1...12), number(1...28), number(0...99))
+      format: "20%02d-%02d-%02d-r%d", number(12...15), number(1...4), number(1...3), number(0...99))
     guard !reports.contains(where: { $0.id == id || $0.aliases.contains(id) }) else { return }
     var report = ReportModel(id: id, title: "Title \(number(0...99))")
     report.services = some(["api", "broker", "Web shop"])

@@ -9,7 +9,7 @@ package struct ActionsFile: DataFile {
   package init() {}
 
   package var address: Address { .actionsData }
-  package var dependence: PageDependence { .incidents([.facts, .actions]) }
+  package var dependence: PageDependence { .incidents([.actions, .claims]) }
 
   package func bytes(of site: Site) -> [UInt8] {
     let count = site.archive.incidents.reduce(0) { $0 + $1.actions.count }

@@ -32,7 +32,7 @@ package struct ActionsPage: Page {
   package var dependence: PageDependence {
     switch scope {
     case .current: .incidents([.facts, .actionYears])
-    case .year: .list(.all)
+    case .year: .list([.facts, .actions, .actionYears])
     }
   }
 

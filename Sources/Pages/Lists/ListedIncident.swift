@@ -13,7 +13,7 @@ struct ListedIncident: Sendable {
   let day: Day
   let severity: Severity?
   let mark: DatedMark
-  /// The `<li>`.
+  /// The `<li>`; empty where no list has room for it.
   let row: HTML
   let openActions: [OpenAction]
   /// One for each page of a factor.
@@ -33,13 +33,16 @@ struct ListedIncident: Sendable {
     let name: String
   }
 
-  init(_ incident: Incident, in site: Site) {
+  init(_ incident: Incident, withRow: Bool = true, in site: Site) {
     let links = PageLinks(root: Self.root)
     let table = ActionTable(site, links: links)
     day = incident.day
     severity = incident.severity
     mark = IncidentMarks(site, links: links).mark(incident)
-    row = HTML(capacity: Self.rowCapacity) { IncidentRow(site, links: links).write(incident, into: &$0) }
+    row =
+      withRow
+      ? HTML(capacity: Self.rowCapacity) { IncidentRow(site, links: links).write(incident, into: &$0) }
+      : HTML(escaped: [])
     openActions = incident.actions.filter(\.isOpen).map { action in
       OpenAction(
         opened: action.opened, row: HTML(capacity: Self.rowCapacity) { table.write(action, into: &$0) })

@@ -3,7 +3,7 @@ import Markdown
 
 /// The incidents of a service, a tag, a factor, a severity or a year, with what is open from them.
 package struct ListingPage: Page {
-  private let listing: Listing
+  let listing: Listing
   /// As many incidents as get a row; those before them get a line.
   private static let limit = 200
   /// In bytes: what ten years of months take, and marks on them.
@@ -71,5 +71,5 @@ package struct ListingPage: Page {
   private static func capacity(for rows: [HTML]) -> Int { rows.reduce(1_024) { $0 + $1.bytes.count } }
 
   /// A year is where all of its incidents are found.
-  private var rowLimit: Int { listing.kind == .years ? .max : Self.limit }
+  var rowLimit: Int { listing.kind == .years ? .max : Self.limit }
 }

@@ -5,7 +5,8 @@ import Reports
 /// What listings share, as far as it was made before: the incidents of an archive as all of them show them, and the months
 /// of their strips.
 struct ListingRows: Sendable {
-  private let incidents: [ListedIncident]
+  /// By their places in the archive; nothing for those that aren't shown.
+  private let incidents: [ListedIncident?]
   /// By their number.
   private let strips: [Int: StripMonths]
 
@@ -15,17 +16,39 @@ struct ListingRows: Sendable {
     strips = [:]
   }
 
-  init(_ site: Site) {
-    incidents = site.archive.incidents.concurrentMap { ListedIncident($0, in: site) }
-    let counts = Set(site.listings.all.compactMap { $0.months(in: site)?.count })
+  /// For who is going to make these pages.
+  init(_ site: Site, for pages: [ListingPage]) {
+    let shown = Self.shown(on: pages, in: site.archive)
+    incidents = Array(site.archive.incidents.enumerated()).concurrentMap { place, incident in
+      shown[place].map { ListedIncident(incident, withRow: $0 == .row, in: site) }
+    }
+    let counts = Set(pages.compactMap { $0.listing.months(in: site)?.count })
     strips = Dictionary(
       uniqueKeysWithValues: counts.map { ($0, StripMonths($0, lastDay: site.today.number)) })
   }
 
+  private enum Part {
+    /// Its mark, its actions and its factors.
+    case mark
+    /// Also its row.
+    case row
+  }
+
+  /// What at least one of the pages shows of each incident.
+  private static func shown(on pages: [ListingPage], in archive: Archive) -> [Part?] {
+    var parts = [Part?](repeating: nil, count: archive.incidents.count)
+    for page in pages {
+      for (rank, place) in page.listing.positions.enumerated() {
+        if rank < page.rowLimit { parts[place] = .row } else if parts[place] == nil { parts[place] = .mark }
+      }
+    }
+    return parts
+  }
+
   /// By its place in the archive.
   func incident(at place: Int, in site: Site) -> ListedIncident {
-    incidents.indices.contains(place)
-      ? incidents[place] : ListedIncident(site.archive.incidents[place], in: site)
+    (incidents.indices.contains(place) ? incidents[place] : nil)
+      ?? ListedIncident(site.archive.incidents[place], in: site)
   }
 
   func strip(of months: RecentMonths, in site: Site) -> StripMonths {

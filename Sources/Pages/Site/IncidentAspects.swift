@@ -12,10 +12,13 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let facts = IncidentAspects(rawValue: 1)
   /// All of its actions.
   package static let actions = IncidentAspects(rawValue: 2)
+  /// Which actions could have prevented it, when it began, and its names.
+  package static let claims = IncidentAspects(rawValue: 4)
   /// Of all incidents together: the years in which actions were opened.
-  package static let actionYears = IncidentAspects(rawValue: 4)
+  package static let actionYears = IncidentAspects(rawValue: 8)
 
-  package static let all: IncidentAspects = [.facts, .actions, .actionYears]
+  /// Of an incident.
+  package static let all: IncidentAspects = [.facts, .actions, .claims]
 }
 
 /// Digests of an incident: where one is as it was, so is what it is of.
@@ -24,11 +27,13 @@ package struct IncidentDigests: Hashable, Sendable {
   package let value: UInt64
   package let facts: UInt64
   package let actions: UInt64
+  package let claims: UInt64
 
-  package init(value: UInt64, facts: UInt64, actions: UInt64) {
+  package init(value: UInt64, facts: UInt64, actions: UInt64, claims: UInt64) {
     self.value = value
     self.facts = facts
     self.actions = actions
+    self.claims = claims
   }
 
   package init(of incident: Incident, in site: Site) {
@@ -38,6 +43,13 @@ package struct IncidentDigests: Hashable, Sendable {
     value = Self.digest { $0.append(incident) }
     self.facts = Self.digest { $0.append(facts) }
     self.actions = Self.digest { packer in for action in actions { action.pack(into: &packer) } }
+    claims = Self.digest { packer in
+      packer.append(incident.id)
+      packer.append(facts.aliases)
+      packer.append(incident.day)
+      packer.append(incident.milestones.started)
+      packer.append(facts.preventableBy)
+    }
   }
 
   /// The sides that differ.
@@ -45,6 +57,7 @@ package struct IncidentDigests: Hashable, Sendable {
     var changes: IncidentAspects = []
     if facts != before.facts { changes.insert(.facts) }
     if actions != before.actions { changes.insert(.actions) }
+    if claims != before.claims { changes.insert(.claims) }
     return changes
   }
 

@@ -37,8 +37,8 @@ package final class Site: Sendable {
     self.rows = rows
   }
 
-  /// The same with the rows of listings written, for who is going to make all pages.
-  func writingRows() -> Site { Site(self, rows: ListingRows(self)) }
+  /// The same with the rows of listings written, for who is going to make these pages.
+  func writingRows(for pages: [ListingPage]) -> Site { Site(self, rows: ListingRows(self, for: pages)) }
 
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }

@@ -35,9 +35,9 @@ package struct SiteMap: Sendable {
   package var attachments: [Attachment] { reports.flatMap(\.attachments) + otherAttachments }
 
   /// The same, prepared to make lists.
-  package func preparingLists() -> SiteMap {
+  package func preparing(_ pages: [ListingPage]) -> SiteMap {
     var map = self
-    map.site = site.writingRows()
+    if !pages.isEmpty { map.site = site.writingRows(for: pages) }
     return map
   }
 

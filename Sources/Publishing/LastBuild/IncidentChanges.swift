@@ -23,11 +23,11 @@ struct IncidentChanges {
       if known != nil, earlier.isUntouched(incident.id) { continue }
       let digests = IncidentDigests(of: incident, in: site)
       if known?.digests == digests { continue }
-      let aspects = known.map { digests.changes(since: $0.digests) } ?? [.facts, .actions]
+      let aspects = known.map { digests.changes(since: $0.digests) } ?? .all
       add(aspects, of: incident.id, as: IncidentTraces(of: incident, in: site))
     }
     for report in before.reports where site.archive.isMissing(report.id) {
-      add([.facts, .actions], of: report.id, as: report.traces)
+      add(.all, of: report.id, as: report.traces)
     }
   }
 
@@ -50,7 +50,7 @@ struct IncidentChanges {
     guard !factRelations.isEmpty else { return lists }
     for incident in site.archive.incidents
     where IncidentTraces.idDigests(of: incident).contains(where: factRelations.contains) {
-      if let report = before[incident.id] { lists.add([.facts, .actions], report.traces.lists) }
+      if let report = before[incident.id] { lists.add(.all, report.traces.lists) }
     }
     return lists
   }

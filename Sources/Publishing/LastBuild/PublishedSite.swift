@@ -64,6 +64,7 @@ extension PublishedReport {
     packer.append(whole: digests.value)
     packer.append(whole: digests.facts)
     packer.append(whole: digests.actions)
+    packer.append(whole: digests.claims)
     packer.append(wholes: traces.relations)
     packer.append(wholes: traces.services)
     packer.append(wholes: traces.lists)
@@ -75,7 +76,8 @@ extension PublishedReport {
   fileprivate init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     id = IncidentID(try unpacker.string())
     digests = IncidentDigests(
-      value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole())
+      value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole(),
+      claims: try unpacker.whole())
     var traces = IncidentTraces()
     traces.relations = try unpacker.wholes()
     traces.services = try unpacker.wholes()

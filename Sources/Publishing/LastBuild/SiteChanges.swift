@@ -18,7 +18,7 @@ struct SiteChanges: Sendable {
     frame = site.frameDigest
     guard let earlier, earlier.site.frame == frame else {
       self.earlier = nil
-      (keptReports, aspects, lists) = ([], .all, ChangedLists())
+      (keptReports, aspects, lists) = ([], [], ChangedLists())
       return
     }
     self.earlier = earlier
