@@ -28,7 +28,7 @@ struct NoRawHTML: ReportRule, PageRule {
         findings.append(.html(block.range))
       }
     }
-    document.forEachInline { inline in
+    for inline in document.inlineHTML {
       if case .html(let literal) = inline.kind, !HTMLComment.isAll(of: literal) {
         findings.append(.html(inline.range))
       }

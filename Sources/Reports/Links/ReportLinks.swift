@@ -9,7 +9,7 @@ struct ReportLinks {
 
   init(_ document: Document, resolver: LinkResolver) {
     self.resolver = resolver
-    document.forEachInline { inline in
+    for inline in document.links {
       switch inline.kind {
       case .link(let destination, _, _): add(destination, inline.range, isImage: false)
       case .image(let destination, _, _): add(destination, inline.range, isImage: true)
