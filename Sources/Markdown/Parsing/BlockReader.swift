@@ -6,18 +6,18 @@ struct BlockReader {
   /// The lines without which there is no table.
   let dashes: DashLines
   /// Reads the inlines of each block, and holds its text.
-  var text = InlineReader()
+  var text: InlineReader
   /// Where the texts of table cells come from.
-  var cells: TableCells
+  var cells = TableCells()
   /// The quotes and items around the block that is read.
   var containers: [Container] = []
   /// The first block or inline that was nested too deep to be read.
   private(set) var excess: Excess?
 
-  init(_ lines: Lines, dashes: DashLines, cells: TableCells) {
+  init(_ lines: Lines, dashes: DashLines, marks: TextMarks) {
     self.lines = lines
+    text = InlineReader(marks)
     self.dashes = dashes
-    self.cells = cells
   }
 
   mutating func read(childrenOf node: CommonMark.Node) -> [Block] {

@@ -6,21 +6,20 @@ struct DocumentReading {
     lines.bytes.withUnsafeBufferPointer { bytes in
       let body = UnsafeBufferPointer(rebasing: bytes[lines.body])
       return CommonMark.withTree(of: body) { root in
-        let dashes = DashLines(in: lines)
-        guard let cells = markdownOfCells(below: root, dashes, body) else {
-          return read(root, dashes, TableCells(parsed: nil))
-        }
+        let reader = BlockReader(lines, dashes: DashLines(in: lines), marks: TextMarks(in: body))
+        guard let cells = markdownOfCells(below: root, reader, body) else { return read(root, reader) }
         return cells.withUnsafeBufferPointer {
-          CommonMark.withTree(of: $0) { read(root, dashes, TableCells(parsed: $0)) }
+          CommonMark.withTree(of: $0) { read(root, reader, cells: $0) }
         } ?? .success([])
       }
     } ?? .success([])
   }
 
   private func read(
-    _ root: CommonMark.Node, _ dashes: DashLines, _ cells: TableCells
+    _ root: CommonMark.Node, _ reader: BlockReader, cells: CommonMark.Node? = nil
   ) -> Result<[Block], Excess> {
-    var reader = BlockReader(lines, dashes: dashes, cells: cells)
+    var reader = reader
+    reader.cells = TableCells(parsed: cells)
     let blocks = reader.read(childrenOf: root)
     return reader.excess.map(Result.failure) ?? .success(blocks)
   }
@@ -28,10 +27,10 @@ struct DocumentReading {
   /// The texts of all table cells that aren't plain, as paragraphs, and behind them what their references may need of
   /// the document. Nil if there is none.
   private func markdownOfCells(
-    below root: CommonMark.Node, _ dashes: DashLines, _ body: UnsafeBufferPointer<UInt8>
+    below root: CommonMark.Node, _ reader: BlockReader, _ body: UnsafeBufferPointer<UInt8>
   ) -> [UInt8]? {
-    guard !dashes.isEmpty else { return nil }
-    var collector = BlockReader(lines, dashes: dashes, cells: TableCells())
+    guard !reader.dashes.isEmpty else { return nil }
+    var collector = reader
     collector.collectCells(below: root, through: lines.count)
     guard !collector.cells.isEmpty else { return nil }
     guard collector.cells.hasBrackets, mayDefineReferences(body) else { return collector.cells.markdown }

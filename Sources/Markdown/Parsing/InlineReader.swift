@@ -3,6 +3,7 @@ import Diagnostics
 /// Makes inlines of libcmark's and finds the place of each by going through the content beside the tree: libcmark's
 /// own columns are wrong behind lazy continuations, backslash breaks and reference definitions.
 struct InlineReader {
+  private let marks: TextMarks
   /// The text of the block that is read.
   var content = Content()
   /// Where the text begins in the content.
@@ -13,6 +14,9 @@ struct InlineReader {
   private var depth = 0
   /// The first inline that was nested too deep to be read.
   private(set) var tooDeep: SourceRange?
+
+  /// `marks` are those of the document.
+  init(_ marks: TextMarks) { self.marks = marks }
 
   /// Reads what is below a block whose text, from an index on, is the content.
   mutating func read(childrenOf block: CommonMark.Node, from start: Int) -> [Inline] {
@@ -56,7 +60,7 @@ struct InlineReader {
   private mutating func readText(_ literal: UnsafeBufferPointer<UInt8>, into siblings: inout Siblings) {
     let literal = withoutPadding(literal)
     guard !literal.isEmpty else { return }
-    let run = TextRun(literal, at: index, in: content)
+    let run = TextRun(literal, at: index, in: content, marks: marks)
     index = run.indices.upperBound
     if run.isSpecial {
       siblings.append(run, of: self)

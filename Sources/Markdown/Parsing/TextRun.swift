@@ -17,20 +17,23 @@ struct TextRun {
   }
 
   /// Reads from `start` as much of the content as `literal` takes. A literal that isn't there ends the text early.
-  init(_ literal: UnsafeBufferPointer<UInt8>, at start: Int, in content: Content) {
+  /// `marks` are those of the document: what it has none of can't stand in both, and needn't be looked for.
+  init(
+    _ literal: UnsafeBufferPointer<UInt8>, at start: Int, in content: Content, marks: TextMarks
+  ) {
     self.literal = literal
     indices = start..<start
     var index = start
     var position = 0
-    var backslash = -1
-    var ampersand = -1
+    var backslash = marks.hasBackslash ? -1 : literal.count
+    var ampersand = marks.hasAmpersand ? -1 : literal.count
     while position < literal.count {
       if backslash < position { backslash = TextRun.next(UInt8(ascii: "\\"), from: position, in: literal) }
       if ampersand < position { ampersand = TextRun.next(UInt8(ascii: "&"), from: position, in: literal) }
       let plain = position..<min(backslash, ampersand)
       let length = content.lengthOfText(
         sharedWith: UnsafeBufferPointer(rebasing: literal[plain]), from: index)
-      note(position..<position + length)
+      note(position..<position + length, marks)
       position += length
       index += length
       guard position < literal.count, step(&position, &index, in: content) else { break }
@@ -67,29 +70,16 @@ struct TextRun {
   }
 
   /// `~`, `://`, `www.` and `@` begin or belong to what is to be looked for.
-  private mutating func note(_ plain: Range<Int>) {
+  private mutating func note(_ plain: Range<Int>, _ marks: TextMarks) {
     let text = UnsafeBufferPointer(rebasing: literal[..<plain.upperBound])
     isSpecial =
-      isSpecial || text.first(UInt8(ascii: "~"), from: plain.lowerBound) != nil
-      || text.first(UInt8(ascii: "@"), from: plain.lowerBound) != nil
-      || TextRun.holds(UInt8(ascii: "/"), in: text, from: max(2, plain.lowerBound)) { slash in
-        text[slash - 1] == UInt8(ascii: "/") && text[slash - 2] == UInt8(ascii: ":")
-      }
-      || TextRun.holds(UInt8(ascii: "."), in: text, from: max(3, plain.lowerBound)) { dot in
+      isSpecial || (marks.hasTilde && text.first(UInt8(ascii: "~"), from: plain.lowerBound) != nil)
+      || (marks.hasAtSign && text.first(UInt8(ascii: "@"), from: plain.lowerBound) != nil)
+      || (marks.hasScheme
+        && text.holds(UInt8(ascii: "/"), from: max(2, plain.lowerBound), where: text.endsScheme))
+      || text.holds(UInt8(ascii: "."), from: max(3, plain.lowerBound)) { dot in
         text[dot - 1] | 0x20 == UInt8(ascii: "w") && text[dot - 2] | 0x20 == UInt8(ascii: "w")
       }
-  }
-
-  /// Whether a byte stands somewhere in such a place.
-  private static func holds(
-    _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int, _ isPlace: (Int) -> Bool
-  ) -> Bool {
-    var position = text.first(byte, from: start)
-    while let found = position {
-      if isPlace(found) { return true }
-      position = text.first(byte, from: found + 1)
-    }
-    return false
   }
 
   /// Goes over what is written otherwise than it reads. False if that can't be made out.
