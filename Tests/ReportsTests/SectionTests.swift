@@ -29,4 +29,17 @@ import Testing
     #expect(try sections(text) == Self.required)
     #expect(try ReadReport(text).report?.incident.title == "The night of the brokers")
   }
+
+  @Test func headingsGiveWayToFixedNamesAndToEachOther() throws {
+    let text = SampleReport.replacing(
+      "## Impact", by: "## Odds\n\n> ### T 1402\n\n- ### Odds\n\n### Timeline\n\n### L12\n\n## Impact")
+    let report = try #require(try ReadReport(text).report)
+    let names = [
+      "odds", "t-1402-1", "odds-1", "timeline", "l12", "impact", "timeline-1", "conclusions", "actions",
+    ]
+    #expect(report.anchors.headings.values == names)
+    #expect(names.allSatisfy(report.anchors.contains))
+    #expect(report.sections.map { report.anchors.headings[$0.range.start] }.last == "actions")
+    #expect(!report.anchors.contains("t-1403"))
+  }
 }

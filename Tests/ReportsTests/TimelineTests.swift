@@ -176,4 +176,15 @@ import Testing
     let report = try #require(try read("- 14:02 a\n- 14:02 b\n- 14:02:30 c").report)
     #expect(report.anchors.timeline == ["t-1358", "t-1402", "t-1402-2", "t-140230", "t-1520"])
   }
+
+  @Test func anchorsOfOneClockAreCountedInTheOrderOfTheTimeline() throws {
+    let report = try #require(
+      try read("- 14:02 a\n- 14:30 b\n- 2014-03-03 14:02 c\n- 14:30 d\n- 2014-03-04 14:02 e").report)
+    #expect(
+      report.anchors.timeline == [
+        "t-1358", "t-1402", "t-1430", "t-1520", "t-1402-2", "t-1430-2", "t-1402-3",
+      ])
+    #expect(report.incident.anchors == report.incident.anchors.sorted())
+    #expect(Set(report.incident.anchors).count == report.incident.anchors.count)
+  }
 }

@@ -4,30 +4,29 @@ import Markdown
 
 /// The places of a report's page that addresses can name. They depend on the report alone, so that they stay.
 package struct ReportAnchors: Sendable {
-  /// Of each heading, by its place in the source.
-  package private(set) var headings: [SourceLocation: String] = [:]
+  package private(set) var headings = HeadingAnchors()
   /// As many as the timeline's items; nothing for chat, whose anchors are its lines.
   package private(set) var timeline: [String?] = []
   /// `irc-L33` begins with the stem of the log, and the first log's lines answer to `L33` as well.
   package let logStems: [String]
-  /// All of them, but for the lines of logs. The page has these two whether the report has such sections or not.
-  package private(set) var names: Set<String> = ["timeline", "actions"]
+  /// All of them, but for the lines of logs.
+  package private(set) var names: AnchorNames
 
   init(
     sections: [ReportSection], introduction: [Block], actions: [ActionItem], timeline: Timeline,
     logs: [LogReference]
   ) {
     logStems = logs.map(\.stem)
-    let entries = timeline.items.count { if case .chat = $0.kind { false } else { true } }
-    names.reserveCapacity(names.count + entries + actions.count + sections.count)
-    for section in sections {
-      if let kind = section.kind, !headings.values.contains(kind.rawValue) {
-        name(section.range.start, kind.rawValue)
-      }
-    }
-    for action in actions { if let id = action.id { names.insert(id.anchor) } }
-    nameItems(of: timeline, entries: entries)
-    nameHeadings(of: sections, introduction)
+    // The page has these two whether the report has such sections or not.
+    var names = ["timeline", "actions"]
+    names.reserveCapacity(64)
+    let kinds = ReportAnchors.firstPlaces(of: sections)
+    for (kind, _) in kinds { names.append(kind.rawValue) }
+    for action in actions { if let id = action.id { names.append(id.anchor) } }
+    self.names = AnchorNames()
+    nameItems(of: timeline, into: &names)
+    self.names = AnchorNames(names)
+    nameHeadings(of: sections, introduction, kinds)
   }
 
   /// Whether the page of the report has a place of that name. Whether a log has a line is asked elsewhere.
@@ -44,27 +43,34 @@ package struct ReportAnchors: Sendable {
     return nil
   }
 
-  private mutating func name(_ place: SourceLocation, _ name: String) {
-    headings[place] = name
-    names.insert(name)
+  /// The first section of each kind is called as the kind is.
+  private static func firstPlaces(
+    of sections: [ReportSection]
+  ) -> [(kind: RequiredSection.Kind, place: SourceLocation)] {
+    var places: [(kind: RequiredSection.Kind, place: SourceLocation)] = []
+    for section in sections {
+      guard let kind = section.kind, !places.contains(where: { $0.kind == kind }) else { continue }
+      places.append((kind, section.range.start))
+    }
+    return places
   }
 
   /// `t-1402`, `t-140230`, and `-2` behind the second at one clock.
-  private mutating func nameItems(of timeline: Timeline, entries: Int) {
-    var uses: [Int: Int] = [:]
-    uses.reserveCapacity(entries)
-    self.timeline.reserveCapacity(timeline.items.count)
-    for item in timeline.items {
-      if case .chat = item.kind {
-        self.timeline.append(nil)
-        continue
-      }
-      let clock = Clock(item.time.local)
-      let count = uses[clock.number, default: 0] + 1
-      uses[clock.number] = count
+  private mutating func nameItems(of timeline: Timeline, into names: inout [String]) {
+    self.timeline = [String?](repeating: nil, count: timeline.items.count)
+    var clocks: [(clock: Clock, item: Int)] = []
+    for index in timeline.items.indices {
+      if case .chat = timeline.items[index].kind { continue }
+      clocks.append((Clock(timeline.items[index].time.local), index))
+    }
+    // Sorting keeps what one clock shows in the order of the timeline.
+    clocks.sort { $0.clock.number < $1.clock.number }
+    var count = 0
+    for (index, (clock, item)) in clocks.enumerated() {
+      count = index > 0 && clocks[index - 1].clock.number == clock.number ? count + 1 : 1
       let anchor = count == 1 ? clock.anchor : "\(clock.anchor)-\(count)"
-      names.insert(anchor)
-      self.timeline.append(anchor)
+      names.append(anchor)
+      self.timeline[item] = anchor
     }
   }
 
@@ -103,29 +109,32 @@ package struct ReportAnchors: Sendable {
   }
 
   /// As GitHub makes them, giving way to the names that are fixed.
-  private mutating func nameHeadings(of sections: [ReportSection], _ introduction: [Block]) {
+  private mutating func nameHeadings(
+    of sections: [ReportSection], _ introduction: [Block],
+    _ kinds: [(kind: RequiredSection.Kind, place: SourceLocation)]
+  ) {
     var slugs = HeadingSlugs()
-    func free(_ text: String) -> String {
+    var free: [String] = []
+    func name(_ inlines: [Inline], at place: SourceLocation) {
+      if let kind = kinds.first(where: { $0.place == place })?.kind {
+        return headings.add(kind.rawValue, at: place)
+      }
+      let text = inlines.plainText
       var slug = slugs.next(for: text)
       while names.contains(slug) || logLine(slug) != nil { slug = slugs.next(for: text) }
-      return slug
+      headings.add(slug, at: place)
+      free.append(slug)
     }
-    var found: [(SourceLocation, String)] = introduction.headings
+    func name(_ blocks: [Block]) {
+      for block in blocks {
+        if case .heading(_, let inlines) = block.kind { name(inlines, at: block.range.start) }
+      }
+    }
+    name(introduction.headings)
     for section in sections {
-      found.append((section.range.start, section.heading.plainText))
-      found += section.blocks.headings
+      name(section.heading, at: section.range.start)
+      name(section.blocks.headings)
     }
-    for (place, text) in found where headings[place] == nil { name(place, free(text)) }
-  }
-}
-
-extension [Block] {
-  /// The headings among them, at any depth.
-  fileprivate var headings: [(SourceLocation, String)] {
-    var found: [(SourceLocation, String)] = []
-    forEachBlock { block in
-      if case .heading(_, let inlines) = block.kind { found.append((block.range.start, inlines.plainText)) }
-    }
-    return found
+    names.add(free)
   }
 }
