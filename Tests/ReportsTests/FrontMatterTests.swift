@@ -25,6 +25,17 @@ import Testing
     #expect(report.incident.severity?.id == id)
   }
 
+  @Test func ofTwoTimesForOneMilestoneTheLastIsTaken() throws {
+    let read = try ReadReport(
+      SampleReport.replacing(
+        "detected: 2014-03-02 14:02", by: "acknowledged: 2014-03-02 14:05\n↓declared: ↓2014-03-02 14:04"))
+    let report = try #require(read.report)
+    #expect(report.incident.milestones[.acknowledged]?.local.clock == "14:04")
+    #expect(report.incident.milestones[.detected] == nil)
+    #expect([report.place(ofKey: "declared").start, report.place(of: .acknowledged).start] == read.places)
+    #expect(report.place(of: .detected) == .start)
+  }
+
   /// Each wrong line, with the rule that finds it; `↓` marks where.
   static let wrong: [(old: String, new: String, rule: String)] = [
     ("severity: sev2", "↓serverity: sev2", "front-matter"),

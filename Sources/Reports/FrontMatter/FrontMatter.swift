@@ -3,12 +3,11 @@ import Incidents
 
 /// What stands above a report's text, as it was written: times without zone are not moments yet.
 struct FrontMatter {
-  /// The known keys that were written, with their places.
-  var keys: [String: SourceRange] = [:]
+  var keys = StatedKeys()
   var title: String?
   var severity: Severity?
   var status = ReportStatus.review
-  var times: [Milestone: Placed<WrittenTime>] = [:]
+  var times = StatedTimes()
   var zone: Zone?
   var services: [Placed<ServiceName>] = []
   var tags: [Placed<TagName>] = []

@@ -16,14 +16,13 @@ struct FrontMatterReader {
   }
 
   private mutating func read(_ value: YAMLValue) {
-    frontMatter.keys.reserveCapacity(Self.fields.count)
     for (key, range, value) in values.members(value, of: "front matter") {
       guard let field = Self.fields.first(where: { $0.key == key }) else {
         values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "the front matter")
         continue
       }
       guard !value.isBlank else { continue }
-      frontMatter.keys[key] = range
+      frontMatter.keys.add(key, at: range)
       field.read(&self, value)
     }
   }

@@ -8,7 +8,7 @@ struct MilestoneResolver {
   private(set) var milestones = Milestones()
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(path: String, zone: Zone, times: [Milestone: Placed<WrittenTime>], day: Day?) {
+  init(path: String, zone: Zone, times: StatedTimes, day: Day?) {
     self.path = path
     self.zone = zone
     for milestone in Milestone.allCases {

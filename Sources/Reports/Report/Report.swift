@@ -35,10 +35,8 @@ package struct Report: Sendable {
 
   /// What the author wrote, and was not derived.
   package struct Stated: Hashable, Sendable {
-    /// The keys of the front matter with their places.
-    package let keys: [String: SourceRange]
-    /// Where each time of the front matter stands.
-    package let times: [Milestone: SourceRange]
+    package let keys: StatedKeys
+    package let times: StatedTimes
     /// "No actions", with a reason.
     package let noActions: Bool
     /// What `hide` and `key` say of all logs.
@@ -46,11 +44,10 @@ package struct Report: Sendable {
 
     package var title: Bool { keys["title"] != nil }
     package var severity: Bool { keys["severity"] != nil }
-    package var milestones: Set<Milestone> { Set(times.keys) }
   }
 
   /// Where a time of the front matter stands, else the front of the report.
-  package func place(of milestone: Milestone) -> SourceRange { stated.times[milestone] ?? .start }
+  package func place(of milestone: Milestone) -> SourceRange { stated.times[milestone]?.range ?? .start }
 
   /// Where a key of the front matter stands, else the front of the report.
   package func place(ofKey key: String) -> SourceRange { stated.keys[key] ?? .start }

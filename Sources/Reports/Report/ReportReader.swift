@@ -112,7 +112,7 @@ struct ReportReader {
       milestones: milestones, zone: zone, reportPath: path)
     incident.take(frontMatter)
     incident.actions = actionReader.actions.map(\.item)
-    incident.namePeople(as: settings)
+    if !settings.people.isEmpty { incident.namePeople(as: settings) }
     incident.logs = logs.map(\.reference)
     incident.graphs = frontMatter.graphs.map { self.graph($0.value, zone) }
     incident.links = links.toIncidents
@@ -133,8 +133,8 @@ struct ReportReader {
     return Report(
       incident: incident, source: source, document: document, isTextRefused: isTextRefused,
       stated: Report.Stated(
-        keys: frontMatter.keys, times: frontMatter.times.mapValues(\.range),
-        noActions: actionReader.declinesWithReason, logLines: frontMatter.logs.flatMap(\.value.lines)),
+        keys: frontMatter.keys, times: frontMatter.times, noActions: actionReader.declinesWithReason,
+        logLines: frontMatter.logs.flatMap(\.value.lines)),
       introduction: split.introduction, sections: split.sections, entries: timelineReader.entries,
       timelineProse: timelineReader.prose, actionContents: actionReader.actions.map(\.content), logs: logs,
       timeline: timeline, links: links.all, targets: links.targets, images: attachments.images,
