@@ -7,7 +7,7 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The id, if `text` is `YYYY-MM-DD-slug` with a slug of `[a-z0-9-]+` and a day that exists.
   package init?(checking text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count > 11, Day(parsing: text.prefix(10)) != nil, bytes[10] == UInt8(ascii: "-"),
+    guard bytes.count > 11, IncidentID.day(of: text) != nil, bytes[10] == UInt8(ascii: "-"),
       bytes[11...].allSatisfy({
         ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-")
       })
@@ -16,7 +16,9 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// The day in its front.
-  package var day: Day? { Day(parsing: rawValue.prefix(10)) }
+  package var day: Day? { IncidentID.day(of: rawValue) }
+
+  private static func day(of text: String) -> Day? { Day(parsing: String(Substring(text.utf8.prefix(10)))) }
 
   package static func < (a: IncidentID, b: IncidentID) -> Bool {
     a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)

@@ -8,7 +8,8 @@ package struct Zone: Hashable, Sendable {
 
   private enum Rules: Hashable, Sendable {
     case fixed(Int)
-    case place(TimeZone)
+    /// Indirect, so that whoever copies a zone, with every time, need not ask Foundation how.
+    indirect case place(TimeZone)
   }
 
   package static let utc = Zone(name: "UTC", rules: .fixed(0))

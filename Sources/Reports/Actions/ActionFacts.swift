@@ -16,12 +16,13 @@ struct ActionFacts {
 
   init(_ parenthesis: TrailingParenthesis) {
     let bytes = Array(parenthesis.text.utf8)
+    facts.reserveCapacity(6)
     var start = 0
     while start <= bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: ",")) ?? bytes.count
       let part = ActionFacts.trimmed(bytes, start..<end)
       let text = String(decoding: bytes[part], as: UTF8.self)
-      if text.lowercased().hasPrefix("wontdo:") {
+      if text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "w"), text.lowercased().hasPrefix("wontdo:") {
         // A reason may have commas in it, so it takes the rest.
         let rest = ActionFacts.trimmed(bytes, part.lowerBound + 7..<bytes.count)
         let reason = String(decoding: bytes[rest], as: UTF8.self)

@@ -182,8 +182,8 @@ struct ActionReader {
   }
 
   private mutating func reportDuplicates() {
-    var seen: [String: SourceRange] = [:]
-    for action in actions {
+    var seen: [String: Int] = [:]
+    for (index, action) in actions.enumerated() {
       guard let id = action.item.id?.local else {
         report(
           "action-id", .warning, action.item.range, "this action has no id, so nothing can refer to it",
@@ -193,9 +193,9 @@ struct ActionReader {
       if let first = seen[id.lowercased()] {
         report(
           "action-id", .error, action.item.range, "a second action with the id \"\(id)\"",
-          notes: [Diagnostic.Note("the first is here", path: path, at: first)])
+          notes: [Diagnostic.Note("the first is here", path: path, at: actions[first].item.range)])
       } else {
-        seen[id.lowercased()] = action.item.range
+        seen[id.lowercased()] = index
       }
     }
   }
