@@ -51,7 +51,12 @@ import Testing
       svg.verticalLines([], from: 0, to: 9, "ax")
       svg.verticalLines([1, 2.5], from: 0, to: 9, "ax", dash: "2 3")
       svg.rect(1, 2, -3, 4, "fd", radius: 0)
-      svg.path("ld", stroke: "1.5", title: "<") { $0.move(to: 1, 2) }
+      svg.path("ld", stroke: "1.5") { $0.move(to: 1, 2) }
+      svg.path("fo") {
+        $0.move(to: 3, 4)
+      } titled: {
+        $0.characters("<")
+      }
       svg.text("a…", 1, 2, "s k", anchor: .end, full: "ab")
     }
     #expect(
@@ -60,7 +65,8 @@ import Testing
         <line x1="0" y1="1" x2="2" y2="3" class="l1" stroke-width="2" stroke-dasharray="4 3"/>\
         <path d="M1 0V9M2.5 0V9" class="ax" stroke-dasharray="2 3"/>\
         <rect x="1" y="2" width="0" height="4" class="fd"/>\
-        <path d="M1 2" class="ld" stroke-width="1.5"><title>&lt;</title></path>\
+        <path d="M1 2" class="ld" stroke-width="1.5"/>\
+        <path d="M3 4" class="fo"><title>&lt;</title></path>\
         <text x="1" y="2" class="s k" text-anchor="end"><title>ab</title>a…</text>
         """)
   }

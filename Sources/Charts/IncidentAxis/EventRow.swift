@@ -2,6 +2,8 @@
 struct EventRow: AxisRow {
   /// In the order of time.
   let events: [AxisEvent]
+  /// Of the events, in the same order.
+  let titles: EventTitles
   let name: String
 
   let height = 32.0
@@ -17,15 +19,28 @@ struct EventRow: AxisRow {
     if hasLabels { for cluster in clusters { _ = labels.take(cluster.x - 1...cluster.x + 1) } }
     for cluster in clusters {
       if hasLabels { drawLabel(events[cluster.event].label, x: cluster.x, y: y, &labels, &svg) }
-      draw(events[cluster.event], more: cluster.more, cluster.x, y, &svg)
+      draw(cluster, y, &svg)
     }
   }
 
-  private func draw(_ event: AxisEvent, more: Int, _ x: Double, _ y: Double, _ svg: inout SVGWriter) {
-    let title = more == 0 ? event.title : "\(event.title), and \(more) more"
+  private func draw(_ cluster: EventCluster, _ y: Double, _ svg: inout SVGWriter) {
+    let event = events[cluster.event]
     svg.link(event.href) { svg in
-      svg.path(event.cssClass, title: title) { event.drawShape(x, y, &$0) }
+      svg.path(event.cssClass) {
+        event.drawShape(cluster.x, y, &$0)
+      } titled: {
+        drawTitle(of: cluster, &$0)
+      }
     }
+  }
+
+  /// Of its first event, and how many there are behind it.
+  private func drawTitle(of cluster: EventCluster, _ svg: inout SVGWriter) {
+    svg.drawing(titles[cluster.event])
+    guard cluster.more > 0 else { return }
+    svg.raw(", and ")
+    svg.number(cluster.more)
+    svg.raw(" more")
   }
 
   /// To the left of its shape, or to the right, or not at all.

@@ -18,6 +18,7 @@ package struct IncidentAxis: Chart {
   package var phasesLabel: String
   /// In the order of time.
   private let events: [AxisEvent]
+  private let titles: EventTitles
   /// Names the row of events.
   package var eventsLabel: String
   /// When something was said, once a line.
@@ -39,7 +40,9 @@ package struct IncidentAxis: Chart {
     self.seconds = seconds
     self.phases = phases
     self.phasesLabel = phasesLabel
-    self.events = events.sorted(by: AxisEvent.precedes)
+    let events = events.sorted(by: AxisEvent.precedes)
+    self.events = events
+    titles = EventTitles(events)
     self.eventsLabel = eventsLabel
     self.messages = messages
     self.messagesLabel = messagesLabel
@@ -73,7 +76,7 @@ package struct IncidentAxis: Chart {
   private func rows(_ width: ChartWidth) -> [any AxisRow] {
     var rows: [any AxisRow] = []
     if !phases.isEmpty { rows.append(PhaseRow(phases: phases, name: width.isNarrow ? "" : phasesLabel)) }
-    if !events.isEmpty { rows.append(EventRow(events: events, name: eventsLabel)) }
+    if !events.isEmpty { rows.append(EventRow(events: events, titles: titles, name: eventsLabel)) }
     if !messages.isEmpty { rows.append(MessageRow(messages: messages, name: messagesLabel)) }
     if let series, !series.points.isEmpty { rows.append(SeriesRow(series: series)) }
     return rows

@@ -76,15 +76,28 @@ extension SVGWriter {
   /// A path, of which `steps` writes the steps.
   @inline(__always)
   mutating func path(
-    _ css: StaticString, stroke: StaticString? = nil, title: String? = nil,
-    _ steps: (inout SVGWriter) -> Void
+    _ css: StaticString, stroke: StaticString? = nil, _ steps: (inout SVGWriter) -> Void
   ) {
     raw("<path d=\"")
     steps(&self)
     raw("\" class=\"")
     raw(css)
     attribute("stroke-width", stroke)
-    end("path", title: title)
+    raw("\"/>")
+  }
+
+  /// The same with a title that `title` writes.
+  @inline(__always)
+  mutating func path(
+    _ css: StaticString, _ steps: (inout SVGWriter) -> Void, titled title: (inout SVGWriter) -> Void
+  ) {
+    raw("<path d=\"")
+    steps(&self)
+    raw("\" class=\"")
+    raw(css)
+    raw("\"><title>")
+    title(&self)
+    raw("</title></path>")
   }
 
   /// `full` is what the text says where it had to be cut.

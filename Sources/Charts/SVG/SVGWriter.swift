@@ -21,6 +21,8 @@ struct SVGWriter: ~Copyable {
   /// What was written before.
   mutating func drawing(_ svg: [UInt8]) { buffer.append(svg) }
 
+  mutating func drawing(_ svg: ArraySlice<UInt8>) { buffer.append(svg) }
+
   /// A length, with one decimal at most.
   @inline(__always)
   mutating func number(_ value: Double) { number(SVGNumber(value)) }
