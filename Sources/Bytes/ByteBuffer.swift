@@ -26,7 +26,8 @@ public struct ByteBuffer: ~Copyable {
 
   deinit { if isOwner { storage.deallocate() } }
 
-  package var count: Int { used }
+  @inlinable @inline(__always)
+  public var count: Int { used }
 
   /// A copy of what was written.
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: storage, count: used)) }

@@ -34,6 +34,23 @@ import Testing
     }
   }
 
+  @Test func whatTheTimelineShowsOfALogIsInTheLog() throws {
+    /// But for their classes.
+    func rows(of page: [UInt8]) -> [String] {
+      String(decoding: page, as: UTF8.self).matches(of: /<li (id="irc-L\d+")[^>]*>(<a href.*<\/li>)/)
+        .map { "\($0.1) \($0.2)" }
+    }
+    let site = try build()
+    var shown = 0
+    for (path, log) in site where path.hasSuffix("/log.html") {
+      let page = try #require(site[path.replacing("/log.html", with: "/index.html")])
+      let missing = Set(rows(of: page)).subtracting(rows(of: log))
+      #expect(missing.isEmpty, "\(path)")
+      shown += rows(of: page).count
+    }
+    #expect(shown > 100)
+  }
+
   @Test func noPageCarriesWhatTheContentPolicyDrops() throws {
     for (path, bytes) in try build() where path.hasSuffix(".html") {
       let page = String(decoding: bytes, as: UTF8.self)

@@ -51,6 +51,13 @@ import Testing
     #expect(moment.rfc3339 == text)
   }
 
+  @Test func momentsKnownToTheMinuteNeedNoSeconds() {
+    let moment = Timestamp(secondsSince1970: 50_520, offset: 3_600, precision: .minute)
+    #expect(moment.iso8601 == "1970-01-01T15:02+01:00")
+    let exact = Timestamp(secondsSince1970: 50_530, offset: 0, precision: .second)
+    #expect(exact.iso8601 == "1970-01-01T14:02:10Z" && exact.iso8601 == exact.rfc3339)
+  }
+
   @Test func clocksShowSecondsThatWereWritten() {
     #expect(LocalTime(secondsSince1970: 50_530, precision: .second).clock == "14:02:10")
     #expect(LocalTime(secondsSince1970: 50_530, precision: .minute).clock == "14:02")

@@ -80,6 +80,16 @@ import Testing
   ])
   func refusesAddresses(_ address: String) { #expect(!LinkAddress.isAllowed(address)) }
 
+  @Test(arguments: [0, 9, 10, 9_999, 10_000, 123_456, -1, .max, .min])
+  func writesANumberAgainAsAtFirst(number: Int) {
+    let again = HTML { html in
+      html.number(NumberBytes(number))
+      html.raw(" ")
+      html.number(NumberBytes(number))
+    }
+    #expect(again.description == "\(number) \(number)")
+  }
+
   @Test func tellsRemoteAddresses() {
     #expect(["https://a.example", "mailto:a@b"].allSatisfy(LinkAddress.isRemote))
     #expect(!["a.md", "#b", "javascript:a", "./a:b"].contains(where: LinkAddress.isRemote))

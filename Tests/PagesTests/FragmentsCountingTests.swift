@@ -1,3 +1,4 @@
+import Markdown
 import Pages
 import Testing
 
@@ -15,5 +16,11 @@ struct FragmentsCountingTests {
     #expect(Counting.text(1, "incident") == "1 incident")
     #expect(Counting.text(2_000, "incident") == "2,000 incidents")
     #expect(Counting.text(0, "line of chat", plural: "lines of chat") == "0 lines of chat")
+  }
+
+  @Test(arguments: [0, 1, 2, 999, 1_000, -1_000, 12_040])
+  func countsAreWrittenAsTheyAreMade(number: Int) {
+    let html = HTML { Counting.write(number, "line", plural: "lines", into: &$0) }
+    #expect(html.description == Counting.text(number, "line"))
   }
 }

@@ -34,19 +34,24 @@ package struct Timestamp: Hashable, Sendable {
   }
 
   /// `2014-03-02T14:02:00+01:00`, with `Z` for UTC (RFC 3339).
-  package var rfc3339: String {
-    let local = local
-    return DigitWriter.text(ofLength: 40) { text in
-      text.append(local.day)
-      text.append(UInt8(ascii: "T"))
-      text.append(clockOf: local, withSeconds: true)
-      write(offsetTo: &text)
-    }
-  }
+  package var rfc3339: String { text(withSeconds: true) }
+
+  /// `2014-03-02T14:02+01:00`, with seconds only where they were written (ISO 8601).
+  package var iso8601: String { text(withSeconds: precision == .second) }
 
   /// The same moment as `2014-03-02T13:02:00Z`.
   package var rfc3339InUTC: String {
     Timestamp(secondsSince1970: secondsSince1970, offset: 0, precision: precision).rfc3339
+  }
+
+  private func text(withSeconds: Bool) -> String {
+    let local = local
+    return DigitWriter.text(ofLength: 40) { text in
+      text.append(local.day)
+      text.append(UInt8(ascii: "T"))
+      text.append(clockOf: local, withSeconds: withSeconds)
+      write(offsetTo: &text)
+    }
   }
 
   private func write(offsetTo text: inout DigitWriter) {

@@ -19,7 +19,8 @@ public struct HTMLWriter: ~Copyable {
     return buffer
   }
 
-  package var count: Int { buffer.count }
+  @inlinable @inline(__always)
+  public var count: Int { buffer.count }
 
   /// Markup that stands in the program's own source.
   @inlinable @inline(__always)

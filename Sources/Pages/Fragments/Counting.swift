@@ -1,10 +1,20 @@
 import Incidents
+import Markdown
 
 /// Numbers with their nouns.
 package enum Counting {
   /// `1 incident`, `2 incidents`, `12,400 incidents`
   package static func text(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     grouped(number) + " " + (number == 1 ? noun : plural ?? noun + "s")
+  }
+
+  /// The same, where it needn't be a text first.
+  package static func write(
+    _ number: Int, _ noun: StaticString, plural: StaticString, into html: inout HTMLWriter
+  ) {
+    if number.magnitude < 1_000 { html.number(number) } else { html.text(grouped(number)) }
+    html.raw(" ")
+    html.raw(number == 1 ? noun : plural)
   }
 
   /// `once`, `twice`, `3 times`

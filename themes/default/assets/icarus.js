@@ -65,11 +65,13 @@
   var clock = { names: [], show: function () {}, current: 0 };
 
   function addClock() {
-    var times = all(".tl time[datetime], .irc time[datetime]");
+    // Days have no "T" in theirs.
+    var times = all(".tl time[datetime*=T], .irc time[datetime*=T]");
     var log = page.querySelector(".k-log .irc"), box = page.getElementById("Clock");
     if (!times.length || !(box || log)) return;
     var written = times.map(function (time) { return time.textContent; });
-    var own = page.querySelector("[data-zone]")?.dataset.zone || "As written";
+    var told = page.querySelector("[data-zone]")?.dataset || {};
+    var own = told.zone || "As written", started = Date.parse(told.started);
     var zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "this computer";
 
     function two(number) { return (number < 10 ? "0" : "") + number; }
@@ -84,9 +86,8 @@
       var date = new Date(time.dateTime);
       return clockText(date.getHours(), date.getMinutes(), date.getSeconds(), text);
     }
-    function since(time, text) {
-      if (!time.dataset.t) return text;
-      var minutes = +time.dataset.t, amount = Math.abs(minutes);
+    function since(time) {
+      var minutes = Math.trunc((Date.parse(time.dateTime) - started) / 60000), amount = Math.abs(minutes);
       var words = amount < 60 ? amount + " min" : Math.floor(amount / 60) + " h " + two(amount % 60);
       return (minutes < 0 ? "\u2212" : "+") + words;
     }
@@ -97,7 +98,7 @@
       modes.push(["UTC", "UTC", "Coordinated universal time", utc, { timeZone: "UTC", timeZoneName: "short" }]);
     }
     modes.push(["Local", "Local", "Your clock, " + zone, local, { timeZoneName: "short" }]);
-    if (times.some(function (time) { return time.dataset.t; })) {
+    if (!isNaN(started)) {
       modes.push(["T+", "T+", "Since the first impact", since, { timeZoneName: "short" }]);
     }
 
@@ -154,7 +155,7 @@
 
   // Keys: single letters, which the reader can turn off.
   function move(step) {
-    var stops = all(".tl a.t, .irc a.t, .inc h3 a, .q h2").filter(function (stop) { return stop.offsetParent; });
+    var stops = all(".tl a.t, .irc li > a, .inc h3 a, .q h2").filter(function (stop) { return stop.offsetParent; });
     if (!stops.length) return;
     var index = stops.indexOf(page.activeElement);
     var next = stops[Math.max(0, Math.min(stops.length - 1, index < 0 ? 0 : index + step))];

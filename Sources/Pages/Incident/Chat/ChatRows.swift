@@ -33,32 +33,42 @@ struct ChatRows {
       html.attribute("aria-label", "Chat, \(curated.name)")
       html.raw(">\n")
     }
-    clock = ClockWriter(report.incident.zone, since: report.incident.milestones.started)
+    clock = ClockWriter(report.incident.zone)
   }
 
   /// Begins a list of lines.
   func openList(into html: inout HTMLWriter) { html.append(list) }
 
-  /// A list of lines in their own places, copied from where they were `written`, if they were.
+  /// A list of lines in their own places, quoted from where they were `written`, if they were.
   mutating func write(_ lines: ArraySlice<TalkLine>, written: WrittenLogs, into html: inout HTMLWriter) {
     openList(into: &html)
+    var quotes = RowQuotes()
     let log = log
     log.withWords { words in
       for line in lines where log.events.indices.contains(line.event) {
-        let event = log.events[line.event]
-        openRow(event, line.isKey ? .key : line.isBot ? .bot : .plain, into: &html)
-        if !written.quoteRow(of: line.event, inLog: index, into: &html) {
-          writeRow(of: event, words, isKey: line.isKey, into: &html)
+        let style: Style = line.isKey ? .key : line.isBot ? .bot : .plain
+        let row = written.row(of: line.event, inLog: index)
+        if let row, row.style == style {
+          quotes.add(row.whole, into: &html)
+          continue
+        }
+        quotes.finish(into: &html)
+        openRow(log.events[line.event], style, into: &html)
+        if let row {
+          quotes.add(row.words, into: &html)
+        } else {
+          writeRow(of: log.events[line.event], words, isKey: line.isKey, into: &html)
         }
       }
     }
+    quotes.finish(into: &html)
     html.raw("</ol>")
   }
 
   /// The tag that begins a line in its own place, which has its id.
   mutating func openRow(_ event: ChatEvent, _ style: Style, into html: inout HTMLWriter) {
     html.raw("<li")
-    anchor.writeID(ofLine: event.line, into: &html)
+    anchor.writeID(ofLine: NumberBytes(event.line), into: &html)
     switch style {
     case .plain: html.raw(">")
     case .key: html.raw(" class=\"key\">")
@@ -71,7 +81,8 @@ struct ChatRows {
   mutating func writeRow(
     of event: ChatEvent, _ words: LogWords, isKey: Bool, into html: inout HTMLWriter
   ) {
-    writePermalink(to: event, into: &html)
+    html.raw("<a")
+    endPermalink(to: event, NumberBytes(event.line), into: &html)
     writeWords(of: event, words, isKey: isKey, into: &html)
   }
 
@@ -85,13 +96,14 @@ struct ChatRows {
 
   /// The id of a line, for a tag that is open, its end, and the permalink.
   mutating func writePlace(of event: ChatEvent, into html: inout HTMLWriter) {
-    anchor.writeID(ofLine: event.line, into: &html)
-    html.raw(">")
-    writePermalink(to: event, into: &html)
+    let line = NumberBytes(event.line)
+    anchor.writeID(ofLine: line, into: &html)
+    html.raw("><a class=\"t\"")
+    endPermalink(to: event, line, into: &html)
   }
 
   func writeID(of event: ChatEvent, into html: inout HTMLWriter) {
-    anchor.writeID(ofLine: event.line, into: &html)
+    anchor.writeID(ofLine: NumberBytes(event.line), into: &html)
   }
 
   /// The day on which the report's clock tells an event.
@@ -100,30 +112,36 @@ struct ChatRows {
   private mutating func writeQuoted(
     _ event: ChatEvent, _ words: LogWords, links: LinkWriter, into html: inout HTMLWriter
   ) {
-    html.raw("<li><a class=\"t\"")
+    html.raw("<li><a")
     if let address = links.logAddress(index, lines: event.line...event.line) {
       html.attribute("href", address)
     }
     html.raw(">")
-    writeTime(of: event, into: &html)
+    writeTime(of: event, named: nil, into: &html)
     html.raw("</a>")
     writeWords(of: event, words, isKey: false, into: &html)
   }
 
-  private mutating func writePermalink(to event: ChatEvent, into html: inout HTMLWriter) {
-    anchor.openPermalink(toLine: event.line, into: &html)
-    writeTime(of: event, into: &html)
+  /// `line` is the event's.
+  private mutating func endPermalink(
+    to event: ChatEvent, _ line: NumberBytes, into html: inout HTMLWriter
+  ) {
+    anchor.endPermalink(toLine: line, into: &html)
+    writeTime(of: event, named: line, into: &html)
     html.raw("</a>")
   }
 
-  /// A line of which no one knows the time is named by its number.
-  private mutating func writeTime(of event: ChatEvent, into html: inout HTMLWriter) {
-    if let time = event.time {
-      clock.write(time, into: &html)
-    } else {
-      html.raw("line ")
-      html.number(event.line)
-    }
+  /// A line of which no one knows the time is told by its number. Either answers to the short name of `line`: a link that
+  /// did would be focused, and the page roll to it.
+  private mutating func writeTime(
+    of event: ChatEvent, named line: NumberBytes?, into html: inout HTMLWriter
+  ) {
+    html.raw(event.time == nil ? "<span" : "<time")
+    if let line { anchor.writeShortID(ofLine: line, into: &html) }
+    if let time = event.time { return clock.writeRest(of: time, into: &html) }
+    html.raw(">line ")
+    html.number(event.line)
+    html.raw("</span>")
   }
 
   /// To the end of the row.

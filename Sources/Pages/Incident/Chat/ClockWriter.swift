@@ -4,32 +4,35 @@ import Markdown
 /// Writes the times of rows as `TimeElement` does, but from numbers: what is the same all day long is made once a day.
 struct ClockWriter {
   private var clock: ReportClock
-  /// In seconds since 1970.
-  private let started: Int?
   private var day: Day?
   private var offset = 0
-  /// `<time datetime="2014-03-02T`
+  /// ` datetime="2014-03-02T`
   private var front = ShortHTML { _ in }
-  /// `Z"`, and ` data-t="` where it is known when the incident started.
+  /// `Z">`
   private var middle = ShortHTML { _ in }
 
-  init(_ zone: Zone, since started: Timestamp?) {
-    clock = ReportClock(zone)
-    self.started = started?.secondsSince1970
+  init(_ zone: Zone) { clock = ReportClock(zone) }
+
+  /// ` data-zone="Europe/London" data-started="2014-03-02T14:02Z"`: what the page says once of all of its rows, so that a
+  /// script can show other clocks.
+  static func writeAttributes(for incident: Incident, into html: inout HTMLWriter) {
+    html.attribute("data-zone", incident.zone.name)
+    html.attribute("data-started", incident.milestones.started?.iso8601)
   }
 
   mutating func write(_ time: Timestamp, into html: inout HTMLWriter) {
+    html.raw("<time")
+    writeRest(of: time, into: &html)
+  }
+
+  /// What follows `<time`, and an id if it has one.
+  mutating func writeRest(of time: Timestamp, into html: inout HTMLWriter) {
     let bytes = ClockBytes(clock.secondOfDay(time))
     if clock.day.number != day?.number || clock.offset != offset { note(time) }
-    html.append(front)
-    html.clock(bytes, withSeconds: true)
-    html.append(middle)
-    if let started {
-      html.number((time.secondsSince1970 - started) / 60)
-      html.raw("\"")
-    }
-    html.raw(">")
     let hasSeconds = if case .second = time.precision { true } else { false }
+    html.append(front)
+    html.clock(bytes, withSeconds: hasSeconds)
+    html.append(middle)
     html.clock(bytes, withSeconds: hasSeconds)
     html.raw("</time>")
   }
@@ -43,13 +46,13 @@ struct ClockWriter {
   private mutating func note(_ time: Timestamp) {
     (day, offset) = (clock.day, clock.offset)
     front = ShortHTML { html in
-      html.raw("<time datetime=\"")
+      html.raw(" datetime=\"")
       html.text(clock.day.description)
       html.raw("T")
     }
     middle = ShortHTML { html in
       writeOffset(of: time, into: &html)
-      html.raw(started == nil ? "\"" : "\" data-t=\"")
+      html.raw("\">")
     }
   }
 

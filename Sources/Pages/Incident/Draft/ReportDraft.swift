@@ -68,7 +68,7 @@ package struct ReportDraft: Sendable {
       log: LogDraft(report, logs))
   }
 
-  /// Of the body: a line of chat is quoted.
+  /// Of the body: lines of chat are quoted.
   private static func capacity(for report: Report, rows: Int) -> Int {
     8_192 + report.source.bytes.count + 64 * rows
   }

@@ -29,7 +29,7 @@ struct IncidentFacts {
   private func writeStart(_ html: inout HTMLWriter) {
     guard let started = milestones.started else { return }
     fact("First impact", detail: resolution, &html) { html in
-      TimeElement.write(started, since: started, into: &html)
+      TimeElement.write(started, into: &html)
       html.text(" \(incident.zone.name)")
     }
   }

@@ -8,7 +8,7 @@ struct LogAnchor {
   private let stem: String
   /// ` id="irc-L`
   private let id: ShortHTML
-  /// `<a class="t" href="#irc-L`
+  /// ` href="#irc-L`
   private let permalink: ShortHTML
   private let isFirst: Bool
 
@@ -20,7 +20,7 @@ struct LogAnchor {
       html.text(stem + "-L")
     }
     permalink = ShortHTML { html in
-      html.raw("<a class=\"t\" href=\"#")
+      html.raw(" href=\"#")
       html.text(stem + "-L")
     }
     self.isFirst = isFirst
@@ -41,19 +41,24 @@ struct LogAnchor {
   func name(ofLine line: Int) -> String { "\(stem)-L\(line)" }
 
   /// ` id="irc-L33"`
-  func writeID(ofLine line: Int, into html: inout HTMLWriter) {
+  func writeID(ofLine line: NumberBytes, into html: inout HTMLWriter) {
     html.append(id)
     html.number(line)
     html.raw("\"")
   }
 
-  /// The permalink's `<a …>`, with the place that answers to the short name.
-  func openPermalink(toLine line: Int, into html: inout HTMLWriter) {
+  /// ` id="L33"` for the first log, else nothing.
+  func writeShortID(ofLine line: NumberBytes, into html: inout HTMLWriter) {
+    guard isFirst else { return }
+    html.raw(" id=\"L")
+    html.number(line)
+    html.raw("\"")
+  }
+
+  /// ` href="#irc-L33">`: the rest of the permalink's `<a`.
+  func endPermalink(toLine line: NumberBytes, into html: inout HTMLWriter) {
     html.append(permalink)
     html.number(line)
-    guard isFirst else { return html.raw("\">") }
-    html.raw("\"><span id=\"L")
-    html.number(line)
-    html.raw("\"></span>")
+    html.raw("\">")
   }
 }

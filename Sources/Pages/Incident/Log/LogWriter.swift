@@ -13,14 +13,13 @@ struct LogWriter {
   private let key: [ClosedRange<Int>]
   private var rows: ChatRows
   private var day: Day
-  /// How many of the events that the report shows were written.
-  private var written = 0
+  /// How many of the events that the report shows lie behind.
+  private var passed = 0
   /// Joins, parts and the like that stand together.
   private var housekeeping: [Int] = []
   private var isInTalk = false
-  /// By the place of each event, where its row stands in what was written, without the tag that begins it; empty where
-  /// none does.
-  private(set) var places: [Range<Int>]
+  /// The row of each event, by its place; nothing where it has none.
+  private(set) var written: [WrittenRow?]
 
   init?(_ report: Report, log index: Int) {
     guard let curated = report.log(index), let rows = ChatRows(report, log: index) else { return nil }
@@ -30,7 +29,7 @@ struct LogWriter {
     key = curated.reference.key
     self.rows = rows
     day = report.incident.day
-    places = Array(repeating: 0..<0, count: log.events.count)
+    written = Array(repeating: nil, count: log.events.count)
   }
 
   mutating func write(into html: inout HTMLWriter) {
@@ -70,16 +69,17 @@ struct LogWriter {
     _ event: ChatEvent, _ index: Int, _ words: LogWords, _ html: inout HTMLWriter
   ) {
     let style = style(of: event, index)
-    rows.openRow(event, style, into: &html)
     let start = html.count
+    rows.openRow(event, style, into: &html)
+    let middle = html.count
     rows.writeRow(of: event, words, isKey: style == .key, into: &html)
-    places[index] = start..<html.count
+    written[index] = WrittenRow(whole: start..<html.count, words: middle..<html.count, style: style)
   }
 
   private mutating func style(of event: ChatEvent, _ index: Int) -> ChatRows.Style {
-    while written < shown.count, shown[written] < index { written += 1 }
+    while passed < shown.count, shown[passed] < index { passed += 1 }
     if isKey(event) { return .key }
-    return written < shown.count && shown[written] == index ? .plain : .quiet
+    return passed < shown.count && shown[passed] == index ? .plain : .quiet
   }
 
   private func isKey(_ event: ChatEvent) -> Bool { key.contains { $0.contains(event.line) } }
@@ -105,8 +105,8 @@ struct LogWriter {
     endTalk(&html)
     beginDay(rows.day(of: log.events[first]), &html)
     html.raw("<li><details class=\"more\"><summary>")
-    html.text(
-      Counting.text(housekeeping.count, "join, part or the like", plural: "joins, parts and the like"))
+    Counting.write(
+      housekeeping.count, "join, part or the like", plural: "joins, parts and the like", into: &html)
     html.raw("</summary><ol class=\"irc\">\n")
     for index in housekeeping { writeRow(log.events[index], index, words, &html) }
     html.raw("</ol></details></li>\n")

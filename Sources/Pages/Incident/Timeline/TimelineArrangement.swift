@@ -66,7 +66,7 @@ struct TimelineArrangement {
     guard alerts.indices.contains(place), AlertMark(alerts[place].kind) != nil else { return add(line) }
     let alert = alerts[place]
     self.alerts.append((line.time, alert))
-    append(.alert(line, alert))
+    append(.alert(line))
   }
 
   private mutating func add(_ line: TalkLine) {

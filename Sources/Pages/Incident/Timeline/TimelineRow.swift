@@ -1,11 +1,11 @@
-import ChatLogs
 import Incidents
 
 /// What stands below another in a timeline.
 enum TimelineRow: Sendable {
   /// A hand-written entry or a milestone that none tells, by its place among the timeline's items.
   case moment(Int)
-  case alert(TalkLine, Alert)
+  /// What a machine said.
+  case alert(TalkLine)
   /// Lines of one log.
   case talk([TalkLine])
   /// Lines that only those read who open them, in runs of one log each.

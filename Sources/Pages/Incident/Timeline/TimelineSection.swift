@@ -20,7 +20,7 @@ struct TimelineSection {
   func write(_ heading: SectionHeading, into html: inout HTMLWriter) {
     html.raw("<section")
     html.attribute("aria-labelledby", heading.id)
-    html.attribute("data-zone", report.incident.zone.name)
+    ClockWriter.writeAttributes(for: report.incident, into: &html)
     html.raw(" class=\"tlbox\">")
     heading.write(text, into: &html)
     for anchor in lostAnchors {

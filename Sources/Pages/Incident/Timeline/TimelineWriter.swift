@@ -17,7 +17,7 @@ struct TimelineWriter {
     self.text = text
     self.logs = logs
     rows = report.logs.indices.compactMap { ChatRows(report, log: $0) }
-    clock = ClockWriter(report.incident.zone, since: report.incident.milestones.started)
+    clock = ClockWriter(report.incident.zone)
   }
 
   mutating func write(_ groups: [TimelineGroup], into html: inout HTMLWriter) {
@@ -34,7 +34,7 @@ struct TimelineWriter {
   private mutating func write(_ row: TimelineRow, _ html: inout HTMLWriter) {
     switch row {
     case .moment(let item): writeMoment(item, &html)
-    case .alert(let line, let alert): write(line, alert, &html)
+    case .alert(let line): writeAlert(line, &html)
     case .talk(let lines):
       html.raw("<li>")
       writeTalk(lines[...], &html)
@@ -77,15 +77,16 @@ struct TimelineWriter {
     html.raw("</div></li>\n")
   }
 
-  private mutating func write(_ line: TalkLine, _ alert: Alert, _ html: inout HTMLWriter) {
-    guard let mark = AlertMark(alert.kind), rows.indices.contains(line.log),
-      report.logs[line.log].log.events.indices.contains(line.event)
+  private mutating func writeAlert(_ line: TalkLine, _ html: inout HTMLWriter) {
+    guard rows.indices.contains(line.log), report.logs.indices.contains(line.log),
+      let event = report.logs[line.log].log.event(line.event),
+      let alert = report.logs[line.log].log.alert(of: event), let mark = AlertMark(alert.kind)
     else { return }
     html.raw("<li class=\"ev")
     html.raw(mark.classes)
     if line.isKey { html.raw(" key") }
     html.raw("\"")
-    rows[line.log].writePlace(of: report.logs[line.log].log.events[line.event], into: &html)
+    rows[line.log].writePlace(of: event, into: &html)
     mark.marker.write(into: &html)
     html.raw("<div class=\"b\"><p>")
     AlertWords.write(alert, into: &html)
@@ -97,7 +98,7 @@ struct TimelineWriter {
     let (from, to) = (clock.local(first.time).secondOfDay, clock.local(last.time).secondOfDay)
     let isOneMinute = from / 60 == to / 60
     html.raw("<li><details class=\"more\"><summary>")
-    html.text(Counting.text(lines.count, "more line", plural: "more lines"))
+    Counting.write(lines.count, "more line", plural: "more lines", into: &html)
     html.raw(isOneMinute ? ", at " : ", ")
     html.clock(ClockBytes(from), withSeconds: false)
     if !isOneMinute {
