@@ -4,7 +4,7 @@ import TestSupport
 /// An archive that is right at any moment, and changes at random.
 struct RandomArchive {
   private var random: SeededGenerator
-  private var reports: [ReportModel] = []
+  private var reports: [RandomReport] = []
   private var pages: [String: String] = [:]
   private var title = "Incidents"
   private var labels: [String: String] = [:]
@@ -15,32 +15,6 @@ struct RandomArchive {
   private let place: TemporaryFolder
   /// What was written last, by path.
   private var written: [String: String] = [:]
-
-  private struct ReportModel {
-    var id: String
-    var title: String
-    var severity = 1
-    var services: [String] = []
-    var factors: [String] = []
-    var tags: [String] = []
-    var hour = 10
-    var related: [String] = []
-    var preventable: [String] = []
-    var links: [String] = []
-    var aliases: [String] = []
-    var actions: [Action] = []
-    var isDraft = false
-    var logLines = 0
-    var notes: String?
-    var text = 0
-  }
-
-  private struct Action {
-    var state: String
-    var opened: Int
-    /// Changes what it says.
-    var text = 0
-  }
 
   init(seed: UInt64, in place: TemporaryFolder) {
     random = SeededGenerator(seed: seed)
@@ -59,7 +33,7 @@ struct RandomArchive {
     let id = String(
       format: "20%02d-%02d-%02d-r%d", number(12...15), number(1...4), number(1...3), number(0...99))
     guard !reports.contains(where: { $0.id == id || $0.aliases.contains(id) }) else { return }
-    var report = ReportModel(id: id, title: "Title \(number(0...99))")
+    var report = RandomReport(id: id, title: "Title \(number(0...99))")
     report.services = some(["api", "broker", "Web shop"])
     report.factors = some(["no-limit", "no-alert", "late-review"])
     report.tags = some(["deploy", "disk"])
@@ -69,8 +43,8 @@ struct RandomArchive {
     reports.append(report)
   }
 
-  private mutating func action() -> Action {
-    Action(state: random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), opened: number(2012...2016))
+  private mutating func action() -> RandomReport.Action {
+    RandomReport.Action(state: random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), opened: number(2012...2016))
   }
 
   /// Changes something, and says what.
@@ -163,13 +137,13 @@ struct RandomArchive {
     case 16:
       guard !reports[index].actions.isEmpty else { return "nothing" }
       let action = number(0...(reports[index].actions.count - 1))
-      reports[index].actions[action].text += 1
+      reports[index].actions[action].revision += 1
       return "words of action \(action + 1)"
     case 15:
       reports[index].id = reports[index].id.replacing("-r", with: "-s")
       return "id"
     default:
-      reports[index].text += 1
+      reports[index].revision += 1
       return "text"
     }
   }
@@ -182,8 +156,8 @@ struct RandomArchive {
     let actions = Set(reports.filter { !$0.isDraft && !$0.actions.isEmpty }.map { $0.id + "/A1" })
     for report in reports {
       let folder = "content/incidents/\(report.id)"
-      files["\(folder)/report.md"] = text(of: report, known: known, actions: actions)
-      if report.logLines > 0 { files["\(folder)/irc.log"] = log(of: report) }
+      files["\(folder)/report.md"] = report.text(known: known, actions: actions)
+      if report.logLines > 0 { files["\(folder)/irc.log"] = report.log }
       if let notes = report.notes { files["\(folder)/notes.txt"] = notes }
     }
     for path in written.keys.sorted() where files[path] == nil { try remove(path) }
@@ -202,50 +176,6 @@ struct RandomArchive {
       "content/archive.yml": settings, "themes/own/theme.yml": "extends: default\n",
       "themes/own/static/more.css": "body { order: \(style) }\n",
     ]
-  }
-
-  private func text(of report: ReportModel, known: Set<String>, actions: Set<String>) -> String {
-    let day = report.id.prefix(10)
-    let clock = String(format: "%02d", report.hour)
-    var text = """
-      ---
-      title: \(report.title)
-      severity: sev\(report.severity)
-      status: \(report.isDraft ? "draft" : "reviewed")
-      started: \(day) \(clock):05
-      detected: \(day) \(clock):10
-      resolved: \(day) \(clock):50
-      services: [\(report.services.joined(separator: ", "))]
-      factors: [\(report.factors.joined(separator: ", "))]
-      tags: [\(report.tags.joined(separator: ", "))]
-      related: [\(report.related.filter(known.contains).joined(separator: ", "))]
-      preventable_by: [\(report.preventable.filter(actions.contains).joined(separator: ", "))]
-      aliases: [\(report.aliases.joined(separator: ", "))]
-      ---
-
-      ## Impact
-
-      \(report.text) customers waited.
-
-      """
-    for link in report.links where known.contains(link) { text += "\nAs [then](../\(link)/report.md).\n" }
-    if report.notes != nil { text += "\nSee [the notes](notes.txt).\n" }
-    text +=
-      "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt.\n"
-    text += "\n## Actions\n\n"
-    if report.actions.isEmpty { text += "No actions, because it was a drill.\n" }
-    for (index, action) in report.actions.enumerated() {
-      let done = action.state == "[ ]" ? "" : ", done \(action.opened + 1)-01-01"
-      text +=
-        "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.text) (@alice, opened \(action.opened)-01-01\(done))\n"
-    }
-    return text
-  }
-
-  private func log(of report: ReportModel) -> String {
-    (0..<report.logLines).reduce(into: "--- Log opened \(report.id.prefix(10)) 00:00:00\n") { log, line in
-      log += String(format: "%02d:%02d <ann> line %d\n", report.hour, line + 6, line)
-    }
   }
 
   /// Some ways keep size and times as they were, as far as anybody can.

@@ -1,0 +1,44 @@
+import Diagnostics
+import Incidents
+import Pages
+import Testing
+
+@Suite("What of an incident pages see that aren't its own")
+struct IncidentDigestsTests {
+  private typealias Sample = ListingSample
+
+  private static let id = "2014-03-02-broker"
+
+  private func digests(_ change: (inout Incident) -> Void) throws -> IncidentDigests {
+    let incident = Sample.incident(Self.id) { incident in
+      let closed = Sample.action(Self.id, "A1", .done) { $0.done = Sample.day("2014-03-09") }
+      let old = Sample.action(Self.id, "A2", .done) { action in
+        action.opened = Sample.day("2012-01-01")
+        action.done = Sample.day("2012-02-01")
+      }
+      incident.actions = [closed, old, Sample.action(Self.id, "A3")]
+      change(&incident)
+    }
+    return IncidentDigests(of: incident, in: try Sample.site([incident]))
+  }
+
+  private static let changes: [(String, IncidentAspects, @Sendable (inout Incident) -> Void)] = [
+    ("nothing", [], { _ in }),
+    ("its actions stand two lines below", [], { $0.actions[2].range = SourceRange(line: 9, column: 1) }),
+    ("a link in its text", [], { $0.links = [IncidentLink(target: $0.id, fragment: nil, range: .start)] }),
+    ("its title", [.facts], { $0.title = "Other" }),
+    ("the words of an open action", [.facts, .actions], { $0.actions[2].text = "Other" }),
+    ("the words of one closed this year", [.facts, .actions], { $0.actions[0].text = "Other" }),
+    ("the words of one closed long ago", [.actions], { $0.actions[1].text = "Other" }),
+    (
+      "what could have prevented it", [.facts, .claims],
+      { $0.preventableBy = [Placed(ActionID(incident: $0.id, local: "A9"), at: .start)] }
+    ),
+  ]
+
+  @Test("Each change is one of these sides and of no other", arguments: changes.map(\.0))
+  func change(name: String) throws {
+    let (_, aspects, change) = try #require(Self.changes.first { $0.0 == name })
+    #expect(try digests(change).changes(since: digests { _ in }) == aspects)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+
+/// A report of a random archive, by what may change in it.
+struct RandomReport {
+  var id: String
+  var title: String
+  var severity = 1
+  var services: [String] = []
+  var factors: [String] = []
+  var tags: [String] = []
+  var hour = 10
+  var related: [String] = []
+  var preventable: [String] = []
+  var links: [String] = []
+  var aliases: [String] = []
+  var actions: [Action] = []
+  var isDraft = false
+  var logLines = 0
+  var notes: String?
+  /// Changes what it says.
+  var revision = 0
+
+  struct Action {
+    var state: String
+    var opened: Int
+    /// Changes what it says.
+    var revision = 0
+  }
+
+  /// `known` are the incidents that it may refer to, and `actions` the actions.
+  func text(known: Set<String>, actions knownActions: Set<String>) -> String {
+    let day = id.prefix(10)
+    let clock = String(format: "%02d", hour)
+    var text = """
+      ---
+      title: \(title)
+      severity: sev\(severity)
+      status: \(isDraft ? "draft" : "reviewed")
+      started: \(day) \(clock):05
+      detected: \(day) \(clock):10
+      resolved: \(day) \(clock):50
+      services: [\(services.joined(separator: ", "))]
+      factors: [\(factors.joined(separator: ", "))]
+      tags: [\(tags.joined(separator: ", "))]
+      related: [\(related.filter(known.contains).joined(separator: ", "))]
+      preventable_by: [\(preventable.filter(knownActions.contains).joined(separator: ", "))]
+      aliases: [\(aliases.joined(separator: ", "))]
+      ---
+
+      ## Impact
+
+      \(revision) customers waited.
+
+      """
+    for link in links where known.contains(link) { text += "\nAs [then](../\(link)/report.md).\n" }
+    if notes != nil { text += "\nSee [the notes](notes.txt).\n" }
+    text +=
+      "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt.\n"
+    text += "\n## Actions\n\n"
+    if actions.isEmpty { text += "No actions, because it was a drill.\n" }
+    for (index, action) in actions.enumerated() {
+      let done = action.state == "[ ]" ? "" : ", done \(action.opened + 1)-01-01"
+      text +=
+        "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.revision) (@alice, opened \(action.opened)-01-01\(done))\n"
+    }
+    return text
+  }
+
+  var log: String {
+    (0..<logLines).reduce(into: "--- Log opened \(id.prefix(10)) 00:00:00\n") { log, line in
+      log += String(format: "%02d:%02d <ann> line %d\n", hour, line + 6, line)
+    }
+  }
+}
