@@ -6,8 +6,8 @@ import Reports
 package struct Publisher {
   private let folder: OutputFolder
   private let files: [SiteFiles]
-  /// What earlier builds wrote, and what this one will have.
-  private let manifests: (before: Manifest, after: Manifest)
+  /// What earlier builds wrote, and what this one will have; nothing where no file comes or goes.
+  private let manifests: (before: Manifest, after: Manifest)?
 
   /// What a build did, in numbers of files.
   package struct Outcome: Equatable, Sendable {
@@ -30,35 +30,37 @@ package struct Publisher {
     self.files = files
     // Where no file comes or goes there is nothing that could stand in the way.
     if let earlier, Self.areSame(files, as: earlier.outputs) {
-      manifests = (Manifest(), Manifest())
+      manifests = nil
       return
     }
     let before = earlier?.manifest ?? folder.read(Manifest.file).map { Manifest(bytes: $0) } ?? Manifest()
     let paths = files.flatMap(\.paths)
     let after = Manifest(files: Set(paths))
     manifests = (before, after)
-    try refuseSharedAddresses(paths)
-    try refuseForeignFiles()
+    try refuseSharedAddresses(paths, after)
+    try refuseForeignFiles(since: before, after)
   }
 
   /// The manifest names what may be there before it is, so that a killed build leaves nothing that nobody owns.
   func publish() throws(PublishingError) -> Outcome {
-    let (before, after) = manifests
     var outcome = Outcome()
-    if after != before || folder.kind(of: Manifest.file) == nil {
+    if let (before, after) = manifests, after != before || folder.kind(of: Manifest.file) == nil {
       try write(Manifest(files: before.files.union(after.files)))
     }
     outcome.kept = files.reduce(0) { $0 + $1.keptCount }
     outcome.unchanged = outcome.kept
     for stage in SiteFiles.Stage.allCases { try publish(stage, &outcome) }
-    let stale = before.files.subtracting(after.files)
-    for path in stale.sorted() {
-      try folder.remove(path)
-      outcome.removed += 1
-    }
-    if !stale.isEmpty { try write(after) }
+    if let (before, after) = manifests { outcome.removed = try removeFiles(of: before, butOf: after) }
     outcome.files = notedFiles
     return outcome
+  }
+
+  /// How many there were.
+  private func removeFiles(of before: Manifest, butOf after: Manifest) throws(PublishingError) -> Int {
+    let stale = before.files.subtracting(after.files)
+    for path in stale.sorted() { try folder.remove(path) }
+    if !stale.isEmpty { try write(after) }
+    return stale.count
   }
 
   private var notedFiles: NotedFiles {
@@ -125,8 +127,8 @@ package struct Publisher {
     }
   }
 
-  private func refuseSharedAddresses(_ paths: [String]) throws(PublishingError) {
-    guard manifests.after.files.count < paths.count else { return }
+  private func refuseSharedAddresses(_ paths: [String], _ after: Manifest) throws(PublishingError) {
+    guard after.files.count < paths.count else { return }
     var seen: Set<String> = []
     for path in paths where !seen.insert(path).inserted {
       throw .sharedAddress("two files would be \"\(path)\"")
@@ -134,8 +136,8 @@ package struct Publisher {
   }
 
   /// A file that stands in the way is only taken over if it is what would be written.
-  private func refuseForeignFiles() throws(PublishingError) {
-    let obstacles = obstacles
+  private func refuseForeignFiles(since before: Manifest, _ after: Manifest) throws(PublishingError) {
+    let obstacles = obstacles(since: before, after)
     guard !obstacles.isEmpty else { return }
     var foreign: [String] = []
     for files in files where files.paths.contains(where: obstacles.contains) {
@@ -153,10 +155,10 @@ package struct Publisher {
   }
 
   /// What stands where a file shall be that no earlier build wrote.
-  private var obstacles: Set<String> {
+  private func obstacles(since before: Manifest, _ after: Manifest) -> Set<String> {
     var folders = KnownFolders(in: folder)
     var obstacles: Set<String> = []
-    for path in manifests.after.files where !manifests.before.files.contains(path) {
+    for path in after.files where !before.files.contains(path) {
       if folders.mayHold(path), folder.kind(of: path) != nil { obstacles.insert(path) }
     }
     return obstacles

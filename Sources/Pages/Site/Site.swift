@@ -13,6 +13,7 @@ package final class Site: Sendable {
   package let relations: Relations
   /// What has a page of its incidents: services, tags, factors, severities, years.
   package let listings: Listings
+  let actionYears: ActionYears
   /// What listings show of incidents and actions, as far as it was written before.
   let rows: ListingRows
   let mastheads = Mastheads()
@@ -24,6 +25,7 @@ package final class Site: Sendable {
     backlinks = archive.backlinks
     relations = Relations(archive)
     listings = Listings(archive)
+    actionYears = ActionYears(archive)
     rows = ListingRows()
   }
 
@@ -34,6 +36,7 @@ package final class Site: Sendable {
     backlinks = site.backlinks
     relations = site.relations
     listings = site.listings
+    actionYears = site.actionYears
     self.rows = rows
   }
 
@@ -52,7 +55,7 @@ package final class Site: Sendable {
   }
 
   /// Of the years to which every page of actions links.
-  package var actionYearsDigest: UInt64 { Checksum.of("\(ActionYears(archive).years)") }
+  package var actionYearsDigest: UInt64 { Checksum.of("\(actionYears.years)") }
 
   /// From the report, read again; nothing where it is gone or no longer right.
   package func draft(of incident: Incident) -> ReportDraft? {

@@ -59,7 +59,7 @@ package struct SiteMap: Sendable {
 
   private static func otherPages(of site: Site) -> [any Page] {
     let archive = site.archive
-    let actions = ActionYears(archive)
+    let actions = site.actionYears
     var pages: [any Page] = [IndexPage(), ActionsPage(years: actions.years), TrendsPage(), NotFoundPage()]
     pages += actions.pages
     pages += Listing.Kind.allCases.map { OverviewPage($0) }

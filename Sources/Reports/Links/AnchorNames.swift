@@ -20,13 +20,8 @@ package struct AnchorNames: Sendable {
   }
 
   package func contains(_ name: String) -> Bool {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle] < name { low = middle + 1 } else { high = middle }
-    }
-    return low < names.count && names[low] == name
+    let place = names.place(of: name)
+    return place < names.count && names[place] == name
   }
 
   /// From the first of the alphabet to the last.

@@ -11,24 +11,14 @@ package struct HeadingAnchors: Sendable {
 
   /// Of two at one place the first has it.
   mutating func add(_ name: String, at place: SourceLocation) {
-    let index = firstIndex(from: place)
+    let index = places.place(of: place)
     if index < places.count, places[index] == place { return }
     places.insert(place, at: index)
     values.insert(name, at: index)
   }
 
   package subscript(place: SourceLocation) -> String? {
-    let index = firstIndex(from: place)
+    let index = places.place(of: place)
     return index < places.count && places[index] == place ? values[index] : nil
-  }
-
-  private func firstIndex(from place: SourceLocation) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

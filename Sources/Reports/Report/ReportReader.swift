@@ -112,7 +112,7 @@ struct ReportReader {
       milestones: milestones, zone: zone, reportPath: path)
     incident.take(frontMatter)
     incident.actions = actionReader.actions.map(\.item)
-    if !settings.people.isEmpty { incident.namePeople(as: settings) }
+    incident.namePeople(as: settings)
     incident.logs = logs.map(\.reference)
     incident.graphs = frontMatter.graphs.map { self.graph($0.value, zone) }
     incident.links = links.toIncidents

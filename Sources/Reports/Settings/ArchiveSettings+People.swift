@@ -11,6 +11,7 @@ extension ArchiveSettings {
 extension Incident {
   /// Names people as archive.yml does where a report names them by a nick.
   mutating func namePeople(as settings: ArchiveSettings) {
+    guard !settings.people.isEmpty else { return }
     authors = authors.map(settings.person)
     commander = commander.map(settings.person)
     for index in actions.indices { actions[index].owner = actions[index].owner.map(settings.person) }
