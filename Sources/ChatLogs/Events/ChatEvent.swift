@@ -4,7 +4,7 @@ import Incidents
 package struct ChatEvent: Hashable, Sendable {
   /// Counts from 1; empty lines count, but are no events.
   package let line: Int
-  package let kind: Kind
+  package internal(set) var kind: Kind
   /// Nothing where the log doesn't say.
   package let time: Timestamp?
   let nick: Range<Int32>

@@ -8,7 +8,21 @@ package struct ChatLogFormat: Sendable {
   let recognises: @Sendable (LineBytes) -> Bool
   let parse: @Sendable (LineBytes) -> ParsedLine
 
+  /// Without `recognises` a line is this format's if it understands it.
+  init(
+    name: String, recognises: (@Sendable (LineBytes) -> Bool)? = nil,
+    parse: @escaping @Sendable (LineBytes) -> ParsedLine
+  ) {
+    self.name = name
+    self.recognises = recognises ?? { parse($0).kind != .other }
+    self.parse = parse
+  }
+
+  /// Of two that understand as many lines of a log, the first is taken.
   package static let all: [ChatLogFormat] = [
-    .irssi
+    .irssi, .weechat, .hexchat, .xchat, .znc, .energymech, .mirc, .eggdrop, .limnoria, .bip, .ii, .textual,
+    .thelounge, .konversation, .ubuntu, .meetbot, .irccloud, .matrixText, .discordText, .erc, .plain,
   ]
+
+  static func named(_ name: String) -> ChatLogFormat? { all.first { $0.name == name } }
 }

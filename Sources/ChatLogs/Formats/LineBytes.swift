@@ -3,6 +3,8 @@ import Bytes
 /// The bytes of one line; 0 stands behind its end, so that a format can look ahead without counting.
 struct LineBytes {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether the marks of a CTCP message stood in the line; they are gone, as all control codes.
+  var hadMarks = false
 
   var count: Int { bytes.count }
 

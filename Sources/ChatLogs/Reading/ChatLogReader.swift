@@ -1,60 +1,98 @@
 import Incidents
 
-/// Reads a chat log: every line becomes an event, none stops it.
+/// Reads a chat log: every line becomes an event or goes on with the one before, none stops it.
 package struct ChatLogReader {
-  private let format: ChatLogFormat?
+  /// Of the line before; in a file of several clients it changes.
+  private var format: ChatLogFormat?
+  /// Whether somebody said which format it is.
+  private let isNamed: Bool
+  /// Of the log as a whole.
+  private let name: String?
   private var calendar: LogCalendar
-  private var log: ChatLog
+  /// Of the line that was read last.
+  private var number = 0
+  private var log = ChatLog(storage: [])
 
   package static func read(_ bytes: [UInt8], options: ChatLogOptions) -> ChatLog {
-    bytes.withUnsafeBufferPointer { buffer in
-      var reader = ChatLogReader(bytes, format: format(of: buffer, options), options)
-      reader.read(buffer)
-      return reader.log
+    var reader = ChatLogReader(front: bytes, options)
+    return reader.read(bytes)
+  }
+
+  /// `front` are the first lines of the log, by which its format is found.
+  package init(front: [UInt8], _ options: ChatLogOptions) {
+    isNamed = options.format != nil
+    format = options.format.map(ChatLogFormat.named) ?? front.withUnsafeBufferPointer(FormatVote.winner)
+    name = format?.name
+    calendar = LogCalendar(options)
+  }
+
+  /// Reads what follows the pieces before, up to the end of a line: a log that is too long to hold is read in pieces. Lines
+  /// are counted through all of them.
+  package mutating func read(_ piece: [UInt8]) -> ChatLog {
+    log = ChatLog(storage: piece)
+    log.format = name
+    log.events.reserveCapacity(piece.count / 64)
+    piece.withUnsafeBufferPointer { readLines($0) }
+    defer { log = ChatLog(storage: []) }
+    return log
+  }
+
+  /// Whether a line can't stand first in a piece, since it goes on with the line before.
+  package func goesOn(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    CleanText.withText(of: line) { text in
+      guard case .continuation = format?.parse(text).role else { return false }
+      return true
     }
   }
 
-  private init(_ bytes: [UInt8], format: ChatLogFormat?, _ options: ChatLogOptions) {
-    self.format = format
-    calendar = LogCalendar(options)
-    log = ChatLog(storage: bytes)
-    log.format = format?.name
-    log.events.reserveCapacity(bytes.count / 64)
-  }
-
-  private static func format(of bytes: UnsafeBufferPointer<UInt8>, _ options: ChatLogOptions)
-    -> ChatLogFormat?
-  {
-    guard let name = options.format else { return FormatVote.winner(for: bytes) }
-    return ChatLogFormat.all.first { $0.name == name }
-  }
-
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var lines = LogLines(bytes)
+  private mutating func readLines(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var lines = LogLines(bytes, from: number)
     while let line = lines.next() {
-      log.lineCount = lines.number
+      number = lines.number
       if line.isEmpty { continue }
       let raw = UnsafeBufferPointer(rebasing: bytes[line])
       if CleanText.isClean(raw) {
-        read(LineBytes(bytes: raw), lines.number, storedAt: line.lowerBound)
+        read(LineBytes(bytes: raw), storedAt: line.lowerBound)
       } else {
-        readUnclean(raw, lines.number)
+        readUnclean(raw)
       }
     }
+    log.lineCount = number
   }
 
   /// Text that isn't in the file as it is to be shown is stored behind it.
-  private mutating func readUnclean(_ raw: UnsafeBufferPointer<UInt8>, _ number: Int) {
+  private mutating func readUnclean(_ raw: UnsafeBufferPointer<UInt8>) {
     var clean: [UInt8] = []
     CleanText.append(raw, to: &clean)
     let start = log.storage.count
     log.storage += clean
-    clean.withUnsafeBufferPointer { read(LineBytes(bytes: $0), number, storedAt: start) }
+    clean.withUnsafeBufferPointer {
+      read(LineBytes(bytes: $0, hadMarks: CleanText.hasMarks(raw)), storedAt: start)
+    }
   }
 
   /// `start` is the place of the line's first byte in the log's storage.
-  private mutating func read(_ line: LineBytes, _ number: Int, storedAt start: Int) {
-    let parsed = format?.parse(line) ?? ParsedLine(kind: .other, text: 0..<line.count)
+  private mutating func read(_ line: LineBytes, storedAt start: Int) {
+    let parsed = parse(line)
+    switch parsed.role {
+    case .event: append(parsed, line, storedAt: start)
+    case .continuation(let joint): goOn(parsed, line, joint, storedAt: start)
+    case .frame: break
+    }
+  }
+
+  /// What the format of the line before doesn't know may be another's.
+  private mutating func parse(_ line: LineBytes) -> ParsedLine {
+    let parsed = format?.parse(line) ?? line.unknown
+    guard parsed.kind == .other, case .event = parsed.role, !isNamed, let other = FormatVote.format(of: line)
+    else {
+      return parsed
+    }
+    format = other
+    return other.parse(line)
+  }
+
+  private mutating func append(_ parsed: ParsedLine, _ line: LineBytes, storedAt start: Int) {
     var event = ChatEvent(
       line: number, kind: parsed.kind, time: calendar.moment(parsed.moment),
       nick: ChatLogReader.stored(parsed.nick, start), text: ChatLogReader.stored(parsed.text, start),
@@ -63,6 +101,26 @@ package struct ChatLogReader {
     case .message, .notice: recognise(&event, UnsafeBufferPointer(rebasing: line.bytes[parsed.text]))
     case .day: if case .day(let day) = parsed.moment { write(day, as: &event) }
     default: break
+    }
+    log.events.append(event)
+  }
+
+  /// Adds a line to the text of the event before; without one it is kept by itself.
+  private mutating func goOn(_ parsed: ParsedLine, _ line: LineBytes, _ joint: UInt8, storedAt start: Int) {
+    guard var event = log.events.popLast() else { return append(parsed, line, storedAt: start) }
+    if event.text.isEmpty {
+      event.text = ChatLogReader.stored(parsed.text, start)
+      if parsed.kind != .other { event.kind = parsed.kind }
+    } else {
+      var text = Array(log.text(of: event))
+      text.append(joint)
+      text += line.bytes[parsed.text]
+      let place = log.storage.count
+      log.storage += text
+      event.text = ChatLogReader.stored(0..<text.count, place)
+    }
+    if event.alert == nil, event.kind == .message || event.kind == .notice {
+      Array(log.text(of: event)).withUnsafeBufferPointer { recognise(&event, $0) }
     }
     log.events.append(event)
   }

@@ -7,6 +7,17 @@ enum CleanText {
     line.isPrintableASCII || (!line.contains(where: isCode) && isUTF8(line))
   }
 
+  /// Lends the text of a line.
+  static func withText<Result>(of line: UnsafeBufferPointer<UInt8>, _ body: (LineBytes) -> Result) -> Result {
+    if isClean(line) { return body(LineBytes(bytes: line)) }
+    var clean: [UInt8] = []
+    append(line, to: &clean)
+    return clean.withUnsafeBufferPointer { body(LineBytes(bytes: $0, hadMarks: hasMarks(line))) }
+  }
+
+  /// Whether the marks of a CTCP message stand in a line.
+  static func hasMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.contains(0x01) }
+
   /// Appends the text of a line to `storage`.
   static func append(_ line: UnsafeBufferPointer<UInt8>, to storage: inout [UInt8]) {
     let bare = withoutCodes(line)

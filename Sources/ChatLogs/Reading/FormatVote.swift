@@ -3,40 +3,45 @@
 struct FormatVote {
   /// Lines that are looked at.
   private static let electorate = 50
+  /// Lines that all formats are asked of; after them only those that are still near the first.
+  private static let primaries = 8
+  /// Votes by which a format may be behind then.
+  private static let reach = 3
 
-  private var votes = [Int](repeating: 0, count: ChatLogFormat.all.count)
-  private var remaining = electorate
+  private var candidates: [(format: ChatLogFormat, votes: Int)] = ChatLogFormat.all.map { ($0, 0) }
+  private var cast = 0
 
   /// The winner; nothing where no format knows such lines.
   static func winner(for bytes: UnsafeBufferPointer<UInt8>) -> ChatLogFormat? {
     var vote = FormatVote()
     var lines = LogLines(bytes)
     while !vote.isDecided, let line = lines.next() {
-      vote.cast(UnsafeBufferPointer(rebasing: bytes[line]))
+      if line.isEmpty { continue }
+      CleanText.withText(of: UnsafeBufferPointer(rebasing: bytes[line])) { vote.cast($0) }
     }
-    return vote.leader.map { ChatLogFormat.all[$0] }
+    return vote.leader
   }
 
-  private mutating func cast(_ raw: UnsafeBufferPointer<UInt8>) {
-    if CleanText.isClean(raw) { return cast(LineBytes(bytes: raw)) }
-    var clean: [UInt8] = []
-    CleanText.append(raw, to: &clean)
-    clean.withUnsafeBufferPointer { cast(LineBytes(bytes: $0)) }
+  /// The first format that recognises a line.
+  static func format(of line: LineBytes) -> ChatLogFormat? {
+    ChatLogFormat.all.first { $0.recognises(line) }
   }
 
   private mutating func cast(_ line: LineBytes) {
-    remaining -= 1
-    for (index, format) in ChatLogFormat.all.enumerated() where format.recognises(line) { votes[index] += 1 }
+    cast += 1
+    for index in candidates.indices where candidates[index].format.recognises(line) {
+      candidates[index].votes += 1
+    }
+    if cast >= Self.primaries, let most = candidates.map(\.votes).max(), most > 0 {
+      candidates.removeAll { $0.votes + Self.reach < most }
+    }
   }
 
-  private var leader: Int? {
-    guard let most = votes.max(), most > 0 else { return nil }
-    return votes.firstIndex(of: most)
+  private var leader: ChatLogFormat? {
+    let most = candidates.map(\.votes).max() ?? 0
+    return most > 0 ? candidates.first { $0.votes == most }?.format : nil
   }
 
   /// Whether no line that remains can change who wins.
-  private var isDecided: Bool {
-    guard remaining > 0, let leader else { return remaining <= 0 }
-    return votes.indices.allSatisfy { $0 == leader || votes[$0] + remaining < votes[leader] }
-  }
+  private var isDecided: Bool { cast >= Self.electorate || candidates.count == 1 }
 }

@@ -9,18 +9,33 @@ struct LogCalendar {
   private var day: Day?
   /// What the clock showed last, in seconds since 1970 on the same wall.
   private var previous: Int?
+  /// The time of the line before.
+  private var last: Timestamp?
   /// The zone's offset is the same within an hour of local time, so it is looked up once for it.
   private var known: (hour: Int, offset: Int)?
+  /// Whether the clock was put back and shows the hour for the second time.
+  private var isSecondTime = false
+
+  /// A step back of more seconds than this is midnight; a smaller one is a clock that was set.
+  private static let smallStep = 7_200
+  /// Seconds; lines that overtake one another on their way make smaller steps.
+  private static let leastPutBack = 300
 
   init(_ options: ChatLogOptions) {
     zone = options.zone
     offset = options.offset
-    day = options.date
+    day = options.date ?? FileNameDate.day(in: options.fileName)
     fallback = options.fallbackDate
   }
 
   /// Nothing where the line doesn't say, or no day is known.
   mutating func moment(_ moment: ParsedLine.Moment) -> Timestamp? {
+    let time = time(moment)
+    if let time { last = time }
+    return time
+  }
+
+  private mutating func time(_ moment: ParsedLine.Moment) -> Timestamp? {
     switch moment {
     case .none: return nil
     case .clock(let clock): return self.moment(of: clock)
@@ -30,6 +45,8 @@ struct LogCalendar {
     case .session(let local):
       begin(local.day)
       return timestamp(local.secondsSince1970, local.precision)
+    case .instant(let seconds): return zone.timestamp(at: seconds + offset, precision: .second)
+    case .previous: return last
     }
   }
 
@@ -41,18 +58,44 @@ struct LogCalendar {
   }
 
   private mutating func moment(of clock: LineClock) -> Timestamp? {
-    guard var day = clock.day ?? day ?? fallback else { return nil }
+    guard var day = stated(clock) ?? day ?? fallback else { return nil }
     var seconds = day.number * 86_400 + clock.secondOfDay
-    if clock.day == nil, let previous, previous - seconds > 7_200 {
+    if clock.day == nil, clock.dayOfYear == nil, let previous, previous - seconds > Self.smallStep {
       day = day.adding(days: 1)
       seconds += 86_400
     }
+    notePutBack(to: seconds)
     self.day = day
     previous = seconds
-    if let said = clock.offset {
+    switch clock.offset {
+    // A log in UTC is shown as the clocks of its people were.
+    case 0: return zone.timestamp(at: seconds + offset, precision: clock.precision)
+    case let said?:
       return Timestamp(secondsSince1970: seconds - said + offset, offset: said, precision: clock.precision)
+    case nil: return timestamp(seconds, clock.precision)
     }
-    return timestamp(seconds, clock.precision)
+  }
+
+  /// The day that a line says. A year that it doesn't say is the one that puts it nearest to the day before.
+  private func stated(_ clock: LineClock) -> Day? {
+    guard let (month, date) = clock.dayOfYear else { return clock.day }
+    guard let near = day ?? fallback else { return nil }
+    let years = [0, -1, 1].map { near.year + $0 }
+    return years.compactMap { Day(year: $0, month: month, day: date) }
+      .min { abs($0 - near) < abs($1 - near) }
+  }
+
+  /// When clocks are put back they show an hour twice: a small step back in it tells that it is the second time.
+  private mutating func notePutBack(to seconds: Int) {
+    guard let previous, seconds / 3_600 <= previous / 3_600 else {
+      isSecondTime = false
+      return
+    }
+    guard previous - seconds >= Self.leastPutBack, previous - seconds <= Self.smallStep, !isSecondTime else {
+      return
+    }
+    isSecondTime = true
+    known = nil
   }
 
   private mutating func timestamp(_ seconds: Int, _ precision: LocalTime.Precision) -> Timestamp {
@@ -64,7 +107,9 @@ struct LogCalendar {
   private mutating func ahead(at seconds: Int, _ precision: LocalTime.Precision) -> Int {
     let hour = seconds / 3_600
     if let known, known.hour == hour { return known.offset }
-    let found = zone.resolve(LocalTime(secondsSince1970: seconds, precision: precision)).timestamp.offset
+    let resolution = zone.resolve(LocalTime(secondsSince1970: seconds, precision: precision))
+    var found = resolution.timestamp.offset
+    if case .twice(_, let second) = resolution, isSecondTime { found = second.offset }
     known = (hour, found)
     return found
   }

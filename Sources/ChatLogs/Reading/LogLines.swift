@@ -5,12 +5,14 @@ struct LogLines {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var start: Int
   /// Of the line that was given last; counts from 1, and empty lines count.
-  private(set) var number = 0
+  private(set) var number: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// `number` lines stand before these.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from number: Int = 0) {
     self.bytes = bytes
+    self.number = number
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    start = bytes.starts(with: mark) ? mark.count : 0
+    start = number == 0 && bytes.starts(with: mark) ? mark.count : 0
   }
 
   /// Where the next line stands; nothing behind the last.

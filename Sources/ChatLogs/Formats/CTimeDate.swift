@@ -1,10 +1,16 @@
 import Incidents
 
-/// The dates of irssi's markers, in the C locale: `Mon Oct 14 23:45:58 2024`, `Tue Oct 15 2024`.
-enum IrssiDate {
+/// Dates as C's `ctime` writes them: `Mon Oct 14 23:45:58 2024`, and without the time `Tue Oct 15 2024`. A day of one digit
+/// has a blank or a zero before it.
+enum CTimeDate {
   private static let months: [StaticString] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+
+  /// 1 to 12, by its first three letters in English.
+  static func month(_ line: LineBytes, at start: Int) -> Int? {
+    months.firstIndex { line.holds($0, at: start) }.map { $0 + 1 }
+  }
 
   static func day(_ line: LineBytes, from start: Int) -> Day? {
     guard let year = line.number(at: start + 11, digits: 4) else { return nil }
@@ -21,11 +27,15 @@ enum IrssiDate {
   }
 
   private static func day(_ line: LineBytes, from start: Int, year: Int) -> Day? {
-    guard let month = months.firstIndex(where: { line.holds($0, at: start + 4) }) else { return nil }
-    let padded = line[start + 8] == 0x20
-    guard let day = line.number(at: padded ? start + 9 : start + 8, digits: padded ? 1 : 2) else {
+    guard let month = month(line, at: start + 4), let day = dayOfMonth(line, at: start + 8) else {
       return nil
     }
-    return Day(year: year, month: month + 1, day: day)
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// Of two places; the first may be a blank.
+  static func dayOfMonth(_ line: LineBytes, at start: Int) -> Int? {
+    let isPadded = line[start] == 0x20
+    return line.number(at: isPadded ? start + 1 : start, digits: isPadded ? 1 : 2)
   }
 }

@@ -1,0 +1,100 @@
+import Incidents
+
+/// HexChat's logs, and XChat's with its default theme. No year stands in a line: it is that of the header.
+///
+/// The shapes are those of HexChat's `src/common/text.c` and `textevents.in`, checked against a log that HexChat 2.16
+/// wrote. Actions and events share their marker, so that a line is an event only where a whole phrase is held:
+///
+///     **** BEGIN LOGGING AT Mon Oct 14 23:46:20 2024
+///     Oct 14 23:52:35 <anders><TAB>consumers are gone?
+///     Oct 14 23:53:01 *<TAB>zoe looks
+///     Oct 14 23:55:11 *<TAB>anders is now known as anders_scribe
+extension ChatLogFormat {
+  static let hexchat = ChatLogFormat(
+    name: "hexchat",
+    recognises: { line in
+      if line.holds("**** BEGIN LOGGING AT ", at: 0) { return true }
+      guard let (_, rest) = HexChatLine.clock(line) else { return false }
+      return line.holds("*\t", at: rest) || line.message(at: rest, separator: 0x09) != nil
+        || line.notice(at: rest, separator: 0x09) != nil
+    },
+    parse: { line in
+      if let header = HexChatLine.header(line) { return header }
+      guard let (clock, rest) = HexChatLine.clock(line) else { return line.unknown }
+      var parsed = HexChatLine.parsed(line, rest)
+      parsed.moment = .clock(clock)
+      return parsed
+    })
+}
+
+/// What HexChat's and XChat's forms have in common.
+enum HexChatLine {
+  /// `**** BEGIN LOGGING AT …`, `**** ENDING LOGGING AT …`.
+  static func header(_ line: LineBytes) -> ParsedLine? {
+    guard line.holds("**** BEGIN LOGGING AT ", at: 0) || line.holds("**** ENDING LOGGING AT ", at: 0) else {
+      return nil
+    }
+    let start = line[5] == UInt8(ascii: "B") ? 22 : 23
+    var parsed = ParsedLine(kind: .server, text: 0..<line.count)
+    if let time = CTimeDate.time(line, from: start) { parsed.moment = .session(time) }
+    return parsed
+  }
+
+  /// `Oct 14 23:52:35 `.
+  static func clock(_ line: LineBytes) -> (LineClock, rest: Int)? {
+    guard let month = CTimeDate.month(line, at: 0), line[3] == 0x20,
+      let day = CTimeDate.dayOfMonth(line, at: 4), line[6] == 0x20
+    else { return nil }
+    var position = 7
+    guard var clock = LineClock.clock(line, &position), line[position] == 0x20 else { return nil }
+    clock.dayOfYear = (month, day)
+    return (clock, position + 1)
+  }
+
+  fileprivate static func parsed(_ line: LineBytes, _ start: Int) -> ParsedLine {
+    if let said = line.message(at: start, separator: 0x09) ?? line.notice(at: start, separator: 0x09) {
+      return said
+    }
+    guard line.holds("*\t", at: start) else { return ParsedLine(kind: .server, text: start..<line.count) }
+    if let event = line.event(at: start + 2, events) { return event }
+    if isOfClient(line, start + 2) { return ParsedLine(kind: .server, text: start + 2..<line.count) }
+    return line.action(at: start, "*\t") ?? ParsedLine(kind: .server, text: start..<line.count)
+  }
+
+  static func isOfClient(_ line: LineBytes, _ start: Int) -> Bool {
+    let words: [StaticString] = [
+      "Now talking on ", "Topic for ", "Disconnected (", "You are now ", "Stopping the ",
+    ]
+    return words.contains { line.holds($0, at: start) }
+  }
+
+  static let events: [EventPhrase] =
+    [
+      EventPhrase(kind: .join, words: "has joined", needsHost: true),
+      EventPhrase(kind: .part, words: "has left", rest: .reason(.parentheses), needsHost: true),
+      EventPhrase(kind: .quit, words: "has quit", rest: .reason(.parentheses)),
+      EventPhrase(kind: .kick, words: "has kicked ", rest: .kicked(.parentheses)),
+      EventPhrase(kind: .nick, words: "is now known as ", rest: .newNick),
+      EventPhrase(kind: .topic, words: "has changed the topic to: ", rest: .text()),
+    ] + modes.map { EventPhrase(kind: .mode, words: $0, rest: .withWords) }
+
+  private static let modes: [StaticString] = [
+    "gives channel operator status to ",
+    "gives channel half-operator status to ",
+    "gives voice to ",
+    "removes channel operator status from ",
+    "removes channel half-operator status from",
+    "removes voice from ",
+    "sets ban on ",
+    "removes ban on ",
+    "sets exempt on ",
+    "removes exempt on ",
+    "sets invite exempt on ",
+    "removes invite exempt on ",
+    "sets mode ",
+    "sets channel limit to ",
+    "removes user limit",
+    "sets channel keyword to ",
+    "removes channel keyword",
+  ]
+}

@@ -1,0 +1,35 @@
+/// XChat's classic theme: blanks where HexChat has tabs, and arrows before what happens.
+///
+///     Jun 17 09:58:07 --> lena (~lena@198.51.100.26) has joined #incident
+///     Jun 17 09:58:31 <mon-bot> PROBLEM: …
+///     Jun 17 09:59:20 * tomas nods
+extension ChatLogFormat {
+  static let xchat = ChatLogFormat(
+    name: "xchat-notab",
+    parse: { line in
+      if let header = HexChatLine.header(line) { return header }
+      guard let (clock, rest) = HexChatLine.clock(line) else { return line.unknown }
+      var parsed = parsed(line, rest)
+      parsed.moment = .clock(clock)
+      return parsed
+    })
+
+  private static func parsed(_ line: LineBytes, _ start: Int) -> ParsedLine {
+    if line.holds("--> ", at: start) || line.holds("<-- ", at: start) || line.holds("--- ", at: start) {
+      return mode(line, start + 4) ?? line.event(at: start + 4, HexChatLine.events)
+        ?? ParsedLine(kind: .server, text: start + 4..<line.count)
+    }
+    return line.message(at: start) ?? line.action(at: start) ?? line.notice(at: start) ?? line.unknown
+  }
+
+  /// `nick sets mode +o other #channel`.
+  private static func mode(_ line: LineBytes, _ start: Int) -> ParsedLine? {
+    guard
+      var mode = line.event(at: start, [EventPhrase(kind: .mode, words: "sets mode ", rest: .text())])
+    else { return nil }
+    if let channel = line.bytes[mode.text].lastIndex(of: 0x20), line[channel + 1] == UInt8(ascii: "#") {
+      mode.text = mode.text.lowerBound..<channel
+    }
+    return mode
+  }
+}
