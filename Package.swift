@@ -37,7 +37,10 @@ let package = Package(
     // What the user types: one file a command. Knows the clock and the environment; nothing below does.
     module(
       "Commands",
-      below: ["Publishing", "Checks", "Reports", "Incidents", "Diagnostics", "CMalloc", argumentParser]),
+      below: [
+        "Publishing", "Checks", "Reports", "ChatLogs", "Incidents", "Diagnostics", "Bytes", "CMalloc",
+        argumentParser,
+      ]),
 
     // The pipeline from an archive to a site, and the only writer of `site/`.
     module(

@@ -6,7 +6,7 @@ extension ByteBuffer {
   package mutating func append(json text: String) { text.withBytes { append(json: $0) } }
 
   /// `text` is well-formed UTF-8. What stands for itself is copied eight bytes at once.
-  private mutating func append(json text: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(json text: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     while offset < text.count {
       let eight = EscapedText.eight(text, from: offset)

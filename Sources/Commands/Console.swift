@@ -1,17 +1,22 @@
 import Foundation
+import Reports
 
 /// The two streams: data to the one, everything else to the other.
 enum Console {
   /// A reader that went away is no failure of ours; a full disk is.
-  static func output(_ bytes: [UInt8]) throws {
-    let code = write(bytes, to: 1)
+  static func output(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer(output) }
+
+  static func output(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    let code = write(UnsafeRawBufferPointer(bytes), to: 1)
     guard code == 0 || code == EPIPE else {
       throw Failure("can't write standard output: \(String(cString: strerror(code)).lowercased())", status: 2)
     }
   }
 
   /// A line on standard error.
-  static func error(_ line: String) { _ = write(Array((line + "\n").utf8), to: 2) }
+  static func error(_ line: String) {
+    Array((line + "\n").utf8).withUnsafeBytes { _ = write($0, to: 2) }
+  }
 
   /// Colour and progress are for people at a terminal who did not ask for none.
   static func isColoured(_ descriptor: Int32) -> Bool {
@@ -20,15 +25,7 @@ enum Console {
   }
 
   /// `errno` where not all could be written, else 0.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Foundation.write(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count > 0 { written += count } else if errno != EINTR { return errno }
-      }
-      return 0
-    }
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    FileSystem.write(bytes, to: descriptor) ?? 0
   }
 }

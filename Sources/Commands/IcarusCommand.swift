@@ -12,9 +12,10 @@ package struct IcarusCommand: ParsableCommand {
 
         icarus check            all findings at once
         icarus build            checks, then renders to site/
+        icarus log irc.log      what a chat log says, event by event
       """,
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, LogCommand.self])
 
   package init() {}
 

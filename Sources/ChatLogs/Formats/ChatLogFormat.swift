@@ -24,5 +24,8 @@ package struct ChatLogFormat: Sendable {
     .thelounge, .konversation, .ubuntu, .meetbot, .irccloud, .matrixText, .discordText, .erc, .plain,
   ]
 
+  /// What `format:` in a report may say.
+  package static var names: [String] { all.map(\.name) }
+
   static func named(_ name: String) -> ChatLogFormat? { all.first { $0.name == name } }
 }

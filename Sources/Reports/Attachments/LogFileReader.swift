@@ -83,7 +83,7 @@ struct LogFileReader {
 
   private mutating func checkFormat(_ log: ChatLog, _ written: Placed<FrontMatter.WrittenLog>) {
     guard log.format == nil, log.lineCount > 0 else { return }
-    let known = ChatLogFormat.all.map(\.name)
+    let known = ChatLogFormat.names
     if let name = written.value.reference.format, !known.contains(name) {
       report(
         "log", written.value.format ?? written.range, "unknown chat log format \"\(name)\"",

@@ -1,0 +1,61 @@
+import Bytes
+import ChatLogs
+import Incidents
+
+/// The events of a log on standard output, piece by piece, and what there is to say of the log as a whole.
+struct LogListing: ~Copyable {
+  enum Style {
+    case table
+    case json
+  }
+
+  private let style: Style
+  private var output = ByteBuffer(capacity: 1 << 20)
+  private var shown = 0
+  private var events = 0
+  private var timed = 0
+  private var hasFormat = false
+
+  init(_ style: Style) { self.style = style }
+
+  /// Writes those events that are asked for.
+  mutating func add(_ log: ChatLog, where isShown: (ChatEvent) -> Bool) throws {
+    hasFormat = hasFormat || log.format != nil
+    for event in log.events {
+      events += 1
+      if event.time != nil { timed += 1 }
+      guard isShown(event) else { continue }
+      switch style {
+      case .table: LogTable.write(event, of: log, into: &output)
+      case .json:
+        output.append(shown == 0 ? "[\n " : ",\n ")
+        LogJSON.write(event, of: log, into: &output)
+      }
+      shown += 1
+    }
+    try flush()
+  }
+
+  mutating func end() throws {
+    if style == .json { output.append(shown == 0 ? "[]\n" : "\n]\n") }
+    try flush()
+  }
+
+  private mutating func flush() throws {
+    try output.withBytes(Console.output)
+    output.removeAll()
+  }
+
+  /// What keeps a log from being of use.
+  func warnings(of file: String) -> [String] {
+    let name = file == "-" ? "standard input" : "\"\(file)\""
+    if events > 0, !hasFormat {
+      return [
+        "no format that icarus knows writes lines like those of \(name); name it with --as FORMAT, one of "
+          + ChatLogFormat.names.joined(separator: ", ")
+      ]
+    }
+    return events > 0 && timed == 0
+      ? ["nothing in \(name) tells its day; name it with --date YYYY-MM-DD"] : []
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import ChatLogs
+import Diagnostics
+import Incidents
+import Reports
+
+/// `icarus log`
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Shows the events of a chat log.",
+    discussion: """
+      The format is found by the log's first lines, whatever client wrote it. Times are what the clocks showed; a log of \
+      minutes only needs its day from the file's name or from --date.
+
+        icarus log irc.log
+        icarus log irc.log --from 13:50 --to 14:45
+        icarus log '#ops_20140302.log' --grep 'OOM|killed'
+        icarus log --format json --timezone Europe/London irc.weechatlog
+        zcat irc.log.gz | icarus log --date 2014-03-02 -
+      """)
+
+  @Argument(help: ArgumentHelp("The log; - for standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: "How to show the events.")
+  var format = OutputFormat.text
+
+  @Option(help: ArgumentHelp("The day of the first line, where the log doesn't say it.", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Where its clocks were: Europe/London, +01:00, CET.", valueName: "zone"))
+  var timezone = "UTC"
+
+  @Option(
+    help: ArgumentHelp(
+      "Only from then on: 13:50, or 2014-03-02 13:50. A time alone means the first day of the log.",
+      valueName: "time"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only up to then; a time alone is the next after --from.", valueName: "time"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only events whose nick or text has this: a regular expression; small letters stand for capitals too.",
+      valueName: "pattern"))
+  var grep: String?
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("The log's format, by name.", valueName: "format"))
+  var formatName: String?
+
+  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  mutating func validate() throws {
+    _ = try options()
+    _ = try filter()
+  }
+
+  func run() throws {
+    do {
+      try show()
+    } catch let failure as Failure {
+      try failure.exit()
+    }
+  }
+
+  private func show() throws {
+    var filter = try filter()
+    var listing = LogListing(format == .json ? .json : .table)
+    var pieces = LogPieces(try options())
+    var stream = try InputStream(of: file)
+    try pieces.read {
+      try stream.read()
+    } _: { log in
+      try listing.add(log) { filter.holds($0, log) }
+    }
+    try listing.end()
+    listing.warnings(of: file).forEach { Console.error("icarus: \($0)") }
+  }
+
+  private func options() throws -> ChatLogOptions {
+    var options = ChatLogOptions()
+    if let date {
+      guard let day = Day(parsing: date) else {
+        throw ValidationError("\"\(date)\" is no day; write it as YYYY-MM-DD")
+      }
+      options.date = day
+    }
+    guard let zone = Zone(named: timezone) else {
+      throw ValidationError("\"\(timezone)\" is no time zone; write Europe/London, +01:00 or CET")
+    }
+    options.zone = zone
+    options.fileName = file
+    if let formatName {
+      let known = ChatLogFormat.names
+      guard known.contains(formatName) else {
+        let help =
+          NearMiss.question(formatName, among: known) ?? "the formats are \(known.joined(separator: ", "))"
+        throw ValidationError("there is no chat log format \"\(formatName)\"; \(help)")
+      }
+      options.format = formatName
+    }
+    return options
+  }
+
+  private func filter() throws -> LogFilter {
+    var filter = LogFilter(from: try time(from, of: "from"), to: try time(to, of: "to"))
+    if let grep {
+      guard let pattern = TextPattern(grep) else {
+        throw ValidationError(
+          "\"\(grep)\" is no regular expression; write \\ before what shall stand for itself")
+      }
+      filter.pattern = pattern
+    }
+    return filter
+  }
+
+  private func time(_ text: String?, of option: String) throws -> WrittenTime? {
+    guard let text else { return nil }
+    guard case .time(let time, text.utf8.count) = WrittenTimeReader.read(text) else {
+      throw ValidationError("--\(option) \"\(text)\" is no time; write it as 13:50 or \"2014-03-02 13:50\"")
+    }
+    return time
+  }
+}
