@@ -38,7 +38,8 @@ let package = Package(
     module(
       "Commands",
       below: [
-        "Publishing", "Checks", "Reports", "ChatLogs", "Incidents", "Diagnostics", "Bytes", "CMalloc",
+        "Publishing", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents", "Diagnostics", "Bytes",
+        "CMalloc",
         argumentParser,
       ]),
 
@@ -54,6 +55,9 @@ let package = Package(
     module(
       "Pages",
       below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
+
+    // From chat logs to a report that a person goes on with.
+    module("Drafting", below: ["Reports", "ChatLogs", "Incidents"]),
 
     // What a good report is: one file a rule.
     module("Checks", below: ["Reports", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
@@ -101,6 +105,7 @@ let package = Package(
     tests(of: "Graphs", data: ["Fixtures"]),
     tests(of: "ChatLogs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "Reports", with: ["Incidents", "Markdown"]),
+    tests(of: "Drafting", with: ["Reports", "ChatLogs", "Incidents"]),
     tests(of: "Checks", with: ["Reports", "Incidents"]),
     tests(of: "Pages"),
     tests(of: "Themes", with: ["Bytes"]),

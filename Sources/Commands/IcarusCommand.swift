@@ -12,10 +12,11 @@ package struct IcarusCommand: ParsableCommand {
 
         icarus check            all findings at once
         icarus build            checks, then renders to site/
+        icarus new "Disk full"  a new report, drafted from chat logs with --log
         icarus log irc.log      what a chat log says, event by event
       """,
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, LogCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self])
 
   package init() {}
 

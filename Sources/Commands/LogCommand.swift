@@ -108,7 +108,7 @@ struct LogCommand: ParsableCommand {
   }
 
   private func filter() throws -> LogFilter {
-    var filter = LogFilter(from: try time(from, of: "from"), to: try time(to, of: "to"))
+    var filter = LogFilter(from: try LogFilter.time(from, of: "from"), to: try LogFilter.time(to, of: "to"))
     if let grep {
       guard let pattern = TextPattern(grep) else {
         throw ValidationError(
@@ -117,13 +117,5 @@ struct LogCommand: ParsableCommand {
       filter.pattern = pattern
     }
     return filter
-  }
-
-  private func time(_ text: String?, of option: String) throws -> WrittenTime? {
-    guard let text else { return nil }
-    guard case .time(let time, text.utf8.count) = WrittenTimeReader.read(text) else {
-      throw ValidationError("--\(option) \"\(text)\" is no time; write it as 13:50 or \"2014-03-02 13:50\"")
-    }
-    return time
   }
 }

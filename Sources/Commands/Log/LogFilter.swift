@@ -1,3 +1,4 @@
+import ArgumentParser
 import ChatLogs
 import Incidents
 
@@ -32,6 +33,28 @@ struct LogFilter {
     }
     guard isInRange else { return false }
     return pattern.map { $0.isFound(in: log.text(of: event)) || $0.isFound(in: log.nick(of: event)) } ?? true
+  }
+
+  /// What an option says; an error of usage where it says no time.
+  static func time(_ text: String?, of option: String) throws -> WrittenTime? {
+    guard let text else { return nil }
+    guard case .time(let time, text.utf8.count) = WrittenTimeReader.read(text) else {
+      throw ValidationError("--\(option) \"\(text)\" is no time; write it as 13:50 or \"2014-03-02 13:50\"")
+    }
+    return time
+  }
+
+  /// In seconds since 1970, for a log that begins at a time.
+  mutating func range(from first: Timestamp) -> (from: Int?, to: Int?) {
+    setEnds(by: first)
+    return (start.map { Self.absolute($0, first) }, end.map { Self.absolute($0, first) })
+  }
+
+  private static func absolute(_ moment: Moment, _ first: Timestamp) -> Int {
+    switch moment {
+    case .local(let seconds): seconds - first.offset
+    case .absolute(let seconds): seconds
+    }
   }
 
   /// A time without a day is of the day of the log's first event; the end is the next such time behind the start.

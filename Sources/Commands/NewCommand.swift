@@ -1,0 +1,169 @@
+import ArgumentParser
+import Checks
+import ChatLogs
+import Diagnostics
+import Drafting
+import Foundation
+import Incidents
+import Reports
+
+/// `icarus new`
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begins a report, from the chat logs of the incident if there are any.",
+    discussion: """
+      From logs it takes the time frame, who noticed and who took part, the timeline with a link to the line of each entry, \
+      and what MeetBot's #action lines ask for. The part of each log that belongs to the incident is copied beside the report. \
+      What only a person knows is asked for: look for TODO. Nothing is ever overwritten.
+
+        icarus new "Broker ran out of memory"
+        icarus new "Broker ran out of memory" --log ~/irclogs/ops.log
+        icarus new "Mail delayed" --log ops.weechatlog --from "2014-03-02 13:50" --to 15:30
+        icarus new "Mail delayed" --log ops.log --log mail.log --graph load-day.png
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Argument(help: "What happened, in a few words.")
+  var title: String
+
+  @Option(
+    help: ArgumentHelp("A chat log, whatever client wrote it; may be given several times.", valueName: "file")
+  )
+  var log: [String] = []
+
+  @Option(
+    help: ArgumentHelp("An image of a graph, or its data; may be given several times.", valueName: "file"))
+  var graph: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Where the logs' clocks were; by default as archive.yml says.", valueName: "zone"))
+  var timezone: String?
+
+  @Option(help: ArgumentHelp("The day of the logs' first line, where they don't say it.", valueName: "date"))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the incident begins in the logs: 13:50, or \"2014-03-02 13:50\".", valueName: "time"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Where it ends.", valueName: "time"))
+  var to: String?
+
+  mutating func validate() throws {
+    guard title.contains(where: { !$0.isWhitespace }) else { throw ValidationError("the title is empty") }
+    if let timezone, Zone(named: timezone) == nil {
+      throw ValidationError("\"\(timezone)\" is no time zone; write Europe/London, +01:00 or CET")
+    }
+    if let date, Day(parsing: date) == nil {
+      throw ValidationError("\"\(date)\" is no day; write it as YYYY-MM-DD")
+    }
+    _ = try LogFilter.time(from, of: "from")
+    _ = try LogFilter.time(to, of: "to")
+    if log.isEmpty, from != nil || to != nil {
+      throw ValidationError("--from and --to tell where in a --log")
+    }
+  }
+
+  func run() throws {
+    do {
+      try create()
+    } catch let failure as Failure {
+      try failure.exit()
+    }
+  }
+
+  private func create() throws {
+    let location = try archive.location()
+    let settings = try settings(of: location)
+    let today = try archive.namedDay() ?? settings.today ?? ArchiveOptions.clockDay(settings.zone)
+    var names: [String] = []
+    let logs = try log.map { path in
+      names.append(AttachmentName.name(of: path, taken: names))
+      return SourceLog(
+        name: names[names.count - 1], bytes: try read(path), options: try options(path, settings))
+    }
+    let graphs = try graph.map { path in
+      names.append(AttachmentName.name(of: path, taken: names))
+      return (name: names[names.count - 1], bytes: try read(path))
+    }
+    let range = try range(in: logs)
+    let story = StoryFinder(logs, settings).story(from: range.from, to: range.to)
+    let slices = logs.map { log in story.range.flatMap { LogSlice(of: log, $0, in: settings.zone) } }
+    let draft = DraftReport(title, story, slices, graphs: graphs.map(\.name), settings, on: today)
+    let folder = NewIncidentFolder(
+      named: draft.id, in: location.root + "/" + settings.content + "/incidents")
+    try create(
+      folder,
+      [("report.md", Array(draft.text.utf8))] + slices.compactMap { $0.map { ($0.name, $0.bytes) } } + graphs)
+    try tell(folder, story, draft)
+  }
+
+  private func create(_ folder: NewIncidentFolder, _ files: [(name: String, bytes: [UInt8])]) throws {
+    do throws(NewIncidentFolder.Failure) {
+      try folder.create(files)
+    } catch {
+      switch error {
+      case .exists:
+        throw Failure("\"\(folder.path)\" is there already; choose another title, or remove it", status: 2)
+      case .file(let error): throw Failure("\(error)", status: 2)
+      }
+    }
+  }
+
+  private func tell(_ folder: NewIncidentFolder, _ story: IncidentStory, _ draft: DraftReport) throws {
+    try Console.output(Array((folder.path + "/report.md\n").utf8))
+    if !log.isEmpty, story.started == nil {
+      Console.error(
+        "icarus: nothing was found in the log\(log.count == 1 ? "" : "s"); does the time frame lie in it? \"icarus log\" shows what it says"
+      )
+    }
+    let found =
+      story.entries.isEmpty ? "" : "\(story.entries.count) timeline entries, \(story.actions.count) actions; "
+    Console.error("icarus: a draft: \(found)\(draft.questions) questions are marked \(DraftReport.question)")
+  }
+
+  private func settings(of location: ArchiveLocation) throws -> ArchiveSettings {
+    let settings: Diagnosed<ArchiveSettings>
+    do throws(FileError) {
+      settings = try ArchiveReader(location, knownRules: RuleSet.standard.adjustableNames).settings()
+    } catch {
+      throw Failure("\(error)", status: 2)
+    }
+    guard !settings.diagnostics.contains(where: { $0.level == .error }) else {
+      throw Failure("the archive's settings have errors; \"icarus check\" shows them", status: 2)
+    }
+    return settings.value
+  }
+
+  private func read(_ path: String) throws -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(path, limit: LogSlice.largest)
+    } catch {
+      throw Failure("\(error)", status: 2)
+    }
+    guard bytes.count <= LogSlice.largest else {
+      throw Failure("\"\(path)\" is larger than 256 MiB; cut out the hours of the incident", status: 2)
+    }
+    return bytes
+  }
+
+  private func options(_ path: String, _ settings: ArchiveSettings) throws -> ChatLogOptions {
+    var options = ChatLogOptions()
+    options.zone = timezone.flatMap { Zone(named: $0) } ?? settings.zone
+    options.date = date.flatMap { Day(parsing: $0) }
+    options.fileName = path
+    options.bots = settings.bots
+    return options
+  }
+
+  /// In seconds since 1970.
+  private func range(in logs: [SourceLog]) throws -> (from: Int?, to: Int?) {
+    var ends = LogFilter(from: try LogFilter.time(from, of: "from"), to: try LogFilter.time(to, of: "to"))
+    let first = logs.flatMap { $0.log.events.lazy.compactMap(\.time).prefix(1) }.min()
+    return first.map { ends.range(from: $0) } ?? (nil, nil)
+  }
+}

@@ -1,0 +1,93 @@
+import ChatLogs
+
+/// Where in logs an incident lies, as far as they tell.
+struct IncidentWindow {
+  /// Seconds since 1970: the first alert that somebody answered, else the first word.
+  var start: Int
+  /// The last recovery, else the last word.
+  var end: Int
+  /// Whether every check that turned red is green again.
+  var isOver: Bool
+  /// The talk and the alerts that belong together.
+  let activity: ClosedRange<Int>
+
+  /// Seconds without a word or an alert after which something else begins.
+  private static let silence = 1_800
+  /// The same while a check is red: a night in which nobody woke.
+  private static let longestSilence = 21_600
+
+  /// `events` by time; nothing where nothing is said in them.
+  static func found(in events: [LoggedEvent]) -> IncidentWindow? {
+    let active = events.filter { $0.isSpoken || $0.isProblem || $0.alert?.kind == .recovery }
+    // Of equals the first.
+    let best = stretches(of: active).enumerated().max {
+      (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset)
+    }
+    return best.flatMap { IncidentWindow($0.element) }
+  }
+
+  private static func stretches(of active: [LoggedEvent]) -> [ArraySlice<LoggedEvent>] {
+    var stretches: [ArraySlice<LoggedEvent>] = []
+    var red: Set<String> = []
+    var first = active.startIndex
+    for (index, event) in active.enumerated() {
+      let quiet = index > first ? event.seconds - active[index - 1].seconds : 0
+      if quiet > (red.isEmpty ? silence : longestSilence) {
+        stretches.append(active[first..<index])
+        first = index
+        red = []
+      }
+      if event.isProblem {
+        red.insert(event.check ?? "")
+      } else if !event.isSpoken {
+        red.remove(event.check ?? "")
+      }
+    }
+    stretches.append(active[first...])
+    return stretches
+  }
+
+  /// An alert weighs as much as five lines.
+  private static func weight(_ stretch: ArraySlice<LoggedEvent>) -> Int {
+    stretch.reduce(0) { $0 + ($1.isProblem ? 5 : $1.isSpoken ? 1 : 0) }
+  }
+
+  private init?(_ stretch: ArraySlice<LoggedEvent>) {
+    guard let first = stretch.first, let last = stretch.last else { return nil }
+    activity = first.seconds...last.seconds
+    let spans = RedSpan.all(in: stretch)
+    let spoken = stretch.filter(\.isSpoken)
+    let answered = spans.filter { span in spoken.contains { span.holds($0.seconds) } }
+    let counted = answered.isEmpty && spoken.isEmpty ? spans : answered
+    isOver = counted.allSatisfy { $0.end != nil }
+    start = counted.map(\.start).min() ?? spoken.first?.seconds ?? first.seconds
+    let recovery = isOver ? counted.compactMap(\.end).max() : nil
+    // People who go on talking have something left to do.
+    let isEarly = recovery.map { end in 2 * spoken.count { $0.seconds > end } > spoken.count } ?? true
+    end = (isEarly ? spoken.last?.seconds : nil) ?? recovery ?? last.seconds
+  }
+}
+
+/// The time in which a check is red.
+private struct RedSpan {
+  let start: Int
+  /// Nothing where it is red to the end.
+  var end: Int?
+
+  func holds(_ seconds: Int) -> Bool { seconds >= start && end.map { seconds <= $0 } ?? true }
+
+  static func all(in events: ArraySlice<LoggedEvent>) -> [RedSpan] {
+    var spans: [RedSpan] = []
+    var open: [String: Int] = [:]
+    for event in events {
+      let check = event.check ?? ""
+      if event.isProblem, open[check] == nil {
+        open[check] = spans.count
+        spans.append(RedSpan(start: event.seconds))
+      } else if event.alert?.kind == .recovery, let index = open.removeValue(forKey: check) {
+        spans[index].end = event.seconds
+      }
+    }
+    return spans
+  }
+}

@@ -1,0 +1,61 @@
+import ChatLogs
+import Incidents
+
+/// The part of a log that belongs to an incident, as it is copied beside the report.
+package struct LogSlice: Sendable {
+  /// In bytes: 256 MiB, as for a log beside a report.
+  package static let largest = 268_435_456
+
+  package let name: String
+  package let bytes: [UInt8]
+  /// As the report lists it, with what its lines no longer tell.
+  package let reference: LogReference
+  /// The line of the log that is the first of the slice, less one.
+  let linesBefore: Int
+
+  /// Nothing where no event lies in the range, in seconds since 1970. `zone` is the archive's.
+  package init?(of source: SourceLog, _ range: ClosedRange<Int>, in zone: Zone) {
+    let timed = source.log.events.filter { $0.time.map { range.contains($0.secondsSince1970) } ?? false }
+    guard let first = timed.first, let last = timed.max(by: { $0.line < $1.line }) else { return nil }
+    let lines = first.line...last.line
+    name = source.name
+    bytes = LogSlice.lines(lines, of: source.bytes)
+    linesBefore = lines.lowerBound - 1
+    var reference = LogReference(file: source.name)
+    if source.options.zone != zone { reference.zone = source.options.zone }
+    reference.offset = source.options.offset
+    // What the lines before told of format and day may be missing now.
+    let first2 = LogSlice.told(bytes, reference, source.options)
+    if first2.format != source.log.format { reference.format = source.log.format }
+    if LogSlice.firstTime(LogSlice.told(bytes, reference, source.options)) != first.time {
+      reference.date = first.time?.local.day
+    }
+    self.reference = reference
+  }
+
+  /// As the archive will read it.
+  private static func told(_ bytes: [UInt8], _ reference: LogReference, _ options: ChatLogOptions) -> ChatLog
+  {
+    var read = ChatLogOptions()
+    read.zone = options.zone
+    read.offset = options.offset
+    read.format = reference.format
+    read.date = reference.date
+    read.fileName = reference.file
+    return ChatLogReader.read(bytes, options: read)
+  }
+
+  private static func firstTime(_ log: ChatLog) -> Timestamp? { log.events.lazy.compactMap(\.time).first }
+
+  /// Counted from 1.
+  private static func lines(_ lines: ClosedRange<Int>, of bytes: [UInt8]) -> [UInt8] {
+    var number = 1
+    var start = lines.lowerBound == 1 ? 0 : bytes.count
+    for (index, byte) in bytes.enumerated() where byte == 0x0A {
+      if number == lines.upperBound { return Array(bytes[min(start, index + 1)...index]) }
+      number += 1
+      if number == lines.lowerBound { start = index + 1 }
+    }
+    return Array(bytes[start...])
+  }
+}

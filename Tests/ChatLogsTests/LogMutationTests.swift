@@ -1,0 +1,113 @@
+import Foundation
+import Incidents
+import TestSupport
+import Testing
+
+@testable import ChatLogs
+
+/// Lines of the fixtures, mutated at random: no format stops at them, and no line is lost. `ICARUS_MUTATIONS` sets how many
+/// lines, `ICARUS_SEED` which.
+@Suite struct LogMutationTests {
+  private static func number(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
+  private static let lines: [[UInt8]] =
+    (try? FormatFixtureTests.logs.flatMap { name in
+      try ExpectedLog.bytes(of: name).split(separator: 0x0A).map(Array.init)
+    }) ?? []
+
+  /// Bytes that mean something to some format.
+  private static let pieces: [[UInt8]] =
+    [
+      "<", ">", "*", "-", "[", "]", "(", ")", ":", " ", "\t", "\r", "!", "'", "\"", "-!- ", "*** ", " -> ",
+      "--- ", "=== ",
+      "mode/", " by ", "{", "}", "\u{1}", "\u{3}4,1", "•", "→ ", "\u{202F}", "99:99", "00:00", "2024-13-40",
+      "999999999999",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x00], [0xE2, 0x80]]
+
+  private static func mutated(_ generator: inout SeededGenerator) -> [UInt8] {
+    var line = lines.randomElement(using: &generator) ?? []
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let place = Int.random(in: 0...line.count, using: &generator)
+      switch Int.random(in: 0..<6, using: &generator) {
+      case 0 where place < line.count: line[place] = UInt8.random(in: 0...255, using: &generator)
+      case 1: line.removeSubrange(place..<min(line.count, place + Int.random(in: 0...8, using: &generator)))
+      case 2: line.removeSubrange(place...)
+      case 3:
+        let other = lines.randomElement(using: &generator) ?? []
+        line.insert(contentsOf: other.prefix(Int.random(in: 0...20, using: &generator)), at: place)
+      default: line.insert(contentsOf: pieces.randomElement(using: &generator) ?? [], at: place)
+      }
+    }
+    return line.filter { $0 != 0x0A }
+  }
+
+  @Test func noLineStopsAFormatOrIsLost() throws {
+    let seed = UInt64(Self.number("ICARUS_SEED") ?? 1)
+    let count = Self.number("ICARUS_MUTATIONS") ?? 2_000
+    try #require(!Self.lines.isEmpty)
+    var generator = SeededGenerator(seed: seed)
+    var left = count
+    while left > 0 {
+      let lines = (0..<min(left, Int.random(in: 1...40, using: &generator))).map { _ in
+        Self.mutated(&generator)
+      }
+      left -= lines.count
+      for format in ChatLogFormat.all { try parse(lines, format, seed) }
+      try read(lines, seed)
+    }
+  }
+
+  /// What a format says of a line lies in it.
+  private func parse(_ lines: [[UInt8]], _ format: ChatLogFormat, _ seed: UInt64) throws {
+    for line in lines {
+      line.withUnsafeBufferPointer { bytes in
+        CleanText.withText(of: bytes) { text in
+          _ = format.recognises(text)
+          let parsed = format.parse(text)
+          for range in [parsed.nick, parsed.text, parsed.target] where !range.isEmpty {
+            #expect(
+              range.lowerBound >= 0 && range.upperBound <= text.count,
+              "\(format.name), seed \(seed): \(String(reflecting: line))")
+          }
+        }
+      }
+    }
+  }
+
+  /// Each line that isn't empty is an event, goes on with one, or stands around them.
+  private func read(_ lines: [[UInt8]], _ seed: UInt64) throws {
+    var options = ChatLogOptions()
+    options.fallbackDate = Day(year: 2024, month: 2, day: 29)
+    let bytes = Array(lines.joined(separator: [0x0A]))
+    let log = ChatLogReader.read(bytes, options: options)
+    let numbers = Set(log.events.map(\.line))
+    let spanning: Set = ["thelounge", "matrix-text", "discord-text", "erc"]
+    #expect(log.lineCount == lines.count - (lines.last?.isEmpty == true ? 1 : 0))
+    for (index, line) in lines.enumerated() where !line.isEmpty && line != [0x0D] {
+      let isKept =
+        numbers.contains(index + 1) || (index > 0 && mayGoOn(line, spanning))
+        || mayGoOn(line, ["discord-text"])
+      #expect(isKept, "seed \(seed): \(String(reflecting: line)) is lost")
+    }
+    for event in log.events {
+      for words in [log.nick(of: event), log.text(of: event), log.target(of: event)] {
+        #expect(String(validating: words, as: UTF8.self) != nil, "seed \(seed): \(String(reflecting: lines))")
+      }
+    }
+  }
+
+  /// Whether a format of messages over several lines takes a line as part of one, or of its frame.
+  private func mayGoOn(_ line: [UInt8], _ formats: Set<String>) -> Bool {
+    line.withUnsafeBufferPointer { bytes in
+      CleanText.withText(of: bytes) { text in
+        ChatLogFormat.all.contains { format in
+          guard formats.contains(format.name) else { return false }
+          if case .event = format.parse(text).role { return false }
+          return true
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ChatLogs
+import Drafting
+import Incidents
+import Testing
+
+@Suite struct LogSliceTests {
+  private func cut(
+    _ text: String, _ from: Int, _ to: Int, zone: Zone = .utc, archive: Zone = .utc, name: String = "irc.log"
+  ) -> LogSlice? {
+    var options = ChatLogOptions()
+    options.zone = zone
+    options.fileName = name
+    let source = SourceLog(name: "irc.log", bytes: Array(text.utf8), options: options)
+    return LogSlice(of: source, from...to, in: archive)
+  }
+
+  /// 2014-03-02 10:00 UTC.
+  private static let ten = 1_393_754_400
+  private static let log = """
+    --- Log opened Sun Mar 02 09:00:00 2014
+    09:00 < a> early
+    10:00 < a> one
+    \u{2}odd\u{2} line
+    10:01 < a> two
+    23:00 < a> late
+    """
+
+  @Test func theLinesOfTheRangeAreCopiedAsTheyAre() throws {
+    let slice = try #require(cut(Self.log, Self.ten, Self.ten + 60))
+    #expect(
+      String(decoding: slice.bytes, as: UTF8.self) == "10:00 < a> one\n\u{2}odd\u{2} line\n10:01 < a> two\n")
+    #expect(slice.reference.date == Day(year: 2014, month: 3, day: 2))
+    #expect(slice.reference.zone == nil)
+  }
+
+  @Test func theLastLineNeedsNoBreak() throws {
+    let slice = try #require(cut(Self.log, Self.ten + 60, Self.ten + 86_400))
+    #expect(String(decoding: slice.bytes, as: UTF8.self) == "10:01 < a> two\n23:00 < a> late")
+  }
+
+  @Test func outsideIsNothing() {
+    #expect(cut(Self.log, 0, 10) == nil)
+    #expect(cut("", 0, .max) == nil)
+  }
+
+  @Test func aLogThatTellsItsDayNeedsNoDate() throws {
+    let slice = try #require(
+      cut("2014-03-02 10:00:00\ta\tx\n2014-03-02 10:00:01\ta\ty\n", Self.ten + 1, Self.ten + 1))
+    #expect(slice.reference == LogReference(file: "irc.log"))
+  }
+
+  @Test func anotherZoneIsNamed() throws {
+    let berlin = try #require(Zone(named: "Europe/Berlin"))
+    let slice = try #require(cut(Self.log, Self.ten - 3_600, Self.ten, zone: berlin))
+    #expect(slice.reference.zone == berlin)
+  }
+}
