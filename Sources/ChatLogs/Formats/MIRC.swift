@@ -17,19 +17,21 @@ extension ChatLogFormat {
       return parsed
     })
 
-  /// `Session Start: …`, `Session Ident: #channel`, `Session Close: …`.
+  /// `Session Start: …`, `Session Ident: #channel`, `Session Time: …` at midnight, `Session Close: …`.
   private static func session(_ line: LineBytes) -> ParsedLine {
     var parsed = ParsedLine(kind: .server, text: 0..<line.count)
-    if line.holds("Session Start: ", at: 0) || line.holds("Session Close: ", at: 0) {
-      guard let time = CTimeDate.time(line, from: 15) else { return line.unknown }
+    if let length = timed.first(where: { line.holds($0, at: 0) })?.utf8CodeUnitCount {
+      guard let time = CTimeDate.time(line, from: length) else { return line.unknown }
       parsed.moment = .session(time)
-    } else if line.holds("Session Ident: ", at: 0) || line.holds("Session Time: ", at: 0) {
+    } else if line.holds("Session Ident: ", at: 0) {
       parsed.moment = .previous
     } else {
       return line.unknown
     }
     return parsed
   }
+
+  private static let timed: [StaticString] = ["Session Start: ", "Session Time: ", "Session Close: "]
 
   private static func mircEvent(_ line: LineBytes, _ start: Int) -> ParsedLine {
     if let said = line.message(at: start) ?? line.notice(at: start) { return said }
