@@ -1,7 +1,7 @@
 import ChatLogs
 import Incidents
 
-/// The part of a log that belongs to an incident, as it is copied beside the report.
+/// The part of a log that belongs to an incident, as it is copied beside the report; of an export that is all of it.
 package struct LogSlice: Sendable {
   /// In bytes: 256 MiB, as for a log beside a report.
   package static let largest = 268_435_456
@@ -17,7 +17,7 @@ package struct LogSlice: Sendable {
   package init?(of source: SourceLog, _ range: ClosedRange<Int>, in zone: Zone) {
     let timed = source.log.events.filter { $0.time.map { range.contains($0.secondsSince1970) } ?? false }
     guard let first = timed.first, let last = timed.max(by: { $0.line < $1.line }) else { return nil }
-    let lines = first.line...last.line
+    let lines = source.log.isExport ? 1...Int.max : first.line...last.line
     name = source.name
     bytes = LogSlice.lines(lines, of: source.bytes)
     linesBefore = lines.lowerBound - 1
@@ -27,7 +27,8 @@ package struct LogSlice: Sendable {
     // What the lines before told of format and day may be missing now.
     let first2 = LogSlice.told(bytes, reference, source.options)
     if first2.format != source.log.format { reference.format = source.log.format }
-    if LogSlice.firstTime(LogSlice.told(bytes, reference, source.options)) != first.time {
+    if !source.log.isExport, LogSlice.firstTime(LogSlice.told(bytes, reference, source.options)) != first.time
+    {
       reference.date = first.time?.local.day
     }
     self.reference = reference

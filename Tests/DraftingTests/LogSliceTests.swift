@@ -33,6 +33,17 @@ import Testing
     #expect(slice.reference.zone == nil)
   }
 
+  @Test func anExportIsCopiedWhole() throws {
+    let export = """
+      [{"type": "message", "ts": "\(Self.ten - 9)", "text": "early"},
+       {"type": "message", "ts": "\(Self.ten)", "text": "one"}]
+      """
+    let slice = try #require(cut(export, Self.ten, Self.ten + 60))
+    #expect(String(decoding: slice.bytes, as: UTF8.self) == export)
+    #expect(slice.reference.date == nil)
+    #expect(slice.reference.format == nil)
+  }
+
   @Test func theLastLineNeedsNoBreak() throws {
     let slice = try #require(cut(Self.log, Self.ten + 60, Self.ten + 86_400))
     #expect(String(decoding: slice.bytes, as: UTF8.self) == "10:01 < a> two\n23:00 < a> late")

@@ -31,9 +31,7 @@ package struct CuratedLog: Sendable {
 
   /// The places of the events of some lines, without the hidden ones.
   package func events(inLines lines: ClosedRange<Int>) -> [Int] {
-    let first = log.firstEvent(fromLine: lines.lowerBound)
-    return log.events[first...].indices.prefix { log.events[$0].line <= lines.upperBound }
-      .filter { !isHidden(log.events[$0]) }
+    log.events(inLines: lines).filter { !isHidden(log.events[$0]) }
   }
 
   /// Seconds since 1970. Without milestones everything is shown; without `resolved` it ends after the last of them.

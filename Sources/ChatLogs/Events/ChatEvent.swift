@@ -2,7 +2,7 @@ import Incidents
 
 /// A line of a chat log. Its words stand in the log's storage, so that a line costs no allocation.
 package struct ChatEvent: Hashable, Sendable {
-  /// Counts from 1; empty lines count, but are no events.
+  /// Counts from 1; empty lines count, but are no events. In an export it is the message's place among all.
   package let line: Int
   package internal(set) var kind: Kind
   /// Nothing where the log doesn't say.
@@ -12,6 +12,8 @@ package struct ChatEvent: Hashable, Sendable {
   let target: Range<Int32>
   /// The place of the event's alert in the log, if it is one.
   package internal(set) var alert: Int32?
+  /// Counts from 1: in an export, a post and the replies to it stand in one line.
+  package internal(set) var ordinal: Int32 = 1
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case message

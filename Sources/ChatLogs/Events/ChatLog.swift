@@ -1,14 +1,20 @@
 import Incidents
 
-/// A chat log that was read: events in the order of their lines, and the bytes in which their words stand.
+/// A chat log that was read: events in the order in which they happened, mostly that of their lines, and the bytes in
+/// which their words stand.
 package struct ChatLog: Sendable {
   package internal(set) var events: [ChatEvent] = []
   package internal(set) var alerts: [Alert] = []
   /// The name of the format; nothing where no format knows such lines.
   package internal(set) var format: String?
+  /// In an export its messages count as lines, where it isn't JSON Lines.
   package internal(set) var lineCount = 0
-  /// The file as it was read, and behind it what is to be shown otherwise. What events point to is UTF-8 without
-  /// control codes.
+  /// Whether it is an export of a chat program.
+  package var isExport: Bool { ChatExport.all.contains { $0.name == format } }
+  /// Whether the lines of events only go up: exports may have their messages in another order than that of time.
+  var isInOrderOfLines = true
+  /// The file as it was read, unless it is an export, and behind it what is to be shown otherwise. What events point to
+  /// is UTF-8 without control codes, which in an export may have several lines.
   var storage: [UInt8]
 
   init(storage: [UInt8]) { self.storage = storage }
@@ -26,8 +32,16 @@ package struct ChatLog: Sendable {
     return alerts[Int(index)]
   }
 
-  /// The place of the first event of that line or a later one; lines go up.
-  func firstEvent(fromLine line: Int) -> Int {
+  /// The places of the events of some lines.
+  func events(inLines lines: ClosedRange<Int>) -> [Int] {
+    guard isInOrderOfLines else { return events.indices.filter { lines.contains(events[$0].line) } }
+    return Array(
+      events[firstEvent(fromLine: lines.lowerBound)...].indices.prefix { events[$0].line <= lines.upperBound }
+    )
+  }
+
+  /// The place of the first event of that line or a later one, where lines go up.
+  private func firstEvent(fromLine line: Int) -> Int {
     var low = 0
     var high = events.count
     while low < high {

@@ -25,7 +25,7 @@ package struct ChatLogFormat: Sendable {
   ]
 
   /// What `format:` in a report may say.
-  package static var names: [String] { all.map(\.name) }
+  package static var names: [String] { all.map(\.name) + ChatExport.all.map(\.name) }
 
   static func named(_ name: String) -> ChatLogFormat? { all.first { $0.name == name } }
 }

@@ -14,6 +14,11 @@ package struct ChatLogOptions: Sendable {
   package var offset = 0
   /// Nicks whose lines are alerts, besides those recognised by shape.
   package var bots: [String] = []
+  /// The one that is wanted of an export that holds several.
+  package var channel: String?
+  /// The bytes of `users.json` and `channels.json` beside an export of Slack, where they are there.
+  package var users: [UInt8]?
+  package var channels: [UInt8]?
 
   package init() {}
 }

@@ -14,6 +14,7 @@ package struct ChatLogReader {
   private var log = ChatLog(storage: [])
 
   package static func read(_ bytes: [UInt8], options: ChatLogOptions) -> ChatLog {
+    if let log = ExportReader.read(bytes, options: options) { return log }
     var reader = ChatLogReader(front: bytes, options)
     return reader.read(bytes)
   }

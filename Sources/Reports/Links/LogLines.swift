@@ -1,4 +1,4 @@
-/// Fragments that name lines of a log: `L33`, `L33-L41`, `L33-41`.
+/// Fragments that name lines of a log: `L33`, `L33-L41`, `L33-41`, and `L6.2`, which stands in line 6.
 package enum LogLines {
   package static func range(_ fragment: String) -> ClosedRange<Int>? {
     guard fragment.utf8.first == UInt8(ascii: "L") else { return nil }
@@ -10,7 +10,16 @@ package enum LogLines {
     return start...end
   }
 
-  private static func number(_ digits: Substring) -> Int? {
+  private static func number(_ name: Substring) -> Int? {
+    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let line = parts.first.flatMap(positive), parts.dropFirst().allSatisfy({ positive($0) != nil })
+    else {
+      return nil
+    }
+    return line
+  }
+
+  private static func positive(_ digits: Substring) -> Int? {
     guard digits.utf8.count < 10, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
       let number = Int(digits),
       number > 0

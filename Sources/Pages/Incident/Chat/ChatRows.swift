@@ -68,7 +68,7 @@ struct ChatRows {
   /// The tag that begins a line in its own place, which has its id.
   mutating func openRow(_ event: ChatEvent, _ style: Style, into html: inout HTMLWriter) {
     html.raw("<li")
-    anchor.writeID(ofLine: NumberBytes(event.line), into: &html)
+    anchor.writeID(ofLine: LogLineName(event), into: &html)
     switch style {
     case .plain: html.raw(">")
     case .key: html.raw(" class=\"key\">")
@@ -82,7 +82,7 @@ struct ChatRows {
     of event: ChatEvent, _ words: LogWords, isKey: Bool, into html: inout HTMLWriter
   ) {
     html.raw("<a")
-    endPermalink(to: event, NumberBytes(event.line), into: &html)
+    endPermalink(to: event, LogLineName(event), into: &html)
     writeWords(of: event, words, isKey: isKey, into: &html)
   }
 
@@ -96,14 +96,14 @@ struct ChatRows {
 
   /// The id of a line, for a tag that is open, its end, and the permalink.
   mutating func writePlace(of event: ChatEvent, into html: inout HTMLWriter) {
-    let line = NumberBytes(event.line)
+    let line = LogLineName(event)
     anchor.writeID(ofLine: line, into: &html)
     html.raw("><a class=\"t\"")
     endPermalink(to: event, line, into: &html)
   }
 
   func writeID(of event: ChatEvent, into html: inout HTMLWriter) {
-    anchor.writeID(ofLine: NumberBytes(event.line), into: &html)
+    anchor.writeID(ofLine: LogLineName(event), into: &html)
   }
 
   /// The day on which the report's clock tells an event.
@@ -122,9 +122,9 @@ struct ChatRows {
     writeWords(of: event, words, isKey: false, into: &html)
   }
 
-  /// `line` is the event's.
+  /// `line` names the event.
   private mutating func endPermalink(
-    to event: ChatEvent, _ line: NumberBytes, into html: inout HTMLWriter
+    to event: ChatEvent, _ line: LogLineName, into html: inout HTMLWriter
   ) {
     anchor.endPermalink(toLine: line, into: &html)
     writeTime(of: event, named: line, into: &html)
@@ -134,7 +134,7 @@ struct ChatRows {
   /// A line of which no one knows the time is told by its number. Either answers to the short name of `line`: a link that
   /// did would be focused, and the page roll to it.
   private mutating func writeTime(
-    of event: ChatEvent, named line: NumberBytes?, into html: inout HTMLWriter
+    of event: ChatEvent, named line: LogLineName?, into html: inout HTMLWriter
   ) {
     html.raw(event.time == nil ? "<span" : "<time")
     if let line { anchor.writeShortID(ofLine: line, into: &html) }

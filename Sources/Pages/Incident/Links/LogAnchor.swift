@@ -41,24 +41,24 @@ struct LogAnchor {
   func name(ofLine line: Int) -> String { "\(stem)-L\(line)" }
 
   /// ` id="irc-L33"`
-  func writeID(ofLine line: NumberBytes, into html: inout HTMLWriter) {
+  func writeID(ofLine line: LogLineName, into html: inout HTMLWriter) {
     html.append(id)
-    html.number(line)
+    line.write(into: &html)
     html.raw("\"")
   }
 
   /// ` id="L33"` for the first log, else nothing.
-  func writeShortID(ofLine line: NumberBytes, into html: inout HTMLWriter) {
+  func writeShortID(ofLine line: LogLineName, into html: inout HTMLWriter) {
     guard isFirst else { return }
     html.raw(" id=\"L")
-    html.number(line)
+    line.write(into: &html)
     html.raw("\"")
   }
 
   /// ` href="#irc-L33">`: the rest of the permalink's `<a`.
-  func endPermalink(toLine line: NumberBytes, into html: inout HTMLWriter) {
+  func endPermalink(toLine line: LogLineName, into html: inout HTMLWriter) {
     html.append(permalink)
-    html.number(line)
+    line.write(into: &html)
     html.raw("\">")
   }
 }
