@@ -18,6 +18,8 @@ private struct Built {
     try place.write("title: A\n", to: "archive.yml")
     try place.write("one", to: "content/incidents/2014-03-02-a/report.md")
     try place.write("12:00 <a> b", to: "content/incidents/2014-03-02-a/irc.log")
+    try place.write("[]", to: "content/incidents/2014-03-02-a/slack/ops/2014-03-02.json")
+    try place.write("[]", to: "content/incidents/2014-03-02-a/slack/users.json")
     try place.write("body {}", to: "themes/own/style.css")
     for file in files { try place.write("page", to: "site/\(file)") }
   }
@@ -84,6 +86,18 @@ struct LastBuildTests {
           [.modificationDate: Date(timeIntervalSince1970: 0)],
           ofItemAtPath: $0.path("content/incidents/2014-03-02-a/report.md"))
       }
+    ),
+    (
+      "a day of an exported log is edited",
+      { try $0.place.write("[{}]", to: "content/incidents/2014-03-02-a/slack/ops/2014-03-02.json") }
+    ),
+    (
+      "a day of an exported log comes",
+      { try $0.place.write("[]", to: "content/incidents/2014-03-02-a/slack/ops/2014-03-03.json") }
+    ),
+    (
+      "the people of an exported log change",
+      { try $0.place.write("[{}]", to: "content/incidents/2014-03-02-a/slack/users.json") }
     ),
     ("a file comes", { try $0.place.write("", to: "content/incidents/2014-03-02-a/b.png") }),
     ("a file goes", { try manager.removeItem(atPath: $0.path("content/incidents/2014-03-02-a/irc.log")) }),

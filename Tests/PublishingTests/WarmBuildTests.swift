@@ -135,6 +135,37 @@ struct WarmBuildTests {
     #expect(second.written + second.unchanged == first.written)
   }
 
+  @Test(
+    "What changes in the folder of an exported log makes its report's pages",
+    arguments: [
+      (
+        "slack/ops/2014-03-02.json",
+        #"[{"type": "message", "ts": "1393769700.1", "user": "U1", "text": "SECOND"}]"#,
+        "SECOND"
+      ),
+      ("slack/users.json", #"[{"id": "U1", "name": "renamed"}]"#, "renamed"),
+    ])
+  func editedExport(file: String, text: String, shown: String) throws {
+    let place = try archive()
+    let folder = "content/incidents/\(SampleReport.id)/"
+    try place.write(
+      SampleReport.replacing("services: [broker]", by: "logs: [slack]"), to: SampleReport.path)
+    try place.write(
+      #"[{"type": "message", "ts": "1393769700.1", "user": "U1", "text": "FIRST"}]"#,
+      to: folder + "slack/ops/2014-03-02.json")
+    try place.write(#"[{"id": "U1", "name": "lena"}]"#, to: folder + "slack/users.json")
+    let builder = try Builder(place)
+    let day = Day(number: 16_200)
+    let pages = ["index.html", "log.html"].map { "site/incidents/\(SampleReport.id)/\($0)" }
+    _ = try #require(try builder.warm(on: day))
+    for page in pages { #expect(try !place.read(page).contains(shown)) }
+    Thread.sleep(forTimeInterval: 0.02)
+    try place.write(text, to: folder + file)
+    _ = try #require(try builder.warm(on: day))
+    for page in pages { #expect(try place.read(page).contains(shown)) }
+    #expect(try place.contents(of: "site") == builder.cold(on: day).files)
+  }
+
   @Test("A new title reaches every page that shows it, and not every page is made")
   func editedTitle() throws {
     let place = try archive()

@@ -50,23 +50,65 @@ struct LogFileReader {
   private mutating func read(_ written: Placed<FrontMatter.WrittenLog>) -> CuratedLog? {
     let reference = written.value.reference
     let file = reference.file
-    guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), folder.holds(file) else {
+    let isBelow = !file.hasPrefix("/") && !file.split(separator: "/").contains("..")
+    let isFolder = isBelow && folder.holds(file, as: .folder)
+    guard isBelow, isFolder || folder.holds(file) else {
       report("missing-attachment", written.range, "there is no file \"\(file)\" beside this report")
       return nil
     }
     do throws(FileError) {
-      let bytes = try FileSystem.read(folder.path(of: file), limit: Self.largest)
-      guard bytes.count <= Self.largest else {
-        report("limits", written.range, "\"\(file)\" is larger than 256 MiB")
-        return nil
-      }
-      let log = ChatLogReader.read(bytes, options: options(reference))
+      guard let log = try isFolder ? readFolder(written) : readFile(written) else { return nil }
       checkFormat(log, written)
+      checkChannel(log, written)
       return CuratedLog(log, reference: reference, milestones: milestones)
     } catch {
       report("file", written.range, error.message)
       return nil
     }
+  }
+
+  private mutating func readFile(_ written: Placed<FrontMatter.WrittenLog>) throws(FileError) -> ChatLog? {
+    let reference = written.value.reference
+    let bytes = try FileSystem.read(folder.path(of: reference.file), limit: Self.largest)
+    guard bytes.count <= Self.largest else {
+      report("limits", written.range, "\"\(reference.file)\" is larger than 256 MiB")
+      return nil
+    }
+    var options = options(reference)
+    if AttachmentType.fileExtension(reference.file) == "json" {
+      try SlackFolder(parent(of: reference.file), in: folder).addNames(to: &options, limit: Self.largest)
+    }
+    return ChatLogReader.read(bytes, options: options)
+  }
+
+  /// A folder is an export of Slack's, or the folder of a channel in one.
+  private mutating func readFolder(_ written: Placed<FrontMatter.WrittenLog>) throws(FileError) -> ChatLog? {
+    let reference = written.value.reference
+    if let format = reference.format, format != "slack" {
+      report(
+        "log", written.value.format ?? written.range,
+        "a log of the format \"\(format)\" is a file, but \"\(reference.file)\" is a folder",
+        help: "name the file in it")
+      return nil
+    }
+    switch try SlackFolder(reference.file, in: folder).channel(named: reference.channel) {
+    case .failure(let fault):
+      report("log", written.range, fault.message, help: fault.help)
+      return nil
+    case .success(let channel):
+      guard let days = try channel.days(limit: Self.largest) else {
+        report("limits", written.range, "the files of \"\(reference.file)\" are larger than 256 MiB together")
+        return nil
+      }
+      var options = options(reference)
+      try channel.addNames(to: &options, limit: Self.largest)
+      return ChatLogReader.read(days: days, options: options)
+    }
+  }
+
+  /// Empty for the report's folder itself.
+  private func parent(of file: String) -> String {
+    file.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   private func options(_ reference: LogReference) -> ChatLogOptions {
@@ -78,6 +120,7 @@ struct LogFileReader {
     options.fileName = reference.file
     options.offset = reference.offset
     options.bots = settings.bots
+    options.channel = reference.channel
     return options
   }
 
@@ -95,6 +138,17 @@ struct LogFileReader {
         help: "its lines are kept, but stand in no timeline; name the format with \"format:\"",
         level: .warning)
     }
+  }
+
+  /// A log that holds several channels may not hold the one that is wanted.
+  private mutating func checkChannel(_ log: ChatLog, _ written: Placed<FrontMatter.WrittenLog>) {
+    let reference = written.value.reference
+    guard log.format != nil, log.events.isEmpty, log.lineCount > 0, let channel = reference.channel else {
+      return
+    }
+    report(
+      "log", written.range, "\"\(reference.file)\" holds nothing of the channel \"\(channel)\"",
+      help: "name a channel that is in it, or none to have them all", level: .warning)
   }
 
   private mutating func report(

@@ -23,21 +23,21 @@ package struct ReportFolder: Sendable {
 
   package func pathInArchive(of file: String) -> String { pathInArchive + "/" + file }
 
-  /// Whether a regular file lies there, and no link leads to it.
-  package func holds(_ file: String) -> Bool {
+  /// Whether a regular file lies there, or a folder if one is asked for, and no link leads to it.
+  package func holds(_ file: String, as kind: FileKind = .file) -> Bool {
     guard file.utf8.contains(UInt8(ascii: "/")) else {
-      return entries.contains { $0.name.utf8.elementsEqual(file.utf8) && $0.kind == .file }
+      return entries.contains { $0.name.utf8.elementsEqual(file.utf8) && $0.kind == kind }
     }
-    return holdsInContent(pathInContent + "/" + file)
+    return holdsInContent(pathInContent + "/" + file, as: kind)
   }
 
   /// The same for a path relative to the content folder.
-  package func holdsInContent(_ path: String) -> Bool {
+  package func holdsInContent(_ path: String, as kind: FileKind = .file) -> Bool {
     let parts = path.split(separator: "/")
     var current = content
     for (index, part) in parts.enumerated() {
       current += "/" + part
-      guard FileSystem.kind(of: current) == (index == parts.count - 1 ? .file : .folder) else { return false }
+      guard FileSystem.kind(of: current) == (index == parts.count - 1 ? kind : .folder) else { return false }
     }
     return !parts.isEmpty
   }
