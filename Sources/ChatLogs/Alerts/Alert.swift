@@ -10,18 +10,22 @@ package struct Alert: Hashable, Sendable {
     var host: Range<Int>?
     var service: Range<Int>?
     var state: Range<Int>?
+    var incident: Range<Int>?
   }
 
-  init(_ kind: Kind, _ line: LineBytes, _ places: Places) {
+  init(_ kind: Kind, _ line: LineBytes, _ places: Places = Places()) {
     self.kind = kind
     text = line.text(0..<line.count)
     self.places = places
   }
 
   package var host: String? { places.host.flatMap(name) }
+  /// What is checked or deployed.
   package var service: String? { places.service.flatMap(name) }
-  /// `CRITICAL`, `OK`, `DOWN`, …, as it was said.
-  package var state: String? { places.state.flatMap(name) }
+  /// `CRITICAL`, `OK`, `DOWN`, `FIRING`, …, in capitals whatever was said.
+  package var state: String? { places.state.flatMap(name)?.uppercased() }
+  /// The number by which a pager knows it.
+  package var incident: String? { places.incident.flatMap(name) }
 
   private func name(_ place: Range<Int>) -> String? {
     String(text.utf8.dropFirst(place.lowerBound).prefix(place.count))
@@ -38,15 +42,31 @@ package struct Alert: Hashable, Sendable {
     case deployStart = "deploy-start"
   }
 
-  /// The alert that a text is; nothing for what people say.
-  static func recognised(in text: UnsafeBufferPointer<UInt8>) -> Alert? {
-    guard text.count <= longest else { return nil }
+  /// The alert that a text is; nothing for what people say. A bot that the archive lists never says anything else.
+  @inline(__always)
+  static func recognised(
+    in text: UnsafeBufferPointer<UInt8>, by nick: UnsafeBufferPointer<UInt8>, _ bots: BotNicks
+  ) -> Alert? {
     let line = LineBytes(bytes: text)
-    guard line.saysState || line.saysDeploy else { return nil }
-    for shape in AlertShape.all {
+    guard line.mayBeAlert || !bots.isEmpty else { return nil }
+    return shaped(line, by: nick, bots) ?? said(line, by: nick, bots)
+  }
+
+  private static func shaped(_ line: LineBytes, by nick: UnsafeBufferPointer<UInt8>, _ bots: BotNicks)
+    -> Alert?
+  {
+    guard line.count <= longest, line.mayBeAlert, !line.isQuestion else { return nil }
+    let isBot = bots.includes(nick)
+    for shape in AlertShape.all where isBot || !shape.needsBot {
       if let alert = shape.recognise(line) { return alert }
     }
     return nil
+  }
+
+  private static func said(_ line: LineBytes, by nick: UnsafeBufferPointer<UInt8>, _ bots: BotNicks) -> Alert?
+  {
+    guard bots.lists(nick), line.count > 0 else { return nil }
+    return Alert(line.saysRecovery ? .recovery : .alert, line)
   }
 
   /// In bytes; what is longer was pasted.

@@ -8,6 +8,7 @@ package struct ChatLogReader {
   private let isNamed: Bool
   /// Of the log as a whole.
   private let name: String?
+  private let bots: BotNicks
   private var calendar: LogCalendar
   /// Of the line that was read last.
   private var number = 0
@@ -24,6 +25,7 @@ package struct ChatLogReader {
     isNamed = options.format != nil
     format = options.format.map(ChatLogFormat.named) ?? front.withUnsafeBufferPointer(FormatVote.winner)
     name = format?.name
+    bots = BotNicks(options.bots)
     calendar = LogCalendar(options)
   }
 
@@ -99,7 +101,7 @@ package struct ChatLogReader {
       nick: ChatLogReader.stored(parsed.nick, start), text: ChatLogReader.stored(parsed.text, start),
       target: ChatLogReader.stored(parsed.target, start))
     switch event.kind {
-    case .message, .notice: recognise(&event, UnsafeBufferPointer(rebasing: line.bytes[parsed.text]))
+    case .message, .notice: recognise(&event, line.bytes[parsed.text], by: line.bytes[parsed.nick])
     case .day: if case .day(let day) = parsed.moment { write(day, as: &event) }
     default: break
     }
@@ -121,7 +123,9 @@ package struct ChatLogReader {
       event.text = ChatLogReader.stored(0..<text.count, place)
     }
     if event.alert == nil, event.kind == .message || event.kind == .notice {
-      Array(log.text(of: event)).withUnsafeBufferPointer { recognise(&event, $0) }
+      let words = Array(log.nick(of: event) + log.text(of: event))
+      let nick = log.nick(of: event).count
+      words.withUnsafeBufferPointer { recognise(&event, $0[nick...], by: $0[..<nick]) }
     }
     log.events.append(event)
   }
@@ -138,8 +142,14 @@ package struct ChatLogReader {
   }
 
   /// Lines of monitoring and deploy bots carry more than their text.
-  private mutating func recognise(_ event: inout ChatEvent, _ text: UnsafeBufferPointer<UInt8>) {
-    guard let alert = Alert.recognised(in: text) else { return }
+  private mutating func recognise(
+    _ event: inout ChatEvent, _ text: Slice<UnsafeBufferPointer<UInt8>>,
+    by nick: Slice<UnsafeBufferPointer<UInt8>>
+  ) {
+    guard
+      let alert = Alert.recognised(
+        in: UnsafeBufferPointer(rebasing: text), by: UnsafeBufferPointer(rebasing: nick), bots)
+    else { return }
     event.alert = Int32(clamping: log.alerts.count)
     log.alerts.append(alert)
   }
