@@ -94,7 +94,8 @@ import Testing
         days: min(number, 0)...max(number, 0), label: ""),
       IncidentAxis(
         start: number, seconds: number, phases: [.init(.first, from: number, to: number, label: "")],
-        events: [.init(.deploy, at: number, title: "")], messages: [number],
+        events: [.init(.deploy, at: number, title: "")], redSpans: [min(0, number)...max(0, number)],
+        messages: [number],
         series: AxisSeries(name: "", points: [.init(number, .nan), .init(0, .infinity), .init(1, 1e300)]),
         label: ""),
     ]

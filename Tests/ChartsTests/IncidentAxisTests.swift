@@ -116,6 +116,37 @@ import Testing
     }
   }
 
+  @Test(
+    "What was red is one line for as long as anything was",
+    arguments: [
+      ([[0, 900]], 1), ([[0, 900], [600, 1_800], [700, 800], [1_800, 1_900]], 1),
+      ([[3_600, 4_000], [0, 900]], 2),
+      ([[-900, 900]], 1), ([[8_000, 9_000]], 1), ([[-900, -1]], 0), ([[9_000, 9_001]], 0), ([[5, 5]], 0),
+      ([], 0),
+    ])
+  func redSpansAreDrawn(spans: [[Int]], lines: Int) {
+    let axis = IncidentAxis(
+      start: Self.start, seconds: 8_100, events: [.init(.recovery, at: 900, title: "")],
+      redSpans: spans.map { $0[0]...$0[1] }, label: "")
+    #expect(Drawing(axis, .full).all("line", "l1").count == lines)
+    #expect(Drawing(axis, .narrow).all("line", "l1").count == lines)
+  }
+
+  @Test func withoutEventsNothingIsRed() {
+    let axis = IncidentAxis(start: Self.start, seconds: 8_100, redSpans: [0...900], label: "")
+    #expect(Drawing(axis, .full).all("line", "l1").isEmpty)
+  }
+
+  @Test(arguments: [
+    ([[5, 9], [1, 2]], [[1, 2], [5, 9]]), ([[1, 9], [2, 3], [4, 10]], [[1, 10]]),
+    ([[1, 2], [2, 3]], [[1, 3]]),
+    ([[1, 2], [3, 4]], [[1, 2], [3, 4]]), ([], []),
+  ])
+  func spansAreMerged(spans: [[Int]], expected: [[Int]]) {
+    let merged = spans.map { $0[0]...$0[1] }.merged()
+    #expect(merged.map { [$0.lowerBound, $0.upperBound] } == expected)
+  }
+
   @Test func barsStandOnTheirFoot() {
     let axis = IncidentAxis(
       start: Self.start, seconds: 8_100, messages: [60, 61, 3_600, 3_660, 8_100], label: "")

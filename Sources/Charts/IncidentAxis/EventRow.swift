@@ -4,6 +4,8 @@ struct EventRow: AxisRow {
   let events: [AxisEvent]
   /// Of the events, in the same order.
   let titles: EventTitles
+  /// Apart from each other.
+  let redSpans: [ClosedRange<Int>]
   let name: String
 
   let height = 32.0
@@ -17,10 +19,17 @@ struct EventRow: AxisRow {
     let hasLabels = events.contains { !$0.label.isEmpty }
     var labels = Occupancy(within: scale.plot.lowerBound - 4...scale.plot.upperBound, gap: 4)
     if hasLabels { for cluster in clusters { _ = labels.take(cluster.x - 1...cluster.x + 1) } }
+    for span in redSpans { draw(span, y, scale, &svg) }
     for cluster in clusters {
       if hasLabels { drawLabel(events[cluster.event].label, x: cluster.x, y: y, &labels, &svg) }
       draw(cluster, y, &svg)
     }
+  }
+
+  /// A line below the shapes of what began and ended it.
+  private func draw(_ span: ClosedRange<Int>, _ y: Double, _ scale: TimeScale, _ svg: inout SVGWriter) {
+    let (start, end) = (scale.bounded(span.lowerBound), scale.bounded(span.upperBound))
+    if end - start >= 1 { svg.line(start, y, end, y, "l1", width: "1.5") }
   }
 
   private func draw(_ cluster: EventCluster, _ y: Double, _ svg: inout SVGWriter) {

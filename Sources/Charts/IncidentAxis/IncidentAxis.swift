@@ -19,6 +19,8 @@ package struct IncidentAxis: Chart {
   /// In the order of time.
   private let events: [AxisEvent]
   private let titles: EventTitles
+  /// When something was wrong by what machines reported; drawn where there are events.
+  private let redSpans: [ClosedRange<Int>]
   /// Names the row of events.
   package var eventsLabel: String
   /// When something was said, once a line.
@@ -29,10 +31,10 @@ package struct IncidentAxis: Chart {
   /// What it shows, in words.
   package var label: String
 
-  /// `events` in any order.
+  /// `events` and `redSpans` in any order; the latter may overlap.
   package init(
     start: Int, seconds: Int, phases: [AxisPhase] = [], phasesLabel: String = "Phase",
-    events: [AxisEvent] = [],
+    events: [AxisEvent] = [], redSpans: [ClosedRange<Int>] = [],
     eventsLabel: String = "Alerts and deploys", messages: [Int] = [], messagesLabel: String = "Chat lines",
     series: AxisSeries? = nil, label: String
   ) {
@@ -43,6 +45,7 @@ package struct IncidentAxis: Chart {
     let events = events.sorted(by: AxisEvent.precedes)
     self.events = events
     titles = EventTitles(events)
+    self.redSpans = redSpans.merged()
     self.eventsLabel = eventsLabel
     self.messages = messages
     self.messagesLabel = messagesLabel
@@ -76,7 +79,9 @@ package struct IncidentAxis: Chart {
   private func rows(_ width: ChartWidth) -> [any AxisRow] {
     var rows: [any AxisRow] = []
     if !phases.isEmpty { rows.append(PhaseRow(phases: phases, name: width.isNarrow ? "" : phasesLabel)) }
-    if !events.isEmpty { rows.append(EventRow(events: events, titles: titles, name: eventsLabel)) }
+    if !events.isEmpty {
+      rows.append(EventRow(events: events, titles: titles, redSpans: redSpans, name: eventsLabel))
+    }
     if !messages.isEmpty { rows.append(MessageRow(messages: messages, name: messagesLabel)) }
     if let series, !series.points.isEmpty { rows.append(SeriesRow(series: series)) }
     return rows

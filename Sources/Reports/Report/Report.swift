@@ -23,6 +23,8 @@ package struct Report: Sendable {
   package let actionContents: [[Inline]]
   /// As many as `incident.logs`, in the same order.
   package let logs: [CuratedLog]
+  /// How long the checks were red of which the logs tell.
+  package let alertSpans: [AlertSpan]
   package let timeline: Timeline
   /// Every link and image of the text with what it leads to.
   package let links: [ReportLink]

@@ -21,6 +21,7 @@ struct ChatRows {
   private let anchor: LogAnchor
   /// `<ol class="irc" aria-label="Chat, #ops">`
   private let list: HTML
+  private let notes: AlertNotes
   private var clock: ClockWriter
 
   init?(_ report: Report, log index: Int) {
@@ -33,6 +34,7 @@ struct ChatRows {
       html.attribute("aria-label", "Chat, \(curated.name)")
       html.raw(">\n")
     }
+    notes = AlertNotes(report, log: index)
     clock = ClockWriter(report.incident.zone)
   }
 
@@ -106,6 +108,12 @@ struct ChatRows {
     anchor.writeID(ofLine: LogLineName(event), into: &html)
   }
 
+  /// What is to be said of an alert beside its words.
+  @inline(__always)
+  mutating func writeNote(of event: ChatEvent, into html: inout HTMLWriter) {
+    if let alert = event.alert { notes.write(alert, &clock, into: &html) }
+  }
+
   /// The day on which the report's clock tells an event.
   mutating func day(of event: ChatEvent) -> Day? { event.time.map { clock.local($0).day } }
 
@@ -145,7 +153,7 @@ struct ChatRows {
   }
 
   /// To the end of the row.
-  private func writeWords(
+  private mutating func writeWords(
     of event: ChatEvent, _ words: LogWords, isKey: Bool, into html: inout HTMLWriter
   ) {
     html.raw("<span>")
@@ -154,6 +162,7 @@ struct ChatRows {
     if isKey { html.raw("<strong>") }
     ChatWords.write(event, words, into: &html)
     if isKey { html.raw("</strong>") }
+    writeNote(of: event, into: &html)
     html.raw("</p></li>\n")
   }
 }

@@ -11,6 +11,8 @@ struct AxisFigure {
   private let phases: [Phase]
   private let talk: [Timestamp]
   private let alerts: [(time: Timestamp, alert: Alert)]
+  /// Those that have an end.
+  private let spans: [(alert: Timestamp, recovery: Timestamp)]
   private let start: Timestamp
   private let end: Timestamp
 
@@ -21,6 +23,7 @@ struct AxisFigure {
     phases = report.incident.milestones.phases
     talk = arrangement.talk
     alerts = arrangement.alerts
+    spans = report.alertSpans.compactMap { span in span.recovery.map { (span.alert.time, $0.time) } }
     var times = phases.map(\.start)
     for phase in phases { times.append(phase.end) }
     for index in alerts.indices { times.append(alerts[index].time) }
@@ -46,6 +49,7 @@ struct AxisFigure {
     IncidentAxis(
       start: start.secondsSince1970 + zone.offset(at: start.secondsSince1970),
       seconds: end - start, phases: phases.map(phase), events: alerts.indices.compactMap(event),
+      redSpans: spans.map { $0.alert - start...$0.recovery - start },
       messages: talk.map { $0 - start }, label: label)
   }
 

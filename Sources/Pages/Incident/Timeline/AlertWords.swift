@@ -3,5 +3,8 @@ import Markdown
 
 /// What a machine reported.
 enum AlertWords {
-  static func write(_ alert: Alert, into html: inout HTMLWriter) { html.text(alert.text) }
+  /// All of it, though the alert may have been recognised by its first line.
+  static func write(_ event: ChatEvent, of log: ChatLog, into html: inout HTMLWriter) {
+    html.text(log.text(of: event))
+  }
 }

@@ -89,7 +89,8 @@ struct TimelineWriter {
     rows[line.log].writePlace(of: event, into: &html)
     mark.marker.write(into: &html)
     html.raw("<div class=\"b\"><p>")
-    AlertWords.write(alert, into: &html)
+    AlertWords.write(event, of: report.logs[line.log].log, into: &html)
+    rows[line.log].writeNote(of: event, into: &html)
     html.raw("</p></div></li>\n")
   }
 
