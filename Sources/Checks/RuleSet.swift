@@ -17,6 +17,7 @@ package struct RuleSet: Sendable {
       ImagesUsed(),
       LocalLinksResolve(),
       LogLinesExist(),
+      LoggedActionsTaken(),
       MilestonesInOrder(),
       NoRawHTML(),
       RequiredSectionsPresent(),
@@ -100,7 +101,10 @@ package struct RuleSet: Sendable {
 }
 
 extension Finding {
+  /// `path` is that of the text which was judged.
   fileprivate func diagnostic(_ rule: RuleName, _ level: Level, _ path: String) -> Diagnostic {
-    Diagnostic(rule, level, path: path, at: range, message, help: help, notes: notes)
+    var place = path
+    if let file { place = path.dropLast(path.reversed().prefix { $0 != "/" }.count) + file }
+    return Diagnostic(rule, level, path: place, at: range, message, help: help, notes: notes)
   }
 }

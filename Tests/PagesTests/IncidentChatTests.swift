@@ -50,6 +50,25 @@ struct IncidentChatTests {
     }
   }
 
+  @Test(arguments: [
+    ("#action bob & co", "<b>#action</b> bob &amp; co"),
+    ("!IDEA http://a", "<b>!IDEA</b> <a href=\"http://a\">http://a</a>"),
+    ("#agreed", "<b>#agreed</b>"), ("#info x", "<b>#info</b> x"), ("#link x", "<b>#link</b> x"),
+    ("#topic x", "#topic x"), ("#startmeeting", "#startmeeting"), ("#endmeeting", "#endmeeting"),
+    ("#ops", "#ops"),
+  ])
+  func whatMeetBotNotesIsMarked(message: String, expected: String) {
+    var options = ChatLogOptions()
+    options.format = "irssi"
+    let log = ChatLogReader.read(Array("10:00 < alice> \(message)".utf8), options: options)
+    let html = HTML { html in
+      log.withWords { words in
+        for event in log.events { ChatWords.write(event, words, into: &html) }
+      }
+    }
+    #expect(html.description == expected)
+  }
+
   @Test(
     "Moments of one stretch have one heading, however milestones lie",
     arguments: [

@@ -23,8 +23,7 @@ struct LogLinesExist: ReportRule {
 
   /// A link to lines of which none is shown, and so leads nowhere.
   private func unseen(_ link: ReportLink, _ report: Report) -> Finding? {
-    guard let (log, lines) = LogLinesExist.lines(link.target, report), report.logs.indices.contains(log)
-    else {
+    guard let (log, lines) = report.logLines(of: link.target), report.logs.indices.contains(log) else {
       return nil
     }
     let curated = report.logs[log]
@@ -33,18 +32,6 @@ struct LogLinesExist: ReportRule {
     }
     let isHidden = curated.log.events.contains { lines.contains($0.line) }
     return .unseen(lines, of: curated.reference.file, isHidden: isHidden, link.range)
-  }
-
-  private static func lines(_ target: LinkTarget, _ report: Report) -> (log: Int, lines: ClosedRange<Int>)? {
-    switch target {
-    case .log(let log, let lines?): return (log, lines)
-    case .anchor(let fragment):
-      guard !report.anchors.contains(fragment), let (log, lines) = report.anchors.logLine(fragment) else {
-        return nil
-      }
-      return (log, lines)
-    default: return nil
-    }
   }
 
   /// No log lies beside an example.

@@ -6,7 +6,8 @@ enum ChatWords {
   static func write(_ event: ChatEvent, _ words: LogWords, into html: inout HTMLWriter) {
     let text = words.text(of: event)
     switch event.kind {
-    case .message, .notice, .server, .other, .day: ChatText.write(text, into: &html)
+    case .message: writeMessage(text, into: &html)
+    case .notice, .server, .other, .day: ChatText.write(text, into: &html)
     case .action:
       html.raw("<em>")
       ChatText.write(text, into: &html)
@@ -19,6 +20,19 @@ enum ChatWords {
     case .mode: write("set mode", text, separator: " ", into: &html)
     case .topic: write("set the topic", text, into: &html)
     }
+  }
+
+  /// With MeetBot's word marked, if it says what the message is.
+  @inline(__always)
+  private static func writeMessage(_ text: UnsafeBufferPointer<UInt8>, into html: inout HTMLWriter) {
+    var start = 0
+    if let word = MeetBotWord(text), word.kind.isNote {
+      start = word.kind.rawValue.utf8.count + 1
+      html.raw("<b>")
+      html.text(UnsafeBufferPointer(rebasing: text[..<start]))
+      html.raw("</b>")
+    }
+    ChatText.write(UnsafeBufferPointer(rebasing: text[start...]), into: &html)
   }
 
   private static func write(
