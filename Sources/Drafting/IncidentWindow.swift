@@ -16,31 +16,31 @@ struct IncidentWindow {
   /// The same while a check is red: a night in which nobody woke.
   private static let longestSilence = 21_600
 
-  /// `events` by time; nothing where nothing is said in them.
-  static func found(in events: [LoggedEvent]) -> IncidentWindow? {
+  /// `events` and `spans` by time; nothing where nothing is said in them.
+  static func found(in events: [LoggedEvent], _ spans: [RedSpan]) -> IncidentWindow? {
     let active = events.filter { $0.isSpoken || $0.isProblem || $0.alert?.kind == .recovery }
     // Of equals the first.
-    let best = stretches(of: active).enumerated().max {
+    let best = stretches(of: active, spans).enumerated().max {
       (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset)
     }
-    return best.flatMap { IncidentWindow($0.element) }
+    return best.flatMap { IncidentWindow($0.element, spans) }
   }
 
-  private static func stretches(of active: [LoggedEvent]) -> [ArraySlice<LoggedEvent>] {
+  private static func stretches(of active: [LoggedEvent], _ spans: [RedSpan]) -> [ArraySlice<LoggedEvent>] {
     var stretches: [ArraySlice<LoggedEvent>] = []
-    var red: Set<String> = []
+    var spans = spans[...]
+    var redUntil = Int.min
     var first = active.startIndex
-    for (index, event) in active.enumerated() {
-      let quiet = index > first ? event.seconds - active[index - 1].seconds : 0
-      if quiet > (red.isEmpty ? silence : longestSilence) {
+    for index in active.indices.dropFirst() {
+      let last = active[index - 1].seconds
+      while let span = spans.first, span.start <= last {
+        redUntil = max(redUntil, span.end ?? .max)
+        spans.removeFirst()
+      }
+      if active[index].seconds - last > (redUntil > last ? longestSilence : silence) {
         stretches.append(active[first..<index])
         first = index
-        red = []
-      }
-      if event.isProblem {
-        red.insert(event.check ?? "")
-      } else if !event.isSpoken {
-        red.remove(event.check ?? "")
+        redUntil = .min
       }
     }
     stretches.append(active[first...])
@@ -52,10 +52,11 @@ struct IncidentWindow {
     stretch.reduce(0) { $0 + ($1.isProblem ? 5 : $1.isSpoken ? 1 : 0) }
   }
 
-  private init?(_ stretch: ArraySlice<LoggedEvent>) {
+  private init?(_ stretch: ArraySlice<LoggedEvent>, _ spans: [RedSpan]) {
     guard let first = stretch.first, let last = stretch.last else { return nil }
-    activity = first.seconds...last.seconds
-    let spans = RedSpan.all(in: stretch)
+    let activity = first.seconds...last.seconds
+    self.activity = activity
+    let spans = spans.filter { activity.contains($0.start) }
     let spoken = stretch.filter(\.isSpoken)
     let answered = spans.filter { span in spoken.contains { span.holds($0.seconds) } }
     let counted = answered.isEmpty && spoken.isEmpty ? spans : answered
@@ -65,29 +66,5 @@ struct IncidentWindow {
     // People who go on talking have something left to do.
     let isEarly = recovery.map { end in 2 * spoken.count { $0.seconds > end } > spoken.count } ?? true
     end = (isEarly ? spoken.last?.seconds : nil) ?? recovery ?? last.seconds
-  }
-}
-
-/// The time in which a check is red.
-private struct RedSpan {
-  let start: Int
-  /// Nothing where it is red to the end.
-  var end: Int?
-
-  func holds(_ seconds: Int) -> Bool { seconds >= start && end.map { seconds <= $0 } ?? true }
-
-  static func all(in events: ArraySlice<LoggedEvent>) -> [RedSpan] {
-    var spans: [RedSpan] = []
-    var open: [String: Int] = [:]
-    for event in events {
-      let check = event.check ?? ""
-      if event.isProblem, open[check] == nil {
-        open[check] = spans.count
-        spans.append(RedSpan(start: event.seconds))
-      } else if event.alert?.kind == .recovery, let index = open.removeValue(forKey: check) {
-        spans[index].end = event.seconds
-      }
-    }
-    return spans
   }
 }

@@ -19,6 +19,15 @@ struct LoggedEvent {
   /// Whether a check is red.
   var isProblem: Bool { alert?.kind == .alert || alert?.kind == .page }
 
+  /// What MeetBot takes into the minutes.
+  var note: (kind: MeetBotWord.Kind, rest: String)? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let word = MeetBotWord(bytes), word.kind.isNote else { return nil }
+      return (word.kind, String(decoding: UnsafeBufferPointer(rebasing: bytes[word.rest]), as: UTF8.self))
+    }
+  }
+
   /// What is checked; nothing for what is no state of a check.
   var check: String? {
     guard let alert, alert.kind == .alert || alert.kind == .recovery else { return nil }

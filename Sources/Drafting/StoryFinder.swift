@@ -5,6 +5,7 @@ import Incidents
 package struct StoryFinder {
   private let settings: ArchiveSettings
   private let events: [LoggedEvent]
+  private let spans: [RedSpan]
   private let nicks: [String: PersonName]
 
   /// Seconds before the start in which a deploy is worth a look.
@@ -21,6 +22,7 @@ package struct StoryFinder {
   package init(_ logs: [SourceLog], _ settings: ArchiveSettings) {
     self.settings = settings
     events = LoggedEvent.merged(logs)
+    spans = RedSpan.all(in: logs)
     nicks = Dictionary(
       settings.people.flatMap { name, profile in
         ([name.rawValue] + profile.nicks).map { ($0, name) }
@@ -30,7 +32,7 @@ package struct StoryFinder {
   /// `from` and `to`, in seconds since 1970, are where the user says that it lies.
   package func story(from: Int? = nil, to: Int? = nil) -> IncidentStory {
     let asked = events.filter { $0.seconds >= from ?? .min && $0.seconds <= to ?? .max }
-    guard let window = IncidentWindow.found(in: asked) else { return IncidentStory() }
+    guard let window = IncidentWindow.found(in: asked, spans) else { return IncidentStory() }
     var story = IncidentStory()
     let noticed = noticed(before: window.start, asked)
     let start = noticed?.seconds ?? window.start
@@ -132,9 +134,7 @@ package struct StoryFinder {
 
   /// `#action anders to write the runbook` is an action of anders's.
   private func action(_ event: LoggedEvent) -> IncidentStory.Action? {
-    guard let (kind, rest) = MeetBotCommand.read(event.text), kind == "action", !rest.isEmpty else {
-      return nil
-    }
+    guard let (kind, rest) = event.note, kind == .action, !rest.isEmpty else { return nil }
     let first = rest.prefix { $0 != " " }
     let owner = person(String(first.filter { $0 != ":" && $0 != "," && $0 != "@" }))
     var text = owner == nil ? rest : String(rest.dropFirst(first.count).drop { $0 == " " })

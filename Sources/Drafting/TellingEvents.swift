@@ -17,7 +17,7 @@ enum TellingEvents {
       }
       if event.event.kind == .topic { return !event.text.isEmpty }
       guard event.isSpoken || event.event.kind == .notice else { return false }
-      if let command = MeetBotCommand.read(event.text) { return command.kind != "action" }
+      if let note = event.note { return note.kind != .action }
       guard event.isSpoken, spoken < most else { return false }
       let isAnswer = !hasAnswer && !states.isEmpty
       guard isAnswer || Speech.tellsOfWork(event.text) || Speech.tellsOfNotice(event.text) else {
@@ -42,7 +42,7 @@ enum TellingEvents {
     case (nil, .topic): return "\(who) sets the topic: \(MarkdownText.escaped(event.text))"
     case (nil, .action): return "\(who) \(MarkdownText.escaped(event.text))"
     default:
-      let text = MeetBotCommand.read(event.text)?.rest ?? event.text
+      let text = event.note?.rest ?? event.text
       return "\(who): \(MarkdownText.escaped(text))"
     }
   }

@@ -70,5 +70,5 @@ package struct Alert: Hashable, Sendable {
   }
 
   /// In bytes; what is longer was pasted.
-  private static let longest = 1_000
+  static let longest = 1_000
 }

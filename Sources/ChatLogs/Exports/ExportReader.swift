@@ -3,6 +3,7 @@ import Incidents
 /// Makes a log of the exports of chat programs.
 struct ExportReader {
   private let options: ChatLogOptions
+  private let bots: BotNicks
   private var log = ChatLog(storage: [])
 
   /// Nothing where the bytes are no export, or not of the format that is named.
@@ -46,7 +47,10 @@ struct ExportReader {
     return reader.log
   }
 
-  private init(options: ChatLogOptions) { self.options = options }
+  private init(options: ChatLogOptions) {
+    self.options = options
+    bots = BotNicks(options.bots)
+  }
 
   private mutating func append(_ message: ExportedMessage, ordinal: Int32) {
     var event = ChatEvent(
@@ -80,7 +84,9 @@ struct ExportReader {
 
   /// Lines of monitoring and deploy bots carry more than their text.
   private mutating func recognise(_ event: inout ChatEvent) {
-    guard let alert = log.withWords({ Alert.recognised(in: $0.text(of: event)) }) else { return }
+    guard
+      let alert = log.withWords({ Alert.recognised(in: $0.text(of: event), by: $0.nick(of: event), bots) })
+    else { return }
     event.alert = Int32(clamping: log.alerts.count)
     log.alerts.append(alert)
   }

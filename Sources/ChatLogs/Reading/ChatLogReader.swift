@@ -13,6 +13,8 @@ package struct ChatLogReader {
   /// Of the line that was read last.
   private var number = 0
   private var log = ChatLog(storage: [])
+  /// In bytes, of the piece that is read.
+  private var fileLength = 0
 
   package static func read(_ bytes: [UInt8], options: ChatLogOptions) -> ChatLog {
     if let log = ExportReader.read(bytes, options: options) { return log }
@@ -33,6 +35,7 @@ package struct ChatLogReader {
   /// are counted through all of them.
   package mutating func read(_ piece: [UInt8]) -> ChatLog {
     log = ChatLog(storage: piece)
+    fileLength = piece.count
     log.format = name
     log.events.reserveCapacity(piece.count / 64)
     piece.withUnsafeBufferPointer { readLines($0) }
@@ -115,19 +118,32 @@ package struct ChatLogReader {
       event.text = ChatLogReader.stored(parsed.text, start)
       if parsed.kind != .other { event.kind = parsed.kind }
     } else {
-      var text = Array(log.text(of: event))
-      text.append(joint)
-      text += line.bytes[parsed.text]
-      let place = log.storage.count
-      log.storage += text
-      event.text = ChatLogReader.stored(0..<text.count, place)
+      lengthen(&event, by: line.bytes[parsed.text], joint, storedAt: start)
     }
-    if event.alert == nil, event.kind == .message || event.kind == .notice {
+    // What is longer was pasted, and looked at before.
+    if event.alert == nil, event.kind == .message || event.kind == .notice, event.text.count <= Alert.longest
+    {
       let words = Array(log.nick(of: event) + log.text(of: event))
-      let nick = log.nick(of: event).count
+      let nick = event.nick.count
       words.withUnsafeBufferPointer { recognise(&event, $0[nick...], by: $0[..<nick]) }
     }
     log.events.append(event)
+  }
+
+  /// A text that grows stands at the end of the storage, so that each line is copied once.
+  private mutating func lengthen(
+    _ event: inout ChatEvent, by text: Slice<UnsafeBufferPointer<UInt8>>, _ joint: UInt8, storedAt start: Int
+  ) {
+    // What was stored of the line itself is in the way.
+    if start >= fileLength { log.storage.removeSubrange(start...) }
+    if Int(event.text.upperBound) != log.storage.count {
+      let place = log.storage.count
+      log.storage += Array(log.text(of: event))
+      event.text = ChatLogReader.stored(0..<event.text.count, place)
+    }
+    log.storage.append(joint)
+    log.storage += text
+    event.text = event.text.lowerBound..<Int32(clamping: log.storage.count)
   }
 
   @inline(__always)

@@ -65,7 +65,9 @@ package struct ArchiveReader: Sendable {
   }
 
   /// The settings alone.
-  package func settings() throws(FileError) -> Diagnosed<ArchiveSettings> { readSettings(try settingsBytes()) }
+  package func settings() throws(FileError) -> Diagnosed<ArchiveSettings> {
+    readSettings(try settingsBytes())
+  }
 
   /// Wrong settings may be why there is no content.
   private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
