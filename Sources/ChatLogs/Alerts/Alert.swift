@@ -28,7 +28,10 @@ package struct Alert: Hashable, Sendable {
   package var incident: String? { places.incident.flatMap(name) }
 
   private func name(_ place: Range<Int>) -> String? {
-    String(text.utf8.dropFirst(place.lowerBound).prefix(place.count))
+    var text = text
+    return text.withUTF8 {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[place.clamped(to: $0.indices)]), as: UTF8.self)
+    }
   }
 
   package enum Kind: String, Hashable, Sendable {
