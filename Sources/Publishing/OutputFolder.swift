@@ -5,8 +5,8 @@ import Synchronization
 
 /// The folder of the site, held by a lock: nobody else writes there meanwhile.
 ///
-/// Files are written to a folder of their own and renamed into place, so that each is complete at any moment. Links
-/// are never followed, and what icarus didn't write is never touched.
+/// Files are written to a folder of their own and renamed into place, one by one or in a folder of the site that is new, so
+/// that each is complete at any moment. Links are never followed, and what icarus didn't write is never touched.
 final class OutputFolder: Sendable {
   let path: String
   private let descriptor: Int32
@@ -30,7 +30,7 @@ final class OutputFolder: Sendable {
       onWait()
       guard flock(descriptor, LOCK_EX) == 0 else { throw .file(FileError(.lock, path: path, code: errno)) }
     }
-    try clearTemporaries()
+    clearTemporaries()
     try Self.makeFolder(path + "/" + Self.temporaries)
   }
 
@@ -41,11 +41,13 @@ final class OutputFolder: Sendable {
   }
 
   deinit {
-    rmdir(path + "/" + Self.temporaries)
+    clearTemporaries()
     close(descriptor)
   }
 
   func kind(of file: String) -> FileKind? { FileSystem.kind(of: path + "/" + file) }
+
+  func state(of file: String) -> FileState? { FileState(of: file, in: descriptor) }
 
   /// The bytes of a file; nothing where there is none to read.
   func read(_ file: String) -> [UInt8]? { try? FileSystem.read(path + "/" + file) }
@@ -62,14 +64,35 @@ final class OutputFolder: Sendable {
   ) throws(PublishingError) -> Bool {
     let origin = try folder(Self.parent(of: file[...]))
     if !rewritesAll, origin == .found, holds(bytes, at: file) { return false }
-    let temporary = "\(path)/\(Self.temporaries)/\(number)"
-    try Self.write(bytes, to: temporary)
-    guard rename(temporary, path + "/" + file) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw .file(FileError(.write, path: path + "/" + file, code: code))
-    }
+    let temporary = Self.temporary(number)
+    _ = try write(bytes, to: temporary)
+    try move(temporary, to: file)
     return true
+  }
+
+  /// Whether a folder isn't there that nobody but the caller will make. The one that it shall lie in is made.
+  func isMissing(_ folder: Substring) throws(PublishingError) -> Bool {
+    switch try self.folder(Self.parent(of: folder)) {
+    case .made: true
+    case .found: kind(of: String(folder)) == nil
+    }
+  }
+
+  /// Writes a file of a folder that isn't there yet, which `publishFolder` brings into place. What the file is then: it
+  /// stays so when its folder is renamed.
+  func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: Substring, ofNewFolder number: Int
+  ) throws(PublishingError) -> FileState? {
+    let folder = Self.temporary(number)
+    _ = try self.folder(folder[...])
+    let inner = Self.parent(of: file)
+    if !inner.isEmpty { _ = try self.folder("\(folder)/\(inner)") }
+    return try write(bytes, to: "\(folder)/\(file)")
+  }
+
+  /// Brings a folder with the files that were written for it into its place, where `isMissing` found nothing.
+  func publishFolder(_ number: Int, as folder: Substring) throws(PublishingError) {
+    try move(Self.temporary(number), to: String(folder))
   }
 
   /// Removes a file, and the folders that are empty without it.
@@ -110,14 +133,33 @@ final class OutputFolder: Sendable {
     return true
   }
 
-  private func clearTemporaries() throws(PublishingError) {
-    let folder = path + "/" + Self.temporaries
-    guard FileSystem.kind(of: folder) == .folder else { return }
-    do throws(FileError) {
-      for entry in try FileSystem.list(folder) { unlink(folder + "/" + entry.name) }
-    } catch {
-      throw .file(error)
+  /// Where what has `number` is written first, relative to the folder.
+  private static func temporary(_ number: Int) -> String { "\(temporaries)/\(number)" }
+
+  private func move(_ temporary: String, to place: String) throws(PublishingError) {
+    guard renameat(descriptor, temporary, descriptor, place) == 0 else {
+      throw .file(FileError(.write, path: path + "/" + place, code: errno))
     }
+  }
+
+  /// What can't be removed is in nobody's way: who writes there finds out.
+  private func clearTemporaries() {
+    var folders = [path + "/" + Self.temporaries]
+    var emptied: [String] = []
+    while let folder = folders.popLast() {
+      guard FileSystem.kind(of: folder) == .folder, let entries = try? FileSystem.list(folder) else {
+        continue
+      }
+      emptied.append(folder)
+      for entry in entries {
+        if entry.kind == .folder {
+          folders.append(folder + "/" + entry.name)
+        } else {
+          unlink(folder + "/" + entry.name)
+        }
+      }
+    }
+    for folder in emptied.reversed() { rmdir(folder) }
   }
 
   /// Whether the folder wasn't there before.
@@ -136,14 +178,16 @@ final class OutputFolder: Sendable {
     throw .file(FileError(.write, path: path, code: code))
   }
 
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(PublishingError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .file(FileError(.write, path: path, code: errno)) }
-    var code = FileSystem.write(UnsafeRawBufferPointer(bytes), to: descriptor)
-    if close(descriptor) != 0, code == nil { code = errno }
-    if let code {
-      unlink(path)
-      throw .file(FileError(.write, path: path, code: code))
-    }
+  /// Writes a file that isn't in its place yet; what it is then.
+  private func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: String
+  ) throws(PublishingError) -> FileState? {
+    let opened = openat(descriptor, file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard opened >= 0 else { throw .file(FileError(.write, path: path + "/" + file, code: errno)) }
+    var code = FileSystem.write(UnsafeRawBufferPointer(bytes), to: opened)
+    let state = FileState(of: opened)
+    if close(opened) != 0, code == nil { code = errno }
+    if let code { throw .file(FileError(.write, path: path + "/" + file, code: code)) }
+    return state
   }
 }

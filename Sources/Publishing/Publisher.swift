@@ -47,11 +47,13 @@ package struct Publisher {
     if let (before, after) = manifests, after != before || folder.kind(of: Manifest.file) == nil {
       try write(Manifest(files: before.files.union(after.files)))
     }
+    var batches = [FileBatch?](repeating: nil, count: files.count)
+    for stage in SiteFiles.Stage.allCases { try publish(stage, &batches) }
     outcome.kept = files.reduce(0) { $0 + $1.keptCount }
-    outcome.unchanged = outcome.kept
-    for stage in SiteFiles.Stage.allCases { try publish(stage, &outcome) }
+    outcome.written = batches.reduce(0) { $0 + ($1?.written ?? 0) }
+    outcome.unchanged = batches.reduce(outcome.kept) { $0 + ($1?.unchanged ?? 0) }
     if let (before, after) = manifests { outcome.removed = try removeFiles(of: before, butOf: after) }
-    outcome.files = notedFiles
+    outcome.files = noted(batches)
     return outcome
   }
 
@@ -63,24 +65,17 @@ package struct Publisher {
     return stale.count
   }
 
-  private var notedFiles: NotedFiles {
+  /// `batches` are those of the files that were made.
+  private func noted(_ batches: [FileBatch?]) -> NotedFiles {
     var noted = NotedFiles()
-    noted.append(states(of: [Manifest.file])[...], of: nil)
-    for files in files {
-      let states =
-        switch files.content {
-        case .kept(let states): states
-        case .made(let addresses, _, _): states(of: addresses.map(\.path))[...]
-        }
+    var manifest: [UInt8] = []
+    StateBytes.append(folder.state(of: Manifest.file), of: Manifest.file, to: &manifest)
+    noted.append(manifest[...], of: nil)
+    for (files, batch) in zip(files, batches) {
+      let states = if case .kept(let states) = files.content { states } else { batch?.states[...] ?? [] }
       noted.append(states, of: files.report?.rawValue)
     }
     return noted
-  }
-
-  private func states(of paths: [String]) -> [UInt8] {
-    var states: [UInt8] = []
-    for path in paths { StateBytes.append(FileState(of: "\(folder.path)/\(path)"), of: path, to: &states) }
-    return states
   }
 
   /// Whether files are those that were noted, in the same order, behind the manifest.
@@ -99,25 +94,22 @@ package struct Publisher {
     return place == noted.bytes.count
   }
 
-  private func publish(_ stage: SiteFiles.Stage, _ outcome: inout Outcome) throws(PublishingError) {
-    let folder = folder
-    let made = files.compactMap { files in
-      if case .made(let addresses, stage, let make) = files.content { (addresses, make) } else { nil }
+  private func publish(
+    _ stage: SiteFiles.Stage, _ batches: inout [FileBatch?]
+  ) throws(PublishingError) {
+    let numbers = files.indices.filter { files[$0].stage == stage }
+    let made = numbers.concurrentMap { number in
+      Result { () throws(PublishingError) in try publish(files[number], number) }
     }
-    let results = Array(made.enumerated()).concurrentMap { number, made -> Result<Int, PublishingError> in
-      Result { () throws(PublishingError) in
-        var written = 0
-        try made.1 { (address, bytes) throws(PublishingError) in
-          if try folder.write(bytes, to: address.path, number: number) { written += 1 }
-        }
-        return written
-      }
-    }
-    for ((addresses, _), result) in zip(made, results) {
-      let written = try result.get()
-      outcome.written += written
-      outcome.unchanged += addresses.count - written
-    }
+    for (number, batch) in zip(numbers, made) { batches[number] = try batch.get() }
+  }
+
+  private func publish(_ files: SiteFiles, _ number: Int) throws(PublishingError) -> FileBatch? {
+    guard case .made(_, _, let make) = files.content else { return nil }
+    var batch = try FileBatch(to: folder, number: number, in: files.folder)
+    try make { (address, bytes) throws(PublishingError) in try batch.write(bytes, to: address.path) }
+    try batch.finish()
+    return batch
   }
 
   private func write(_ manifest: Manifest) throws(PublishingError) {

@@ -102,7 +102,6 @@ package struct SiteBuilder: Sendable {
         published.note(known)
         files.append(SiteFiles(kept: states, of: known.id))
       } else {
-        files += report.attachments.map { file(of: $0) }
         files.append(self.files(of: report, from: drafts, published))
       }
     }
@@ -110,24 +109,32 @@ package struct SiteBuilder: Sendable {
   }
 
   private func file(of attachment: Attachment) -> SiteFiles {
-    let path = "\(root)/\(content)/\(attachment.source)"
-    return SiteFiles(attachment.address, of: attachment.report, stage: .assets) {
-      () throws(PublishingError) in
-      do throws(FileError) {
-        return try FileSystem.read(path)
-      } catch {
-        throw .file(error)
-      }
+    SiteFiles(attachment.address, stage: .assets) { () throws(PublishingError) in
+      try bytes(of: attachment)
     }
   }
 
-  /// The pages of one report. One that wasn't read for this build is read now.
+  private func bytes(of attachment: Attachment) throws(PublishingError) -> [UInt8] {
+    do throws(FileError) {
+      return try FileSystem.read("\(root)/\(content)/\(attachment.source)")
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The pages of one report, behind the files that they show. A report that wasn't read for this build is read now.
   private func files(
     of report: ReportPages, from drafts: DraftStore, _ published: PublishedReports
   ) -> SiteFiles {
     let incident = report.incident
-    return SiteFiles(report.pages.map(\.address), of: incident.id, stage: .reports) {
-      (receive) throws(PublishingError) in
+    let addresses = report.attachments.map(\.address) + report.pages.map(\.address)
+    return SiteFiles(addresses, of: incident.id, stage: .reports) { (receive) throws(PublishingError) in
+      for attachment in report.attachments {
+        let bytes = try bytes(of: attachment)
+        try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
+          try receive(attachment.address, bytes)
+        }
+      }
       guard let draft = try drafts.draft(of: incident.id) ?? map.site.draft(of: incident) else {
         throw .changedWhileBuilding(incident.reportPath)
       }

@@ -4,7 +4,7 @@ import Reports
 
 /// Files of the site that are made at once, from what is read for them once; or that are as they would be made.
 struct SiteFiles: Sendable {
-  /// The one whose pages or attachments they are.
+  /// The one whose pages and attachments they are: all of them.
   let report: IncidentID?
   let content: Content
 
@@ -39,12 +39,11 @@ struct SiteFiles: Sendable {
     content = .made(addresses, stage, make)
   }
 
-  /// One file.
+  /// One file of no report.
   init(
-    _ address: Address, of report: IncidentID? = nil, stage: Stage,
-    make: @escaping @Sendable () throws(PublishingError) -> [UInt8]
+    _ address: Address, stage: Stage, make: @escaping @Sendable () throws(PublishingError) -> [UInt8]
   ) {
-    self.init([address], of: report, stage: stage) { (receive) throws(PublishingError) in
+    self.init([address], stage: stage) { (receive) throws(PublishingError) in
       let bytes = try make()
       try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in try receive(address, bytes) }
     }
@@ -56,6 +55,14 @@ struct SiteFiles: Sendable {
     case .kept(let states): StateBytes.files(states).map(\.path)
     case .made(let addresses, _, _): addresses.map(\.path)
     }
+  }
+
+  /// Nothing where they are kept.
+  var stage: Stage? { if case .made(_, let stage, _) = content { stage } else { nil } }
+
+  /// The folder of the site in which they lie, and no others.
+  var folder: Substring? {
+    report.map { OutputFolder.parent(of: Address.incident($0).path[...]) }
   }
 
   /// How many of them are kept.

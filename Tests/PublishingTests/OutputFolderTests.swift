@@ -44,4 +44,17 @@ struct OutputFolderTests {
     }
     #expect(held == ["index.html", "a/b/d.html"])
   }
+
+  @Test("What a killed build left is gone, folders and all, and a link in it leads nowhere")
+  func clearsLeftovers() throws {
+    let place = try TemporaryFolder()
+    try place.write("half", to: "site/.icarus-new/3")
+    try place.write("half", to: "site/.icarus-new/4/graphs/load.png")
+    try place.write("theirs", to: "elsewhere/a.html")
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/site/.icarus-new/link", withDestinationPath: place.path + "/elsewhere")
+    _ = try OutputFolder(place.path + "/site") {}
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/site") == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/elsewhere") == ["a.html"])
+  }
 }

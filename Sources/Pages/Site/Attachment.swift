@@ -5,18 +5,15 @@ package struct Attachment: Hashable, Sendable {
   package let address: Address
   /// Relative to the content folder.
   package let source: String
-  /// Whose file it is; nothing for one of a free page.
-  package let report: IncidentID?
 
-  init(_ address: Address, source: String, of report: IncidentID? = nil) {
+  init(_ address: Address, source: String) {
     self.address = address
     self.source = source
-    self.report = report
   }
 }
 
 extension Incident {
   var attachedFiles: [Attachment] {
-    attachments.map { Attachment(.attachment($0, of: id), source: "incidents/\(id)/\($0)", of: id) }
+    attachments.map { Attachment(.attachment($0, of: id), source: "incidents/\(id)/\($0)") }
   }
 }

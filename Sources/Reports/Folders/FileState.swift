@@ -23,6 +23,17 @@ package struct FileState: Hashable, Sendable {
   package init?(of path: UnsafePointer<CChar>, in folder: Int32) {
     var status = stat()
     guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Of an open file.
+  package init?(of file: Int32) {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     kind = FileSystem.kind(mode: status.st_mode)
     #if canImport(Darwin)
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
