@@ -33,13 +33,9 @@ package struct ArchiveReader: Sendable {
       guard settings.diagnostics.contains(where: { $0.level == .error }) else { throw error }
       return nothing(because: settings)
     }
-    let folders = try IncidentFolders(
-      root: location.root, content: content, listed: memory?.inputs.incidents
-    ) { name in
-      guard let before = memory?.cache?.states(ofReport: name),
-        let now = memory?.inputs.bytes(ofReport: name)
-      else { return false }
-      return before.hasSameBytes(as: now)
+    let inputs = memory?.inputs
+    let folders = try IncidentFolders(root: location.root, content: content, listed: inputs?.incidents) {
+      inputs?.holds("report.md", ofReport: $0)
     }
     let pages = readPages(content)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
@@ -49,10 +45,12 @@ package struct ArchiveReader: Sendable {
     key.pages = pageFiles.sorted()
     let cache = memory?.cache.flatMap { $0.isOf(key) ? $0 : nil }
     let reports = folders.reports.concurrentMap { id in
-      if let states = memory?.inputs.bytes(ofReport: id.rawValue), let known = cache?.reading(id, states) {
+      if let states = inputs?.bytes(ofReport: id.rawValue), let known = cache?.reading(id, states) {
         return ReadReport(id: id, incident: known.0, diagnostics: known.1, isKnown: true)
       }
-      return read(id, settings: settings.value, kinds: kinds, pages: pageFiles, inspect)
+      return read(
+        id, listed: inputs?.entries(ofReport: id.rawValue), settings: settings.value, kinds: kinds,
+        pages: pageFiles, inspect)
     }
     return ArchiveContents(
       location: location, settings: settings.value, incidents: reports.compactMap(\.incident),
@@ -105,13 +103,13 @@ package struct ArchiveReader: Sendable {
   }
 
   private func read(
-    _ id: IncidentID, settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>,
-    _ inspect: Inspection
+    _ id: IncidentID, listed: [(name: String, kind: FileKind)]?, settings: ArchiveSettings,
+    kinds: SectionKinds, pages: Set<String>, _ inspect: Inspection
   ) -> ReadReport {
     do throws(FileError) {
       let folder = try ReportFolder(
         content: location.root + "/" + settings.content, contentName: settings.content,
-        pathInContent: "incidents/\(id)", reportName: "report.md")
+        pathInContent: "incidents/\(id)", reportName: "report.md", listed: listed)
       let report = ReportReader.read(id, in: folder, settings: settings, kinds: kinds, pages: pages)
       let links = folder.linkDiagnostics
       guard let value = report.value else {

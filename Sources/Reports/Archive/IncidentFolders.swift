@@ -7,11 +7,11 @@ struct IncidentFolders {
   private(set) var waiting: [IncidentID] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// `listed` is what is in the folder, where that is known. `hasReport` knows of folders of incidents that they have a
-  /// report; it needn't know of all.
+  /// `listed` is what is in the folder, where that is known. `hasReport` tells of folders in it whether they have a report,
+  /// and nothing where it doesn't know.
   init(
     root: String, content: String, listed: [(name: String, kind: FileKind)]? = nil,
-    knowing hasReport: (String) -> Bool
+    knowing hasReport: (String) -> Bool?
   ) throws(FileError) {
     let path = "\(root)/\(content)/incidents"
     switch FileSystem.kind(of: path) {
@@ -32,9 +32,8 @@ struct IncidentFolders {
   }
 
   private mutating func add(
-    _ name: String, in path: String, content: String, _ hasReport: (String) -> Bool
+    _ name: String, in path: String, content: String, _ hasReport: (String) -> Bool?
   ) {
-    if hasReport(name) { return reports.append(IncidentID(name)) }
     let place = "\(content)/incidents/\(name)"
     guard let id = IncidentID(checking: name) else {
       report(
@@ -42,7 +41,7 @@ struct IncidentFolders {
         help: "rename it to the day the incident began and a few words of a-z, 0-9 and dashes")
       return
     }
-    guard FileSystem.kind(of: "\(path)/\(name)/report.md") != nil else {
+    guard hasReport(name) ?? (FileSystem.kind(of: "\(path)/\(name)/report.md") != nil) else {
       waiting.append(id)
       return report(
         "missing-report", place, "this incident waits for its report", help: "write \(place)/report.md",

@@ -22,6 +22,33 @@ package enum FileSystem {
   package static func list(_ path: String) throws(FileError) -> [(name: String, kind: FileKind)] {
     guard let stream = opendir(path) else { throw FileError(.list, path: path, code: errno) }
     defer { closedir(stream) }
+    return try entries(of: stream, path)
+  }
+
+  /// The same of a folder that isn't a link; `visit` gets them with the folder, while it is open. `path` is relative to an
+  /// open folder.
+  static func list(
+    _ path: String, in folder: Int32, visit: ([(name: String, kind: FileKind)], Int32) -> Void
+  ) throws(FileError) {
+    let descriptor = openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.list, path: path, code: errno) }
+    guard let stream = fdopendir(descriptor) else {
+      defer { close(descriptor) }
+      throw FileError(.list, path: path, code: errno)
+    }
+    defer { closedir(stream) }
+    visit(try entries(of: stream, path), descriptor)
+  }
+
+  #if canImport(Darwin)
+    private typealias Stream = UnsafeMutablePointer<DIR>
+  #else
+    private typealias Stream = OpaquePointer
+  #endif
+
+  private static func entries(
+    of stream: Stream, _ path: String
+  ) throws(FileError) -> [(name: String, kind: FileKind)] {
     var names: [(name: String, kind: FileKind)] = []
     errno = 0
     while let entry = readdir(stream) {
@@ -29,11 +56,15 @@ package enum FileSystem {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
       guard name != ".", name != ".." else { continue }
-      names.append((name, kind(type: entry.pointee.d_type) ?? kind(of: path + "/" + name) ?? .other))
+      names.append((name, kind(type: entry.pointee.d_type) ?? kind(of: name, in: dirfd(stream))))
       errno = 0
     }
     guard errno == 0 else { throw FileError(.list, path: path, code: errno) }
     return names.sorted { $0.name.precedesInBytes($1.name) }
+  }
+
+  private static func kind(of name: String, in folder: Int32) -> FileKind {
+    FileState(of: name, in: folder)?.kind ?? .other
   }
 
   /// Some file systems don't tell the kind with the name.

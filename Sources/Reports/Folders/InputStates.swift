@@ -1,3 +1,5 @@
+import Foundation
+
 /// The state of all that is read of an archive, as bytes that differ when anything does.
 package struct InputStates: Sendable {
   /// Of the settings and the themes: what all pages depend on.
@@ -43,30 +45,42 @@ package struct InputStates: Sendable {
     _ content: String, knowing known: (String) -> ArraySlice<UInt8>? = { _ in nil }
   ) {
     let incidents = content + "/incidents"
-    let folder = OpenFolder("\(root)/\(incidents)")
     var part = Part()
     reports = [:]
+    self.incidents = nil
     note(content, leavingOut: incidents, in: &part)
-    let isThere = noteFolder(incidents, in: &part)
-    self.incidents = isThere ? entries(in: incidents) : nil
-    for (name, _) in self.incidents ?? [] {
+    if note(incidents, FileState(of: "\(root)/\(incidents)"), to: &part) == .folder {
+      noteReports(incidents, knowing: known, in: &part)
+    }
+    self.content = part
+  }
+
+  /// Notes the folders of all reports; `incidents` is the path of the one that they are in.
+  private mutating func noteReports(
+    _ incidents: String, knowing known: (String) -> ArraySlice<UInt8>?, in part: inout Part
+  ) {
+    guard let folder = OpenFolder("\(root)/\(incidents)"),
+      let entries = try? FileSystem.list("\(root)/\(incidents)")
+    else {
+      isComplete = false
+      return
+    }
+    self.incidents = entries
+    for (name, _) in entries {
       let start = part.bytes.count
       var report = Part()
-      let bytes = folder.flatMap { folder in
-        known(name).flatMap { StateBytes.areNow($0, in: folder, below: incidents) ? $0 : nil }
-      }
+      let bytes = known(name).flatMap { StateBytes.areNow($0, in: folder, below: incidents) ? $0 : nil }
       if let bytes {
         report.lastChange = StateBytes.lastChange(bytes)
         part.bytes += bytes
       } else {
-        note("\(incidents)/\(name)", in: &report)
+        note("\(incidents)/\(name)", as: name, in: folder.descriptor, to: &report)
         part.bytes += report.bytes
       }
       reports[name] = Report(
         bytes: start..<part.bytes.count, lastChange: report.lastChange, isKnown: bytes != nil)
       part.lastChange = max(part.lastChange, report.lastChange)
     }
-    self.content = part
   }
 
   /// What was noted of the folder of a report.
@@ -74,30 +88,48 @@ package struct InputStates: Sendable {
     reports[name].map { content.bytes[$0.bytes] }
   }
 
+  /// What is right in the folder of a report, sorted by name; nothing where that isn't known.
+  func entries(ofReport name: String) -> [(name: String, kind: FileKind)]? {
+    isComplete ? bytes(ofReport: name).flatMap(StateBytes.entries(ofFolderIn:)) : nil
+  }
+
+  /// Whether something of this name is right in the folder of a report; nothing where that isn't known.
+  func holds(_ file: String, ofReport name: String) -> Bool? {
+    isComplete ? bytes(ofReport: name).flatMap { StateBytes.holds(file, inFolderIn: $0) } : nil
+  }
+
   /// Notes a file, or a folder with all that is in it, by its path relative to the root; also that it isn't there.
   private mutating func note(_ path: String, leavingOut left: String? = nil, in part: inout Part) {
-    var rest = [path]
-    while let path = rest.popLast() {
-      guard noteFolder(path, in: &part) else { continue }
-      rest += (entries(in: path) ?? []).map { "\(path)/\($0.name)" }
-      if let left { rest.removeAll { $0 == left } }
+    note(path, as: "\(root)/\(path)", in: AT_FDCWD, leavingOut: left, to: &part)
+  }
+
+  /// The same for what has a name in an open folder.
+  private mutating func note(
+    _ path: String, as name: String, in folder: Int32, leavingOut left: String? = nil, to part: inout Part
+  ) {
+    guard note(path, FileState(of: name, in: folder), to: &part) == .folder else { return }
+    var rest = [(path: path, name: name, folder: folder)]
+    while let next = rest.popLast() {
+      do throws(FileError) {
+        try FileSystem.list(next.name, in: next.folder) { entries, open in
+          for entry in entries {
+            let path = "\(next.path)/\(entry.name)"
+            guard path != left, note(path, FileState(of: entry.name, in: open), to: &part) == .folder else {
+              continue
+            }
+            rest.append((path, "\(root)/\(path)", AT_FDCWD))
+          }
+        }
+      } catch {
+        isComplete = false
+      }
     }
   }
 
-  /// Notes one file or folder, and no other; whether it is a folder.
-  private mutating func noteFolder(_ path: String, in part: inout Part) -> Bool {
-    let state = FileState(of: "\(root)/\(path)")
+  /// Notes one file or folder, and no other; what it is.
+  private func note(_ path: String, _ state: FileState?, to part: inout Part) -> FileKind? {
     StateBytes.append(state, of: path, to: &part.bytes)
     if let state { part.lastChange = max(part.lastChange, state.lastChange) }
-    return state?.kind == .folder
-  }
-
-  private mutating func entries(in folder: String) -> [(name: String, kind: FileKind)]? {
-    do {
-      return try FileSystem.list("\(root)/\(folder)")
-    } catch {
-      isComplete = false
-      return nil
-    }
+    return state?.kind
   }
 }

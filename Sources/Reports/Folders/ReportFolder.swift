@@ -11,12 +11,17 @@ package struct ReportFolder: Sendable {
   /// What lies right in it, sorted, without names that begin with a dot.
   package let entries: [(name: String, kind: FileKind)]
 
-  init(content: String, contentName: String, pathInContent: String, reportName: String) throws(FileError) {
+  /// `listed` is what is in it, sorted, where that is known.
+  init(
+    content: String, contentName: String, pathInContent: String, reportName: String,
+    listed: [(name: String, kind: FileKind)]? = nil
+  ) throws(FileError) {
     self.content = content
     self.pathInContent = pathInContent
     self.reportName = reportName
     pathInArchive = contentName.isEmpty ? pathInContent : contentName + "/" + pathInContent
-    entries = try FileSystem.list(content + "/" + pathInContent).filter { !$0.name.hasPrefix(".") }
+    let all = if let listed { listed } else { try FileSystem.list(content + "/" + pathInContent) }
+    entries = all.filter { !$0.name.hasPrefix(".") }
   }
 
   package func path(of file: String) -> String { content + "/" + pathInContent + "/" + file }

@@ -87,6 +87,36 @@ package enum StateBytes {
     return files
   }
 
+  /// What lies right in a folder, in the order in which it was noted behind it; nothing where a folder isn't noted first.
+  static func entries(ofFolderIn bytes: ArraySlice<UInt8>) -> [(name: String, kind: FileKind)]? {
+    var entries: [(name: String, kind: FileKind)] = []
+    return forEachEntry(ofFolderIn: bytes) { entries.append((String(cString: $0), $1)) } ? entries : nil
+  }
+
+  /// Whether something of this name lies right in a folder; nothing where a folder isn't noted first.
+  static func holds(_ name: String, inFolderIn bytes: ArraySlice<UInt8>) -> Bool? {
+    var holds = false
+    return forEachEntry(ofFolderIn: bytes) { entry, _ in holds = holds || strcmp(entry, name) == 0 }
+      ? holds : nil
+  }
+
+  /// Whether a folder is noted first, and the bytes are whole.
+  private static func forEachEntry(
+    ofFolderIn bytes: ArraySlice<UInt8>, _ body: (UnsafePointer<CChar>, FileKind) -> Void
+  ) -> Bool {
+    var front: Int?
+    return forEach(bytes) { path, state in
+      guard let kind = FileKind(number: state[0]) else { return true }
+      guard let front else {
+        front = strlen(path) + 1
+        return kind == .folder
+      }
+      let name = path + front
+      if strchr(name, Int32(UInt8(ascii: "/"))) == nil { body(name, kind) }
+      return true
+    } && front != nil
+  }
+
   package static func count(_ bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
     _ = forEach(bytes) { _, _ in
@@ -152,12 +182,23 @@ extension UnsafeRawBufferPointer {
 }
 
 extension FileKind {
+  /// 0 stands for none.
   fileprivate var number: UInt8 {
     switch self {
     case .file: 1
     case .folder: 2
     case .link: 3
     case .other: 4
+    }
+  }
+
+  fileprivate init?(number: UInt8) {
+    switch number {
+    case 1: self = .file
+    case 2: self = .folder
+    case 3: self = .link
+    case 4: self = .other
+    default: return nil
     }
   }
 }
