@@ -45,13 +45,18 @@ struct TextMetrics {
 
   /// In parts of the type's size; letters of the common sans-serif faces, rounded up.
   private static func share(of scalar: Unicode.Scalar) -> Double {
-    switch scalar {
+    if scalar.isASCII { return shares[Int(scalar.value)] }
+    return scalar.value < 0x2E80 ? 0.64 : 1.05
+  }
+
+  /// Of each ASCII character.
+  private static let shares: [Double] = (0..<0x80).map { (value: UInt8) in
+    switch Unicode.Scalar(value) {
     case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ", "f", "t", "r", "(", ")", "-", "/": 0.36
     case "m", "w", "M", "W", "%", "@": 0.92
     case "A"..."Z": 0.68
-    case "\u{0}"..."\u{7E}": 0.58
-    case "\u{7F}"..."\u{2E7F}": 0.64
-    default: 1.05
+    case "\u{7F}": 0.64
+    default: 0.58
     }
   }
 }

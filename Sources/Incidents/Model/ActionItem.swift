@@ -1,35 +1,46 @@
 import Diagnostics
 
-/// Something that a team will change because of an incident.
-package struct ActionItem: Hashable, Sendable {
-  package var incident: IncidentID
-  /// Nothing where the author gave none.
-  package var id: ActionID?
-  /// The sentence as plain text, without the parenthesis of facts behind it.
-  package var text: String
-  package var state: State
-  package var owner: PersonName?
-  /// Where the owner was written.
-  package var ownerRange: SourceRange?
-  package var kind: Kind?
-  package var priority: Priority?
-  /// The day of the commitment; where nobody wrote it, the day the incident ended.
-  package var opened: Day?
-  package var due: Day?
-  package var done: Day?
-  package var issue: IssueReference?
-  /// Why it will not be done.
-  package var reason: String?
-  package var range: SourceRange
+/// Something that a team will change because of an incident. As an incident, it stands behind one reference.
+package struct ActionItem: Sendable {
+  private var shared: Shared
 
   package init(
     incident: IncidentID, id: ActionID?, text: String, state: State, range: SourceRange
   ) {
-    self.incident = incident
-    self.id = id
-    self.text = text
-    self.state = state
-    self.range = range
+    shared = Shared(Facts(incident: incident, id: id, text: text, state: state, range: range))
+  }
+
+  /// Changed only by whoever holds it alone.
+  private final class Shared: @unchecked Sendable {
+    var facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+  }
+
+  private struct Facts: Hashable {
+    var incident: IncidentID
+    var id: ActionID?
+    var text: String
+    var state: State
+    var owner: PersonName?
+    var ownerRange: SourceRange?
+    var kind: Kind?
+    var priority: Priority?
+    var opened: Day?
+    var due: Day?
+    var done: Day?
+    var issue: IssueReference?
+    var reason: String?
+    var range: SourceRange
+  }
+
+  /// The facts for who changes them: nobody else sees that.
+  private var ownFacts: Facts {
+    get { shared.facts }
+    _modify {
+      if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.facts) }
+      yield &shared.facts
+    }
   }
 
   package enum State: String, Hashable, Sendable, CaseIterable {
@@ -57,7 +68,81 @@ package struct ActionItem: Hashable, Sendable {
 
     package static func < (a: Priority, b: Priority) -> Bool { a.rawValue < b.rawValue }
   }
+}
 
+extension ActionItem {
+  package var incident: IncidentID {
+    get { shared.facts.incident }
+    set { ownFacts.incident = newValue }
+  }
+  /// Nothing where the author gave none.
+  package var id: ActionID? {
+    get { shared.facts.id }
+    set { ownFacts.id = newValue }
+  }
+  /// The sentence as plain text, without the parenthesis of facts behind it.
+  package var text: String {
+    get { shared.facts.text }
+    set { ownFacts.text = newValue }
+  }
+  package var state: State {
+    get { shared.facts.state }
+    set { ownFacts.state = newValue }
+  }
+  package var owner: PersonName? {
+    get { shared.facts.owner }
+    set { ownFacts.owner = newValue }
+  }
+  /// Where the owner was written.
+  package var ownerRange: SourceRange? {
+    get { shared.facts.ownerRange }
+    set { ownFacts.ownerRange = newValue }
+  }
+  package var kind: Kind? {
+    get { shared.facts.kind }
+    set { ownFacts.kind = newValue }
+  }
+  package var priority: Priority? {
+    get { shared.facts.priority }
+    set { ownFacts.priority = newValue }
+  }
+  /// The day of the commitment; where nobody wrote it, the day the incident ended.
+  package var opened: Day? {
+    get { shared.facts.opened }
+    set { ownFacts.opened = newValue }
+  }
+  package var due: Day? {
+    get { shared.facts.due }
+    set { ownFacts.due = newValue }
+  }
+  package var done: Day? {
+    get { shared.facts.done }
+    set { ownFacts.done = newValue }
+  }
+  package var issue: IssueReference? {
+    get { shared.facts.issue }
+    set { ownFacts.issue = newValue }
+  }
+  /// Why it will not be done.
+  package var reason: String? {
+    get { shared.facts.reason }
+    set { ownFacts.reason = newValue }
+  }
+  package var range: SourceRange {
+    get { shared.facts.range }
+    set { ownFacts.range = newValue }
+  }
+}
+
+extension ActionItem: Hashable {
+  package static func == (a: ActionItem, b: ActionItem) -> Bool {
+    a.shared === b.shared || a.shared.facts == b.shared.facts
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(shared.facts) }
+}
+
+extension ActionItem {
   /// Whether it was promised and not yet done on a day.
   package func wasOpen(on day: Day) -> Bool {
     guard state != .proposed, let opened, opened <= day else { return false }

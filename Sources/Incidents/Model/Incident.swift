@@ -206,6 +206,6 @@ extension Incident {
 
   /// The day on which it began, by the clocks of the report; without `started` that of its id.
   package var day: Day {
-    milestones.started?.local.day ?? id.day ?? Day(number: 0)
+    shared.facts.milestones.started?.local.day ?? shared.facts.id.day ?? Day(number: 0)
   }
 }

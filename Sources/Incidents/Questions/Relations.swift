@@ -42,23 +42,31 @@ package struct Relations: Sendable {
     let factors = archive.incidents[place].factors
     let groups = factors.map { places[$0] ?? [] }
     let others = weighed(groups + [named[place] ?? []], without: place)
+    let earlierCount = others.count { $0.place > place }
     return RelatedIncidents(
-      earlierCount: others.count { $0.place > place }, laterCount: others.count { $0.place < place },
+      earlierCount: earlierCount, laterCount: others.count - earlierCount,
       earlierFactors: frequent(factors, groups, before: place),
       nearest: nearest(others, to: place).map { related(archive.incidents[$0], $0, to: place) })
   }
 
   /// Each incident of some groups, and in how many of them it is.
   private func weighed(_ groups: [[Int]], without place: Int) -> [(place: Int, weight: Int)] {
-    var weights = [Int32](repeating: 0, count: archive.incidents.count)
-    var found: [Int] = []
+    var others: [(place: Int, weight: Int)] = []
+    others.reserveCapacity(groups.reduce(0) { $0 + $1.count })
+    // Behind which of them each place stands.
+    var ends = [Int32](repeating: 0, count: archive.incidents.count)
     for group in groups {
       for other in group where other != place {
-        if weights[other] == 0 { found.append(other) }
-        weights[other] += 1
+        let end = Int(ends[other])
+        if end > 0 {
+          others[end - 1].weight += 1
+        } else {
+          others.append((other, 1))
+          ends[other] = Int32(others.count)
+        }
       }
     }
-    return found.map { ($0, Int(weights[$0])) }
+    return others
   }
 
   private func frequent(_ factors: [FactorName], _ groups: [[Int]], before place: Int) -> [FactorName] {
@@ -71,10 +79,9 @@ package struct Relations: Sendable {
   private func nearest(_ others: [(place: Int, weight: Int)], to place: Int) -> [Int] {
     var best: [Candidate] = []
     for (other, weight) in others {
-      if best.count == Self.limit, let last = best.last, weight < last.weight { continue }
       let candidate = (weight, distance: abs(days[other] - days[place]), other)
+      if best.count == Self.limit, let last = best.last, !Self.isBetter(candidate, than: last) { continue }
       let index = best.firstIndex { Self.isBetter(candidate, than: $0) } ?? best.count
-      guard index < Self.limit else { continue }
       best.insert(candidate, at: index)
       if best.count > Self.limit { best.removeLast() }
     }

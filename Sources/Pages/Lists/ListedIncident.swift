@@ -3,8 +3,8 @@ import Incidents
 import Markdown
 
 /// What listings show of an incident. It is written once: an incident stands in many listings, and these lie equally deep
-/// in the site, so that even its links are the same.
-struct ListedIncident: Sendable {
+/// in the site, so that even its links are the same. Therefore it is one object, which all of them share.
+final class ListedIncident: Sendable {
   /// What leads from a listing to the site's root.
   static let root = "../../"
   /// In bytes: what most rows take, which are kept until the site is written.

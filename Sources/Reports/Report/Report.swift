@@ -4,8 +4,9 @@ import Graphs
 import Incidents
 import Markdown
 
-/// A report in full: what the archive keeps of it, and the texts from which its pages are made.
-package struct Report: Sendable {
+/// A report in full: what the archive keeps of it, and the texts from which its pages are made. It is one object, since all
+/// who make something of it hold it.
+package final class Report: Sendable {
   package let incident: Incident
   package let source: SourceText
   package let document: Document
@@ -34,6 +35,31 @@ package struct Report: Sendable {
   package let images: [String: ImageHeader]
   package let anchors: ReportAnchors
   package let folder: ReportFolder
+
+  init(
+    incident: Incident, source: SourceText, document: Document, isTextRefused: Bool, stated: Stated,
+    introduction: [Block], sections: [ReportSection], entries: [TimelineEntry], timelineProse: [Block],
+    actionContents: [[Inline]], logs: [CuratedLog], timeline: Timeline, links: [ReportLink],
+    targets: [String: LinkTarget], images: [String: ImageHeader], anchors: ReportAnchors, folder: ReportFolder
+  ) {
+    self.incident = incident
+    self.source = source
+    self.document = document
+    self.isTextRefused = isTextRefused
+    self.stated = stated
+    self.introduction = introduction
+    self.sections = sections
+    self.entries = entries
+    self.timelineProse = timelineProse
+    self.actionContents = actionContents
+    self.logs = logs
+    self.timeline = timeline
+    self.links = links
+    self.targets = targets
+    self.images = images
+    self.anchors = anchors
+    self.folder = folder
+  }
 
   /// What the author wrote, and was not derived.
   package struct Stated: Hashable, Sendable {
