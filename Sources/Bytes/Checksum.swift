@@ -19,6 +19,10 @@ package enum Checksum {
     text.withBytes { of(UnsafeRawBufferPointer($0), seed: seed) }
   }
 
+  package static func of(_ number: Int, seed: UInt64) -> UInt64 {
+    mixed(seed, UInt64(bitPattern: Int64(number)))
+  }
+
   private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
     let product = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
     return product ^ (product &>> 29)

@@ -19,12 +19,12 @@ struct BuildRecordTests {
 
   @Test("It is read as it was written")
   func roundTrip() throws {
-    #expect(BuildRecord(bytes: record.bytes) == record)
+    #expect(BuildRecord(bytes: record.packed.bytes) == record)
   }
 
   @Test("One that is damaged anywhere, or cut off, is none")
   func damaged() throws {
-    let bytes = record.bytes
+    let bytes = record.packed.bytes
     for place in bytes.indices {
       var damaged = bytes
       damaged[place] ^= 0x20

@@ -40,10 +40,13 @@ package struct IncidentDigests: Hashable, Sendable {
     let actions = incident.actions.map(\.withoutPlace)
     var facts = incident.withoutItsText
     facts.actions = actions.map { site.isOfNote($0) ? $0 : $0.inOutline }
-    value = Self.digest { $0.append(incident) }
-    self.facts = Self.digest { $0.append(facts) }
-    self.actions = Self.digest { packer in for action in actions { action.pack(into: &packer) } }
-    claims = Self.digest { packer in
+    var packer = Packer(capacity: 4_096)
+    value = Self.digest(in: &packer) { $0.append(incident) }
+    self.facts = Self.digest(in: &packer) { $0.append(facts) }
+    self.actions = Self.digest(in: &packer) { packer in
+      for action in actions { action.pack(into: &packer) }
+    }
+    claims = Self.digest(in: &packer) { packer in
       packer.append(incident.id)
       packer.append(facts.aliases)
       packer.append(incident.day)
@@ -61,10 +64,10 @@ package struct IncidentDigests: Hashable, Sendable {
     return changes
   }
 
-  private static func digest(_ pack: (inout Packer) -> Void) -> UInt64 {
-    var packer = Packer()
+  private static func digest(in packer: inout Packer, _ pack: (inout Packer) -> Void) -> UInt64 {
+    packer.removeAll()
     pack(&packer)
-    return Checksum.of(packer.bytes[...])
+    return packer.checksum()
   }
 }
 

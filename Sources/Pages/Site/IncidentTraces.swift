@@ -17,9 +17,9 @@ package struct IncidentTraces: Hashable, Sendable {
   package init() {}
 
   package init(of incident: Incident, in site: Site) {
-    relations = Self.ids(of: incident).map { Self.digest("id", $0) }
-    relations += Self.references(of: incident).map { Self.digest("id", $0) }
-    relations += incident.factors.map { Self.digest("factor", $0.rawValue) }
+    relations = Self.idDigests(of: incident)
+    relations += Self.references(of: incident).map { Checksum.of($0, seed: Self.id) }
+    relations += incident.factors.map { Checksum.of($0.rawValue, seed: Self.factor) }
     for kind in Listing.Kind.allCases {
       var addresses: [UInt64] = []
       kind.forEachName(of: incident) { name in
@@ -36,7 +36,7 @@ package struct IncidentTraces: Hashable, Sendable {
 
   /// As others may name it.
   package static func idDigests(of incident: Incident) -> [UInt64] {
-    ids(of: incident).map { digest("id", $0) }
+    ids(of: incident).map { Checksum.of($0, seed: id) }
   }
 
   private static func ids(of incident: Incident) -> [String] {
@@ -48,7 +48,7 @@ package struct IncidentTraces: Hashable, Sendable {
       + incident.preventableBy.map(\.value.incident.rawValue)
   }
 
-  private static func digest(_ kind: String, _ name: String) -> UInt64 {
-    Checksum.of(name, seed: Checksum.of(kind))
-  }
+  /// What names of different kinds begin with, so that they differ.
+  private static let id = Checksum.of("id")
+  private static let factor = Checksum.of("factor")
 }

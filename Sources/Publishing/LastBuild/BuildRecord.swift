@@ -44,11 +44,11 @@ extension BuildRecord {
     self = record
   }
 
-  var bytes: [UInt8] {
-    var packer = Packer()
+  var packed: Packer {
+    var packer = Packer(capacity: 2 * outputs.bytes.count)
     packer.append(raw: Self.magic[...])
     packer.append(checkable: { pack(into: &$0) })
-    return packer.bytes
+    return packer
   }
 }
 

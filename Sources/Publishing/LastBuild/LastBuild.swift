@@ -99,8 +99,8 @@ package struct LastBuild {
         inputs.content.bytes,
         reports: inputs.reports.filter { $0.value.lastChange < moment }.mapValues(\.bytes)),
       outputs: outcome.files, site: outcome.site)
-    let bytes = record.bytes
-    folder.replace(Self.file) { write in bytes.withUnsafeBytes { write($0) } }
+    let packed = record.packed
+    folder.replace(Self.file) { write in packed.withBytes { write($0) } }
   }
 
   /// What was remembered is no longer so.

@@ -84,7 +84,7 @@ package struct ReportCache: Sendable {
     folder.replace(file) { write in
       var packer = Packer()
       func flush() {
-        packer.bytes.withUnsafeBytes { write($0) }
+        packer.withBytes { write($0) }
         packer.removeAll()
       }
       magic.withUnsafeBytes { write($0) }
@@ -100,7 +100,7 @@ package struct ReportCache: Sendable {
             packer.append(incident)
           })
         }
-        if packer.bytes.count > 65_536 { flush() }
+        if packer.count > 65_536 { flush() }
       }
       flush()
     }

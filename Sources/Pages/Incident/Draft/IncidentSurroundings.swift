@@ -41,15 +41,16 @@ package struct IncidentSurroundings: Sendable {
   }
 
   package var digest: UInt64 {
-    var sum = Checksum.of("\(sections.map(\.id))")
+    var sum = Checksum.of(sections.count, seed: Checksum.of(""))
+    for section in sections { sum = Checksum.of(section.id, seed: sum) }
     for neighbour in [earlier, later] {
       sum = Checksum.of(neighbour?.id.rawValue ?? "", seed: sum)
       sum = Checksum.of(neighbour?.title ?? "", seed: sum)
     }
-    sum = Checksum.of("\(related.earlierCount)", seed: sum)
+    sum = Checksum.of(related.earlierCount, seed: sum)
     for factor in related.earlierFactors { sum = Checksum.of(factor.rawValue, seed: sum) }
     for filling in fillings {
-      sum = Checksum.of("\(filling.number)", seed: sum)
+      sum = Checksum.of(filling.number, seed: sum)
       filling.html.bytes.withUnsafeBytes { sum = Checksum.of($0, seed: sum) }
     }
     return sum
