@@ -19,13 +19,13 @@ extension PageContent {
 
   /// The same parts as the theme takes them.
   var pageParts: PageParts {
-    var page = PageParts()
-    for part in parts {
-      switch part.value {
-      case .text(let text): page[part.name] = .text(text)
-      case .html(let html): page[part.name] = .html(html.bytes)
-      }
-    }
-    return page
+    PageParts(
+      parts.map { part in
+        switch part.value {
+        case .text(let text): (part.name, .text(text))
+        case .html(let html): (part.name, .html(html.bytes))
+        case .written(let write): (part.name, .written { $0.append(html: write) })
+        }
+      })
   }
 }

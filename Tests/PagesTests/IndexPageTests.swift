@@ -144,7 +144,7 @@ struct IndexPageTests {
     let map = SiteMap(site)
     for page in map.pages {
       for part in map.content(of: page)?.parts ?? [] {
-        guard case .html(let html) = part.value else { continue }
+        guard let html = part.value.html else { continue }
         #expect(!html.description.contains("<script"), "\(page.address) \(part.name)")
         #expect(!html.description.contains("\u{202E}"), "\(page.address) \(part.name)")
         #expect(!html.description.contains("style="), "\(page.address) \(part.name)")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Incidents
+import Markdown
 import Pages
 import Reports
 
@@ -62,15 +63,22 @@ enum ListingSample {
 
 extension PageContent {
   /// A part as text, empty where it is missing.
-  func part(_ name: String) -> String {
-    switch parts.first(where: { $0.name == name })?.value {
-    case nil: ""
-    case .text(let text): text
-    case .html(let html): html.description
+  func part(_ name: String) -> String { parts.first { $0.name == name }?.value.characters ?? "" }
+
+  var names: [String] { parts.map(\.name) }
+}
+
+extension PageContent.Value {
+  /// Nothing of a text.
+  var html: HTML? {
+    switch self {
+    case .text: nil
+    case .html(let html): html
+    case .written(let write): HTML { write(&$0) }
     }
   }
 
-  var names: [String] { parts.map(\.name) }
+  var characters: String { if case .text(let text) = self { text } else { html?.description ?? "" } }
 }
 
 extension Page {

@@ -152,7 +152,7 @@ struct SiteMapTests {
     for page in map.pages where page.address != .notFound {
       let folder = page.address.path.split(separator: "/").dropLast()
       for part in map.content(of: page)?.parts ?? [] {
-        guard case .html(let html) = part.value else { continue }
+        guard let html = part.value.html else { continue }
         for link in html.description.matches(of: /href="(\.\.\/|[a-z0-9]+[\/.])[^":]*"/) {
           let path = link.0.dropFirst(6).dropLast().prefix { $0 != "#" }
           var steps = folder[...]
@@ -170,10 +170,7 @@ struct SiteMapTests {
       let map = SiteMap(try site())
       let parts = map.pages.flatMap { page in
         (map.content(of: page)?.parts ?? []).map { part in
-          switch part.value {
-          case .text(let text): "\(part.name) \(text)"
-          case .html(let html): "\(part.name) \(html)"
-          }
+          "\(part.name) \(part.value.characters)"
         }
       }
       return Array(parts.joined(separator: "\n").utf8) + map.dataFiles.flatMap { $0.bytes(of: map.site) }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Dispatch
 import Synchronization
@@ -20,6 +21,8 @@ struct FrameTests {
       ("{{{body}}}", ["body": .html(Array("<b>&amp;</b>".utf8))], "<b>&amp;</b>"),
       ("{{{body}}}", ["body": .text("<script>")], "&lt;script&gt;"),
       ("{{title}}", ["title": .html(Array("<script>".utf8))], "&lt;script&gt;"),
+      ("({{{body}}})", ["body": .written { $0.append("<b>") }], "(<b>)"),
+      ("({{title}})", ["title": .written { $0.append("<b>") }], "(&lt;b&gt;)"),
       ("{{title}}", ["title": .text("a\u{1B}[2J\u{202E}b\u{85}c\td")], "a[2Jbc\td"),
     ] as [(String, PageParts, String)])
   func escaping(template: String, parts: PageParts, expected: String) throws {

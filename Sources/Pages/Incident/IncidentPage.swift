@@ -24,7 +24,7 @@ package struct IncidentPage: ReportPage {
     if !draft.axis.isEmpty { content.add("axis", html: draft.axis) }
     content.add(
       "body",
-      html: HTML(capacity: draft.body.bytes.count + (draft.log?.body.bytes.count ?? 0) + 8_192) { html in
+      written: { html in
         html.append(draft.body, quoting: draft.log?.body) { surroundings.fill($0, into: &$1) }
       })
     content.add("rail") {

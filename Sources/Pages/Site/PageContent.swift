@@ -28,7 +28,11 @@ package struct PageContent: Sendable {
   package enum Value: Sendable {
     case text(String)
     case html(HTML)
+    /// HTML that is written only where the page is put together: so what is large is never copied.
+    case written(Writing)
   }
+
+  package typealias Writing = @Sendable (inout HTMLWriter) -> Void
 
   package init(_ kind: Kind) {
     self.kind = kind
@@ -43,6 +47,10 @@ package struct PageContent: Sendable {
   }
 
   package mutating func add(_ name: String, html: HTML) { parts.append(Part(name: name, value: .html(html))) }
+
+  package mutating func add(_ name: String, written write: @escaping Writing) {
+    parts.append(Part(name: name, value: .written(write)))
+  }
 
   /// `capacity` is how many bytes are expected.
   package mutating func add(

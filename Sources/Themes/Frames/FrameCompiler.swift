@@ -8,15 +8,15 @@ struct FrameCompiler: Sendable {
   /// Parts that the theme itself fills in.
   let constants: [String: String]
 
-  func segments(for present: PresenceSet) -> [Segment] {
+  func template(for present: PresenceSet) -> CompiledTemplate {
     let context = PlaceholderContext(parts: parts, present: present, constants: constants)
-    let text = library.render(context, withTemplate: template) ?? ""
-    return Self.cut(Array(text.utf8))
+    let text = Array((library.render(context, withTemplate: template) ?? "").utf8)
+    return CompiledTemplate(text: text, segments: Self.cut(text))
   }
 
-  private static func cut(_ bytes: [UInt8]) -> [Segment] {
+  private static func cut(_ text: [UInt8]) -> [Segment] {
     var segments: [Segment] = []
-    var rest = bytes[...]
+    var rest = text[...]
     while let start = rest.firstIndex(of: PlaceholderContext.start),
       let end = rest[start...].firstIndex(of: PlaceholderContext.end)
     {
@@ -30,7 +30,7 @@ struct FrameCompiler: Sendable {
     return segments
   }
 
-  private static func append(_ bytes: ArraySlice<UInt8>, to segments: inout [Segment]) {
-    if !bytes.isEmpty { segments.append(.literal(Array(bytes))) }
+  private static func append(_ text: ArraySlice<UInt8>, to segments: inout [Segment]) {
+    if !text.isEmpty { segments.append(.literal(text.indices)) }
   }
 }

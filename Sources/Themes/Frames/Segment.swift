@@ -1,6 +1,7 @@
-/// A stretch of a compiled template: bytes to copy, or the place of a part.
+/// A stretch of a compiled template.
 enum Segment: Hashable, Sendable {
-  case literal([UInt8])
-  /// Counts in the parts of the frame's kind.
+  /// Bytes to copy, by their place in the template's text.
+  case literal(Range<Int>)
+  /// The place of a part. Counts in the parts of the frame's kind.
   case part(Int)
 }
