@@ -84,7 +84,9 @@ final class OutputFolder: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, to file: Substring, ofNewFolder number: Int
   ) throws(PublishingError) -> FileState? {
     let folder = Self.temporary(number)
-    _ = try self.folder(folder[...])
+    guard try self.folder(folder[...]) == .made else {
+      throw .unsafeOutput(path: path, reason: "\(folder) is left from a killed build and can't be removed")
+    }
     let inner = Self.parent(of: file)
     if !inner.isEmpty { _ = try self.folder("\(folder)/\(inner)") }
     return try write(bytes, to: "\(folder)/\(file)")

@@ -6,13 +6,14 @@ extension Document {
 }
 
 extension [Block] {
-  /// Every block, an outer one before those in it.
+  /// Every block, an outer one before those in it. Goes by index, as `headings` does.
   package func forEachBlock(_ body: (Block) throws -> Void) rethrows {
-    for block in self {
-      try body(block)
-      switch block.kind {
+    for index in indices {
+      try body(self[index])
+      switch self[index].kind {
       case .blockQuote(let blocks): try blocks.forEachBlock(body)
-      case .list(let list): for item in list.items { try item.blocks.forEachBlock(body) }
+      case .list(let list):
+        for item in list.items.indices { try list.items[item].blocks.forEachBlock(body) }
       default: break
       }
     }

@@ -19,8 +19,8 @@ struct HeadingLevels {
 
   private mutating func add(_ blocks: [Block], below base: Int) {
     var open: [Int] = []
-    blocks.forEachBlock { block in
-      guard case .heading(let level, _) = block.kind else { return }
+    for block in blocks.headings {
+      guard case .heading(let level, _) = block.kind else { continue }
       while let last = open.last, last >= level { open.removeLast() }
       open.append(level)
       levels[block.range.start] = min(6, base + open.count)
