@@ -3,6 +3,7 @@ import Diagnostics
 import Graphs
 import Incidents
 import Markdown
+import Synchronization
 
 /// A report in full: what the archive keeps of it, and the texts from which its pages are made. It is one object, since all
 /// who make something of it hold it.
@@ -24,8 +25,6 @@ package final class Report: Sendable {
   package let actionContents: [[Inline]]
   /// As many as `incident.logs`, in the same order.
   package let logs: [CuratedLog]
-  /// How long the checks were red of which the logs tell.
-  package let alertSpans: [AlertSpan]
   package let timeline: Timeline
   /// Every link and image of the text with what it leads to.
   package let links: [ReportLink]
@@ -35,6 +34,7 @@ package final class Report: Sendable {
   package let images: [String: ImageHeader]
   package let anchors: ReportAnchors
   package let folder: ReportFolder
+  private let foundSpans = Mutex<[AlertSpan]?>(nil)
 
   init(
     incident: Incident, source: SourceText, document: Document, isTextRefused: Bool, stated: Stated,
@@ -59,6 +59,15 @@ package final class Report: Sendable {
     self.images = images
     self.anchors = anchors
     self.folder = folder
+  }
+
+  /// How long the checks were red of which the logs tell. Only pages show it, so that it is found out when it is asked for.
+  package var alertSpans: [AlertSpan] {
+    foundSpans.withLock { found in
+      let spans = found ?? AlertSpan.all(in: logs)
+      found = spans
+      return spans
+    }
   }
 
   /// What the author wrote, and was not derived.

@@ -137,7 +137,6 @@ struct ReportReader {
         logLines: frontMatter.logs.flatMap(\.value.lines)),
       introduction: split.introduction, sections: split.sections, entries: timelineReader.entries,
       timelineProse: timelineReader.prose, actionContents: actionReader.actions.map(\.content), logs: logs,
-      alertSpans: AlertSpan.all(in: logs),
       timeline: timeline, links: links.all, targets: links.targets, images: attachments.images,
       anchors: anchors,
       folder: folder)
