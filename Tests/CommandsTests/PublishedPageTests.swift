@@ -68,6 +68,21 @@ import Testing
     #expect(page.contains("<li class=\"ev alert\" id=\"irc-L4\">" + alert))
   }
 
+  @Test func thePageOfALogTellsWhoseNicksStandInIt() throws {
+    let folder = try TemporaryFolder([
+      SampleReport.path: SampleReport.text,
+      "archive.yml":
+        "title: A\npeople: {alice: {name: Alice Archer, nicks: [ali, ali_]}, bob: {name: bob}, carol: {name: Carol}}\n",
+      "content/incidents/\(SampleReport.id)/irc.log":
+        "2014-03-02 13:59 <@ali> late?\n2014-03-02 14:00 <bob> hi\n2014-03-02 14:00 <alice> no\n",
+    ])
+    let outcome = try Program.run(["build", "--today", "2014-10-01"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    let log = try folder.read("site/incidents/\(SampleReport.id)/log.html")
+    #expect(
+      log.contains("UTC. <code>ali</code> is Alice Archer, <code>alice</code> is Alice Archer. Back to"))
+  }
+
   @Test func theSummaryNamesNobody() throws {
     let site = try site(
       SampleReport.replacing("severity: sev2", by: "severity: sev2\ncommander: carol\nquestion: Why?"))

@@ -59,8 +59,8 @@ package struct Alert: Hashable, Sendable {
     -> Alert?
   {
     guard line.count <= longest, line.mayBeAlert, !line.isQuestion else { return nil }
-    let isBot = bots.includes(nick)
-    for shape in AlertShape.all where isBot || !shape.needsBot {
+    lazy var isBot = bots.includes(nick)
+    for shape in AlertShape.all where !shape.needsBot || isBot {
       if let alert = shape.recognise(line) { return alert }
     }
     return nil

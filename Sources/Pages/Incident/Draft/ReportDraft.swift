@@ -65,7 +65,7 @@ package struct ReportDraft: Sendable {
       axis: HTML(capacity: 32_768) { AxisFigure(report, arrangement)?.write(into: &$0) },
       body: HTML(capacity: Self.capacity(for: report, rows: rows)) { body.write(outline, into: &$0) },
       impact: HTML { StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &$0) },
-      log: LogDraft(report, logs))
+      log: LogDraft(report, logs, context.settings))
   }
 
   /// Of the body: lines of chat are quoted.
