@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import Diagnostics
 import Foundation
 import Incidents
 import Reports
@@ -63,6 +64,20 @@ struct ArchiveOptions: ParsableArguments {
     ToolStates([
       Bundle.main.executablePath ?? "", "/usr/share/zoneinfo", "/usr/share/zoneinfo/tzdata.zi",
     ])
+  }
+
+  /// The settings alone; a failure where they have errors.
+  static func settings(of location: ArchiveLocation) throws -> ArchiveSettings {
+    let settings: Diagnosed<ArchiveSettings>
+    do throws(FileError) {
+      settings = try ArchiveReader(location, knownRules: RuleSet.standard.adjustableNames).settings()
+    } catch {
+      throw Failure("\(error)", status: 2)
+    }
+    guard !settings.diagnostics.contains(where: { $0.level == .error }) else {
+      throw Failure("the archive's settings have errors; \"icarus check\" shows them", status: 2)
+    }
+    return settings.value
   }
 
   /// Reads and judges the archive. `memory` is asked for what is known of it when its settings are read, and nothing else;

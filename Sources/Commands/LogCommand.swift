@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChatLogs
 import Diagnostics
+import Foundation
 import Incidents
 import Reports
 
@@ -26,20 +27,7 @@ struct LogCommand: ParsableCommand {
   @Option(help: "How to show the events.")
   var format = OutputFormat.text
 
-  @Option(help: ArgumentHelp("The day of the first line, where the log doesn't say it.", valueName: "date"))
-  var date: String?
-
-  @Option(help: ArgumentHelp("Where its clocks were: Europe/London, +01:00, CET.", valueName: "zone"))
-  var timezone = "UTC"
-
-  @Option(
-    help: ArgumentHelp(
-      "Only from then on: 13:50, or 2014-03-02 13:50. A time alone means the first day of the log.",
-      valueName: "time"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Only up to then; a time alone is the next after --from.", valueName: "time"))
-  var to: String?
+  @OptionGroup var times: LogTimes
 
   @Option(
     help: ArgumentHelp(
@@ -57,7 +45,7 @@ struct LogCommand: ParsableCommand {
 
   mutating func validate() throws {
     _ = try options()
-    _ = try filter()
+    _ = try pattern()
   }
 
   func run() throws {
@@ -69,7 +57,8 @@ struct LogCommand: ParsableCommand {
   }
 
   private func show() throws {
-    var filter = try filter()
+    var filter = times.filter
+    filter.pattern = try pattern()
     var listing = LogListing(format == .json ? .json : .table)
     var pieces = LogPieces(try options())
     var stream = try InputStream(of: file)
@@ -84,16 +73,8 @@ struct LogCommand: ParsableCommand {
 
   private func options() throws -> ChatLogOptions {
     var options = ChatLogOptions()
-    if let date {
-      guard let day = Day(parsing: date) else {
-        throw ValidationError("\"\(date)\" is no day; write it as YYYY-MM-DD")
-      }
-      options.date = day
-    }
-    guard let zone = Zone(named: timezone) else {
-      throw ValidationError("\"\(timezone)\" is no time zone; write Europe/London, +01:00 or CET")
-    }
-    options.zone = zone
+    options.date = times.day
+    options.zone = times.zone ?? Self.zoneOfArchive ?? .utc
     options.fileName = file
     if let formatName {
       let known = ChatLogFormat.names
@@ -107,15 +88,18 @@ struct LogCommand: ParsableCommand {
     return options
   }
 
-  private func filter() throws -> LogFilter {
-    var filter = LogFilter(from: try LogFilter.time(from, of: "from"), to: try LogFilter.time(to, of: "to"))
-    if let grep {
-      guard let pattern = TextPattern(grep) else {
-        throw ValidationError(
-          "\"\(grep)\" is no regular expression; write \\ before what shall stand for itself")
-      }
-      filter.pattern = pattern
+  /// Of the archive in which the user works, if there is a good one.
+  private static var zoneOfArchive: Zone? {
+    ArchiveLocation.find(from: FileManager.default.currentDirectoryPath)
+      .flatMap { try? ArchiveOptions.settings(of: $0).zone }
+  }
+
+  private func pattern() throws -> TextPattern? {
+    guard let grep else { return nil }
+    guard let pattern = TextPattern(grep) else {
+      throw ValidationError(
+        "\"\(grep)\" is no regular expression; write \\ before what shall stand for itself")
     }
-    return filter
+    return pattern
   }
 }

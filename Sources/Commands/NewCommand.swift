@@ -19,7 +19,7 @@ struct NewCommand: ParsableCommand {
 
         icarus new "Broker ran out of memory"
         icarus new "Broker ran out of memory" --log ~/irclogs/ops.log
-        icarus new "Mail delayed" --log ops.weechatlog --from "2014-03-02 13:50" --to 15:30
+        icarus new "Mail delayed" --log ops.weechatlog --from 13:50 --to 15:30
         icarus new "Mail delayed" --log ops.log --log mail.log --graph load-day.png
       """)
 
@@ -37,32 +37,11 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("An image of a graph, or its data; may be given several times.", valueName: "file"))
   var graph: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Where the logs' clocks were; by default as archive.yml says.", valueName: "zone"))
-  var timezone: String?
-
-  @Option(help: ArgumentHelp("The day of the logs' first line, where they don't say it.", valueName: "date"))
-  var date: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Where the incident begins in the logs: 13:50, or \"2014-03-02 13:50\".", valueName: "time"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Where it ends.", valueName: "time"))
-  var to: String?
+  @OptionGroup var times: LogTimes
 
   mutating func validate() throws {
     guard title.contains(where: { !$0.isWhitespace }) else { throw ValidationError("the title is empty") }
-    if let timezone, Zone(named: timezone) == nil {
-      throw ValidationError("\"\(timezone)\" is no time zone; write Europe/London, +01:00 or CET")
-    }
-    if let date, Day(parsing: date) == nil {
-      throw ValidationError("\"\(date)\" is no day; write it as YYYY-MM-DD")
-    }
-    _ = try LogFilter.time(from, of: "from")
-    _ = try LogFilter.time(to, of: "to")
-    if log.isEmpty, from != nil || to != nil {
+    if log.isEmpty, times.from != nil || times.to != nil {
       throw ValidationError("--from and --to tell where in a --log")
     }
   }
@@ -77,7 +56,7 @@ struct NewCommand: ParsableCommand {
 
   private func create() throws {
     let location = try archive.location()
-    let settings = try settings(of: location)
+    let settings = try ArchiveOptions.settings(of: location)
     let today = try archive.namedDay() ?? settings.today ?? ArchiveOptions.clockDay(settings.zone)
     var names: [String] = []
     let logs = try log.map { path in
@@ -89,7 +68,7 @@ struct NewCommand: ParsableCommand {
       names.append(AttachmentName.name(of: path, taken: names))
       return (name: names[names.count - 1], bytes: try read(path))
     }
-    let range = try range(in: logs)
+    let range = range(in: logs)
     let story = StoryFinder(logs, settings).story(from: range.from, to: range.to)
     let slices = logs.map { log in story.range.flatMap { LogSlice(of: log, $0, in: settings.zone) } }
     let draft = DraftReport(title, story, slices, graphs: graphs.map(\.name), settings, on: today)
@@ -125,19 +104,6 @@ struct NewCommand: ParsableCommand {
     Console.error("icarus: a draft: \(found)\(draft.questions) questions are marked \(DraftReport.question)")
   }
 
-  private func settings(of location: ArchiveLocation) throws -> ArchiveSettings {
-    let settings: Diagnosed<ArchiveSettings>
-    do throws(FileError) {
-      settings = try ArchiveReader(location, knownRules: RuleSet.standard.adjustableNames).settings()
-    } catch {
-      throw Failure("\(error)", status: 2)
-    }
-    guard !settings.diagnostics.contains(where: { $0.level == .error }) else {
-      throw Failure("the archive's settings have errors; \"icarus check\" shows them", status: 2)
-    }
-    return settings.value
-  }
-
   private func read(_ path: String) throws -> [UInt8] {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -153,16 +119,16 @@ struct NewCommand: ParsableCommand {
 
   private func options(_ path: String, _ settings: ArchiveSettings) throws -> ChatLogOptions {
     var options = ChatLogOptions()
-    options.zone = timezone.flatMap { Zone(named: $0) } ?? settings.zone
-    options.date = date.flatMap { Day(parsing: $0) }
+    options.zone = times.zone ?? settings.zone
+    options.date = times.day
     options.fileName = path
     options.bots = settings.bots
     return options
   }
 
   /// In seconds since 1970.
-  private func range(in logs: [SourceLog]) throws -> (from: Int?, to: Int?) {
-    var ends = LogFilter(from: try LogFilter.time(from, of: "from"), to: try LogFilter.time(to, of: "to"))
+  private func range(in logs: [SourceLog]) -> (from: Int?, to: Int?) {
+    var ends = times.filter
     let first = logs.flatMap { $0.log.events.lazy.compactMap(\.time).prefix(1) }.min()
     return first.map { ends.range(from: $0) } ?? (nil, nil)
   }

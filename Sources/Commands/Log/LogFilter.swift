@@ -1,4 +1,3 @@
-import ArgumentParser
 import ChatLogs
 import Incidents
 
@@ -33,15 +32,6 @@ struct LogFilter {
     }
     guard isInRange else { return false }
     return pattern.map { $0.isFound(in: log.text(of: event)) || $0.isFound(in: log.nick(of: event)) } ?? true
-  }
-
-  /// What an option says; an error of usage where it says no time.
-  static func time(_ text: String?, of option: String) throws -> WrittenTime? {
-    guard let text else { return nil }
-    guard case .time(let time, text.utf8.count) = WrittenTimeReader.read(text) else {
-      throw ValidationError("--\(option) \"\(text)\" is no time; write it as 13:50 or \"2014-03-02 13:50\"")
-    }
-    return time
   }
 
   /// In seconds since 1970, for a log that begins at a time.

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Incidents
+
+/// What a user says of the clocks and days of chat logs, and which part of them is meant.
+struct LogTimes: ParsableArguments {
+  @Option(help: ArgumentHelp("The day of the first line, where a log doesn't say it.", valueName: "date"))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the logs' clocks were: Europe/London, +01:00, CET. By default as archive.yml says, without one UTC.",
+      valueName: "zone"))
+  var timezone: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only from then on: 13:50, or \"2014-03-02 13:50\". A time alone means the first day of the log.",
+      valueName: "time"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only up to then; a time alone is the next after --from.", valueName: "time"))
+  var to: String?
+
+  mutating func validate() throws {
+    if let date, day == nil { throw ValidationError("\"\(date)\" is no day; write it as YYYY-MM-DD") }
+    if let timezone, zone == nil {
+      throw ValidationError("\"\(timezone)\" is no time zone; write Europe/London, +01:00 or CET")
+    }
+    for (text, option) in [(from, "from"), (to, "to")] {
+      if let text, Self.time(text) == nil {
+        throw ValidationError("--\(option) \"\(text)\" is no time; write it as 13:50 or \"2014-03-02 13:50\"")
+      }
+    }
+  }
+
+  var day: Day? { date.flatMap { Day(parsing: $0) } }
+
+  var zone: Zone? { timezone.flatMap { Zone(named: $0) } }
+
+  var filter: LogFilter { LogFilter(from: from.flatMap(Self.time), to: to.flatMap(Self.time)) }
+
+  private static func time(_ text: String) -> WrittenTime? {
+    guard case .time(let time, text.utf8.count) = WrittenTimeReader.read(text) else { return nil }
+    return time
+  }
+}
