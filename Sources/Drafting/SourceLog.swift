@@ -5,7 +5,7 @@ import Incidents
 package struct SourceLog: Sendable {
   /// What the copy beside the report is called.
   package let name: String
-  /// The file as it is.
+  /// The file as it is, or in UTF-8 if it was in UTF-16.
   package let bytes: [UInt8]
   package let log: ChatLog
   package let options: ChatLogOptions
@@ -13,7 +13,7 @@ package struct SourceLog: Sendable {
   /// `options` as the archive would read it, and what the user said of it.
   package init(name: String, bytes: [UInt8], options: ChatLogOptions) {
     self.name = name
-    self.bytes = bytes
+    self.bytes = ChatLogReader.inUTF8(bytes)
     self.options = options
     log = ChatLogReader.read(bytes, options: options)
   }

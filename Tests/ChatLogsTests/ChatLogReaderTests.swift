@@ -108,6 +108,18 @@ import Testing
     #expect(told(log) == ["1 2014-03-02 10:00 message a café €"])
   }
 
+  @Test(arguments: [true, false])
+  func utf16WithAMarkIsRead(isLittle: Bool) {
+    let text = "\u{FEFF}--- Log opened Sun Mar 02 09:00:00 2014\r\n10:00 < a> café 🦊\n"
+    let bytes = text.utf16.flatMap { unit in
+      let halves = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return isLittle ? halves.reversed() : halves
+    }
+    #expect(told(read(bytes)).last == "2 2014-03-02 10:00 message a café 🦊")
+    #expect(told(read(bytes.dropLast(3) + [0xD8])).count == 2)
+    #expect(told(read([0xFF, 0xFE])) == [])
+  }
+
   @Test(arguments: ["", "\n", "\r\n", "\u{FEFF}"])
   func nothingIsNothing(text: String) {
     #expect(read(text).events.isEmpty)

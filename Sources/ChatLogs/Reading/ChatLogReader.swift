@@ -17,10 +17,14 @@ package struct ChatLogReader {
   private var fileLength = 0
 
   package static func read(_ bytes: [UInt8], options: ChatLogOptions) -> ChatLog {
+    let bytes = inUTF8(bytes)
     if let log = ExportReader.read(bytes, options: options) { return log }
     var reader = ChatLogReader(front: bytes, options)
     return reader.read(bytes)
   }
+
+  /// The bytes of a log as they are read: those of a file in UTF-16 in UTF-8, all others as they are.
+  package static func inUTF8(_ bytes: [UInt8]) -> [UInt8] { UTF16Text.inUTF8(bytes) ?? bytes }
 
   /// `front` are the first lines of the log, by which its format is found.
   package init(front: [UInt8], _ options: ChatLogOptions) {

@@ -1,7 +1,8 @@
 import Bytes
 
 /// A log that is read from front to back in pieces of whole lines, so that a year of a channel needs no more memory than a
-/// day. A line that is longer than a piece makes its piece longer, and an export is one piece.
+/// day. A line that is longer than a piece makes its piece longer; an export is one
+/// piece, and so is a file in UTF-16.
 package struct LogPieces {
   private let length: Int
   private let options: ChatLogOptions
@@ -25,7 +26,7 @@ package struct LogPieces {
       rest += bytes
       let isLast = bytes.isEmpty
       guard isLast || rest.count >= max(length, front) else { continue }
-      if !isLast, mayBeExport { continue }
+      if !isLast, isReadWhole { continue }
       guard let end = isLast ? rest.count : endOfPiece() else {
         // A line that has no end yet: looked at again when there is twice as much.
         front = rest.count * 2
@@ -37,15 +38,17 @@ package struct LogPieces {
     }
   }
 
-  /// Whether all that was read so far may be the front of an export.
-  private var mayBeExport: Bool {
-    reader == nil && rest.count <= ExportDocument.largest && ExportDocument.mayBegin(rest)
+  /// Whether all that was read so far may be the front of an export, or is that of a file in UTF-16.
+  private var isReadWhole: Bool {
+    reader == nil && rest.count <= ExportDocument.largest
+      && (ExportDocument.mayBegin(rest) || UTF16Text.isMarked(rest))
   }
 
   private mutating func piece(upTo end: Int) -> ChatLog {
-    let piece = Array(rest[..<end])
+    let isFirst = reader == nil
+    let piece = isFirst ? ChatLogReader.inUTF8(Array(rest[..<end])) : Array(rest[..<end])
     rest.removeFirst(end)
-    if reader == nil, rest.isEmpty, let log = ExportReader.read(piece, options: options) { return log }
+    if isFirst, rest.isEmpty, let log = ExportReader.read(piece, options: options) { return log }
     var reader = self.reader ?? ChatLogReader(front: piece, options)
     defer { self.reader = reader }
     return reader.read(piece)
