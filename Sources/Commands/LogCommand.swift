@@ -1,6 +1,5 @@
 import ArgumentParser
 import ChatLogs
-import Diagnostics
 import Foundation
 import Incidents
 import Reports
@@ -27,7 +26,7 @@ struct LogCommand: ParsableCommand {
   @Option(help: "How to show the events.")
   var format = OutputFormat.text
 
-  @OptionGroup var times: LogTimes
+  @OptionGroup var times: LogArguments
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +43,7 @@ struct LogCommand: ParsableCommand {
   }
 
   mutating func validate() throws {
-    _ = try options()
+    try LogArguments.require(format: formatName)
     _ = try pattern()
   }
 
@@ -60,7 +59,7 @@ struct LogCommand: ParsableCommand {
     var filter = times.filter
     filter.pattern = try pattern()
     var listing = LogListing(format == .json ? .json : .table)
-    var pieces = LogPieces(try options())
+    var pieces = LogPieces(options)
     var stream = try InputStream(of: file)
     try pieces.read {
       try stream.read()
@@ -68,23 +67,15 @@ struct LogCommand: ParsableCommand {
       try listing.add(log) { filter.holds($0, log) }
     }
     try listing.end()
-    listing.warnings(of: file).forEach { Console.error("icarus: \($0)") }
+    if let warning = listing.warning(of: file) { Console.error("icarus: \(warning)") }
   }
 
-  private func options() throws -> ChatLogOptions {
+  private var options: ChatLogOptions {
     var options = ChatLogOptions()
     options.date = times.day
     options.zone = times.zone ?? Self.zoneOfArchive ?? .utc
     options.fileName = file
-    if let formatName {
-      let known = ChatLogFormat.names
-      guard known.contains(formatName) else {
-        let help =
-          NearMiss.question(formatName, among: known) ?? "the formats are \(known.joined(separator: ", "))"
-        throw ValidationError("there is no chat log format \"\(formatName)\"; \(help)")
-      }
-      options.format = formatName
-    }
+    options.format = formatName
     return options
   }
 

@@ -37,14 +37,27 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("An image of a graph, or its data; may be given several times.", valueName: "file"))
   var graph: [String] = []
 
-  @OptionGroup var times: LogTimes
+  @Option(name: .customLong("as"), help: ArgumentHelp("The logs' format, by name.", valueName: "format"))
+  var formatName: String?
+
+  @OptionGroup var times: LogArguments
 
   mutating func validate() throws {
     guard title.contains(where: { !$0.isWhitespace }) else { throw ValidationError("the title is empty") }
+    for files in [log, graph] where Set(files).count < files.count {
+      throw ValidationError("a file is named twice")
+    }
+    for file in graph where !Self.kindsOfGraphs.contains((file as NSString).pathExtension.lowercased()) {
+      throw ValidationError(
+        "\"\(file)\" is no graph by its name; graphs end with \(Self.kindsOfGraphs.joined(separator: ", "))")
+    }
+    try LogArguments.require(format: formatName)
     if log.isEmpty, times.from != nil || times.to != nil {
       throw ValidationError("--from and --to tell where in a --log")
     }
   }
+
+  private static let kindsOfGraphs = ["png", "jpg", "jpeg", "gif", "webp", "svg", "json", "xml", "csv"]
 
   func run() throws {
     do {
@@ -70,6 +83,7 @@ struct NewCommand: ParsableCommand {
     }
     let range = range(in: logs)
     let story = StoryFinder(logs, settings).story(from: range.from, to: range.to)
+    try requireFindings(story, in: logs)
     let slices = logs.map { log in story.range.flatMap { LogSlice(of: log, $0, in: settings.zone) } }
     let draft = DraftReport(title, story, slices, graphs: graphs.map(\.name), settings, on: today)
     let folder = NewIncidentFolder(
@@ -77,7 +91,25 @@ struct NewCommand: ParsableCommand {
     try create(
       folder,
       [("report.md", Array(draft.text.utf8))] + slices.compactMap { $0.map { ($0.name, $0.bytes) } } + graphs)
+    for (path, slice) in zip(log, slices) where slice == nil {
+      Console.error("icarus: nothing in \"\(path)\" belongs to the incident: it isn't copied")
+    }
     try tell(folder, story, draft)
+  }
+
+  /// A draft that says nothing of its logs is of no use.
+  private func requireFindings(_ story: IncidentStory, in logs: [SourceLog]) throws {
+    for (path, source) in zip(log, logs) {
+      let timed = source.log.events.contains { $0.time != nil } ? 1 : 0
+      let fault = LogFault(
+        events: source.log.events.count, timed: timed, hasFormat: source.log.format != nil)
+      if let fault { throw Failure(fault.message(of: path), status: 2) }
+    }
+    guard story.started == nil, !logs.isEmpty else { return }
+    let isNarrow = times.from != nil || times.to != nil
+    throw Failure(
+      "nobody says anything \(isNarrow ? "between --from and --to" : "in the log"); \"icarus log\" shows what is there",
+      status: 2)
   }
 
   private func create(_ folder: NewIncidentFolder, _ files: [(name: String, bytes: [UInt8])]) throws {
@@ -94,33 +126,27 @@ struct NewCommand: ParsableCommand {
 
   private func tell(_ folder: NewIncidentFolder, _ story: IncidentStory, _ draft: DraftReport) throws {
     try Console.output(Array((folder.path + "/report.md\n").utf8))
-    if !log.isEmpty, story.started == nil {
-      Console.error(
-        "icarus: nothing was found in the log\(log.count == 1 ? "" : "s"); does the time frame lie in it? \"icarus log\" shows what it says"
-      )
-    }
     let found =
       story.entries.isEmpty ? "" : "\(story.entries.count) timeline entries, \(story.actions.count) actions; "
     Console.error("icarus: a draft: \(found)\(draft.questions) questions are marked \(DraftReport.question)")
   }
 
   private func read(_ path: String) throws -> [UInt8] {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileSystem.read(path, limit: LogSlice.largest)
-    } catch {
-      throw Failure("\(error)", status: 2)
+    var stream = try InputStream(of: path)
+    var bytes: [UInt8] = []
+    while bytes.count <= LogSlice.largest {
+      let more = try stream.read()
+      if more.isEmpty { return bytes }
+      bytes += more
     }
-    guard bytes.count <= LogSlice.largest else {
-      throw Failure("\"\(path)\" is larger than 256 MiB; cut out the hours of the incident", status: 2)
-    }
-    return bytes
+    throw Failure("\"\(path)\" is larger than 256 MiB; cut out the hours of the incident", status: 2)
   }
 
   private func options(_ path: String, _ settings: ArchiveSettings) throws -> ChatLogOptions {
     var options = ChatLogOptions()
     options.zone = times.zone ?? settings.zone
     options.date = times.day
+    options.format = formatName
     options.fileName = path
     options.bots = settings.bots
     return options

@@ -7,10 +7,10 @@ package enum AttachmentName {
     let plain = String(last.unicodeScalars.map { isPlain($0) ? Character($0) : "-" })
     var (stem, rest) = split(String(plain.drop { $0 == "-" || $0 == "." }))
     if stem.isEmpty { stem = "log" }
-    let stems = taken.map { split($0).stem }
+    let stems = taken.map { split($0).stem.lowercased() } + ["report"]
     var name = stem
     var number = 2
-    while stems.contains(name) {
+    while stems.contains(name.lowercased()) {
       name = "\(stem)-\(number)"
       number += 1
     }

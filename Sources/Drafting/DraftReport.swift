@@ -24,7 +24,14 @@ package struct DraftReport: Sendable {
   }
 
   /// The incident's day and the title's slug.
-  package var id: String { "\(story.started.map { local($0).day } ?? day)-\(Slug(title).text)" }
+  package var id: String {
+    let slug = Slug(title).text
+    let front = slug.count > Self.longestSlug ? slug.prefix(Self.longestSlug) : slug[...]
+    return "\(story.started.map { local($0).day } ?? day)-\(front.hasSuffix("-") ? front.dropLast() : front)"
+  }
+
+  /// In bytes; a folder's name has at most 255.
+  private static let longestSlug = 80
 
   /// Questions that the report asks.
   package var questions: Int { text.components(separatedBy: Self.question).count - 1 }
@@ -55,7 +62,9 @@ package struct DraftReport: Sendable {
       ]
     }
     var lines = [
-      "# \(Self.question) when did users begin to feel it? The log knows only when it was noticed.",
+      story.detectedBy == .alert
+        ? "# \(Self.question) when did users begin to feel it? The log knows only when it was noticed."
+        : "# \(Self.question) who noticed first, and when did it begin and end? These times are those of the talk.",
       "started: \(written(started))",
     ]
     lines += keyed("detected", story.detected) + keyed("acknowledged", story.acknowledged)

@@ -1,23 +1,27 @@
 import ChatLogs
 import Incidents
 
-/// An event of one of several logs, that has a time.
+/// An event of one of several logs, that has a time. Its words are read when they are asked for: a year's log has a million.
 struct LoggedEvent {
   let log: Int
   let event: ChatEvent
   let time: Timestamp
-  let nick: String
-  let text: String
-  let alert: Alert?
+  private let source: SourceLog
+
+  var nick: String { source.nick(of: event) }
+
+  var text: String { source.text(of: event) }
+
+  var alert: Alert? { source.log.alert(of: event) }
 
   /// Seconds since 1970.
   var seconds: Int { time.secondsSince1970 }
 
   /// Whether a person said it, as far as one can tell.
-  var isSpoken: Bool { alert == nil && (event.kind == .message || event.kind == .action) }
+  var isSpoken: Bool { event.alert == nil && (event.kind == .message || event.kind == .action) }
 
   /// Whether a check is red.
-  var isProblem: Bool { alert?.kind == .alert || alert?.kind == .page }
+  var isProblem: Bool { event.alert != nil && (alert?.kind == .alert || alert?.kind == .page) }
 
   /// What MeetBot takes into the minutes.
   var note: (kind: MeetBotWord.Kind, rest: String)? {
@@ -40,13 +44,10 @@ struct LoggedEvent {
     let events = logs.enumerated().flatMap { index, source in
       source.log.events.compactMap { event in
         event.time.map {
-          LoggedEvent(
-            log: index, event: event, time: $0, nick: source.nick(of: event), text: source.text(of: event),
-            alert: source.log.alert(of: event))
+          LoggedEvent(log: index, event: event, time: $0, source: source)
         }
       }
     }
-    return events.enumerated().sorted { ($0.element.seconds, $0.offset) < ($1.element.seconds, $1.offset) }
-      .map(\.element)
+    return zip(events.indices, events).sorted { ($0.1.seconds, $0.0) < ($1.1.seconds, $1.0) }.map(\.1)
   }
 }

@@ -2,7 +2,8 @@
 enum MarkdownText {
   /// On one line; what is longer than `limit` characters is cut at a word.
   static func escaped(_ text: String, limit: Int = 240) -> String {
-    let line = Array(cut(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: limit))
+    let line = Array(
+      cut(ShownText.of(text).split(whereSeparator: \.isWhitespace).joined(separator: " "), to: limit))
     var escaped = ""
     for (index, character) in line.enumerated() {
       let next = index + 1 < line.count ? line[index + 1] : " "

@@ -23,8 +23,7 @@ package struct NewIncidentFolder {
   package func create(_ files: [(name: String, bytes: [UInt8])]) throws(Failure) {
     guard FileSystem.kind(of: path) == nil else { throw .exists }
     try makeFolders()
-    let draft = incidents + "/.icarus-new-\(getpid())"
-    guard mkdir(draft, 0o777) == 0 else { throw failure(draft) }
+    let draft = try makeDraft()
     do throws(Failure) {
       for file in files { try write(file.bytes, to: draft + "/" + file.name) }
       // A folder that somebody made in the meantime stays, unless it is empty.
@@ -36,6 +35,17 @@ package struct NewIncidentFolder {
       rmdir(draft)
       throw error
     }
+  }
+
+  /// A folder that nobody else has, with the rights of others.
+  private func makeDraft() throws(Failure) -> String {
+    var template = Array((incidents + "/.icarus-new-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw failure(incidents) }
+    let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let mask = umask(0)
+    umask(mask)
+    chmod(draft, 0o777 & ~mask)
+    return draft
   }
 
   private func makeFolders() throws(Failure) {

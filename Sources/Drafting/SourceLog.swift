@@ -1,8 +1,8 @@
 import ChatLogs
 import Incidents
 
-/// A chat log from which a report is drafted.
-package struct SourceLog: Sendable {
+/// A chat log from which a report is drafted. One object, since each of its events leads to it.
+package final class SourceLog: Sendable {
   /// What the copy beside the report is called.
   package let name: String
   /// The file as it is, or in UTF-8 if it was in UTF-16.

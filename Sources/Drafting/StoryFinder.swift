@@ -19,6 +19,11 @@ package struct StoryFinder {
   /// Entries by people; more would be the log once more.
   private static let mostSpoken = 30
 
+  /// Entries in all: who reads a draft of more reads the log.
+  private static let mostEntries = 200
+  /// People who are named.
+  private static let mostParticipants = 30
+
   package init(_ logs: [SourceLog], _ settings: ArchiveSettings) {
     self.settings = settings
     events = LoggedEvent.merged(logs)
@@ -36,9 +41,10 @@ package struct StoryFinder {
     var story = IncidentStory()
     let noticed = noticed(before: window.start, asked)
     let start = noticed?.seconds ?? window.start
-    story.started = noticed?.time ?? asked.first { $0.seconds == window.start }?.time
+    let first = noticed ?? asked.first { $0.seconds == window.start && ($0.isProblem || $0.isSpoken) }
+    story.started = first?.time
     story.detected = story.started
-    story.detectedBy = detector(noticed, window, asked)
+    story.detectedBy = first.map(detector)
     story.range =
       (from ?? start - Self.prelude)...(to ?? max(window.end, window.activity.upperBound) + Self.aftermath)
     let inside = asked.filter {
@@ -59,7 +65,8 @@ package struct StoryFinder {
     if let first = suspects.first, let range = story.range {
       story.range = min(range.lowerBound, first.seconds)...range.upperBound
     }
-    story.entries = (suspects + TellingEvents.chosen(from: inside, most: Self.mostSpoken)).map(entry)
+    let telling = TellingEvents.chosen(from: inside, most: Self.mostSpoken)
+    story.entries = (suspects + telling).prefix(Self.mostEntries).map(entry)
     story.actions = inside.compactMap(action)
     return story
   }
@@ -82,11 +89,8 @@ package struct StoryFinder {
     return window.isOver ? events.last { $0.seconds <= window.end }?.time : nil
   }
 
-  private func detector(_ noticed: LoggedEvent?, _ window: IncidentWindow, _ events: [LoggedEvent])
-    -> IncidentStory.Detector
-  {
-    let first = noticed ?? events.first { $0.seconds == window.start }
-    guard let first, first.isSpoken else { return .alert }
+  private func detector(_ first: LoggedEvent) -> IncidentStory.Detector {
+    guard first.isSpoken else { return .alert }
     return Speech.tellsOfCustomers(first.text) ? .customer : .staff
   }
 
@@ -102,7 +106,7 @@ package struct StoryFinder {
       lines[name(event.nick), default: 0] += 1
     }
     return lines.map { IncidentStory.Participant(name: $0.key, lines: $0.value) }
-      .sorted { ($1.lines, $0.name) < ($0.lines, $1.name) }
+      .sorted { ($1.lines, $0.name) < ($0.lines, $1.name) }.prefix(Self.mostParticipants).map(\.self)
   }
 
   /// Who stands behind `IC` in a topic.

@@ -4,7 +4,7 @@ enum YAMLText {
   static func quoted(_ text: String) -> String {
     guard !isPlain(text) else { return text }
     var quoted = "\""
-    for scalar in text.unicodeScalars {
+    for scalar in ShownText.of(text).unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
       case _
@@ -19,7 +19,7 @@ enum YAMLText {
 
   /// On one line.
   static func comment(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+    String(ShownText.of(text).map { $0.isNewline ? " " : $0 })
   }
 
   /// Letters, digits, blanks and a few signs, beginning with a letter; no word that means something else.

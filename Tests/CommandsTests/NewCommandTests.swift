@@ -29,6 +29,14 @@ import Testing
     #expect(Set(rules).isSubset(of: ["required-section]", "severity]"]), "\(checked.outputText)")
   }
 
+  @Test func aLongTitleMakesAShortFolder() throws {
+    let folder = try TemporaryFolder(["archive.yml": "title: A\n", "content/x": ""])
+    let title = String(repeating: "long ", count: 100)
+    let made = try Program.run(["new", title, "--today", "2026-01-02"], in: folder.path)
+    #expect(made.status == 0, "\(made.errorText)")
+    #expect(try Program.run(["check", "--today", "2026-01-02"], in: folder.path).status == 0)
+  }
+
   @Test func withoutALogItIsATemplate() throws {
     let folder = try TemporaryFolder(["archive.yml": "title: A\n", "content/x": ""])
     let made = try Program.run(["new", "Disk: full again", "--today", "2026-01-02"], in: folder.path)
@@ -51,12 +59,20 @@ import Testing
   @Test(arguments: [
     ["new", " "], ["new", "A", "--from", "13:50"], ["new", "A", "--log", "nope.log"],
     ["new", "A", "--date", "x"],
-    ["new", "A", "--log", ".", "--from", "99:00"],
+    ["new", "A", "--log", ".", "--from", "99:00"], ["new", "A", "--log", "x.log", "--log", "x.log"],
+    ["new", "A", "--graph", "/etc/passwd"], ["new", "A", "--log", "no-day.log"],
+    ["new", "A", "--log", "junk.log"],
+    ["new", "A", "--log", "day.log", "--from", "2014-03-02 10:00", "--to", "2014-03-01 10:00"],
+    ["new", "A", "--log", "day.log", "--from", "23:00"], ["new", "A", "--log", "day.log", "--as", "irsi"],
   ])
   func wrongUsageSaysSo(arguments: [String]) throws {
-    let folder = try TemporaryFolder(["archive.yml": "title: A\n", "content/x": ""])
+    let folder = try TemporaryFolder([
+      "archive.yml": "title: A\n", "content/x": "", "no-day.log": "10:00 < a> x\n", "junk.log": "junk\n",
+      "day.log": "2014-03-02 10:00 < a> x\n", "x.log": "2014-03-02 10:00 < a> x\n",
+    ])
     let made = try Program.run(arguments, in: folder.path)
     #expect(made.status == 2)
     #expect(!made.errorText.isEmpty)
+    #expect(try folder.contents(of: "content").keys.sorted() == ["x"])
   }
 }

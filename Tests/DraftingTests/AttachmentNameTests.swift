@@ -14,5 +14,7 @@ import Testing
   @Test func stemsDiffer() {
     #expect(AttachmentName.name(of: "a/irc.log", taken: ["irc.txt"]) == "irc-2.log")
     #expect(AttachmentName.name(of: "a/irc.log", taken: ["irc.log", "irc-2.log"]) == "irc-3.log")
+    #expect(AttachmentName.name(of: "IRC.LOG", taken: ["irc.log"]) == "IRC-2.LOG")
+    #expect(AttachmentName.name(of: "report.md", taken: []) == "report-2.md")
   }
 }

@@ -8,6 +8,7 @@ import Testing
     ("*bold* `code` [a](b)", "\\*bold\\* \\`code\\` \\[a\\](b)"), ("a < b && c", "a < b && c"),
     ("<b>", "\\<b>"),
     ("&amp;", "\\&amp;"), ("~5 ~~no~~", "~5 \\~\\~no\\~\\~"), ("a\nb\tc", "a b c"), ("C:\\x", "C:\\\\x"),
+    ("a\u{202E}b\u{200B}c\u{7}", "abc"),
   ])
   func whatMeansSomethingIsEscaped(text: String, escaped: String) {
     #expect(MarkdownText.escaped(text) == escaped)

@@ -91,6 +91,34 @@ import Testing
     #expect(clock(story(small + Self.night).started) == "14:02")
   }
 
+  @Test func whoOpensTheChannelIsNoAlert() {
+    let story = story(
+      "--- Log opened Sun Mar 02 14:00:00 2014\n14:00 -!- daf [a@b] has joined #x\n14:00 < ann> the website is down for customers\n14:09 < sam> fixed it\n"
+    )
+    #expect(clock(story.started) == "14:00")
+    #expect(story.detectedBy == .customer)
+    #expect(story.acknowledged == nil)
+  }
+
+  @Test(arguments: [
+    "all clear? no", "resolved hostname is 10.0.0.1", "it is not resolved", "nobody said all clear",
+  ])
+  func whatDoesNotEndIt(words: String) {
+    let story = story("14:00 < ann> the API is down\n14:06 < sam> \(words)\n14:20 < ann> bye\n")
+    #expect(clock(story.resolved) == "14:20")
+  }
+
+  @Test(arguments: ["all clear", "resolved", "That's it. Resolved 14:06. Thank you.", "resolved, thanks all"])
+  func whatEndsIt(words: String) {
+    let story = story("14:00 < ann> the API is down\n14:06 < sam> \(words)\n14:20 < ann> bye\n")
+    #expect(clock(story.resolved) == "14:06")
+  }
+
+  @Test func aFloodOfAlertsIsCut() {
+    let lines = (0..<3_000).map { "14:02 < mon> PROBLEM - web-\($0)/HTTP is CRITICAL: x\n" }.joined()
+    #expect(story(lines + "14:03 < ann> oh\n").entries.count == 200)
+  }
+
   @Test func nothingIsNothing() {
     #expect(story("").entries.isEmpty)
     #expect(story("").started == nil)

@@ -47,15 +47,7 @@ struct LogListing: ~Copyable {
   }
 
   /// What keeps a log from being of use.
-  func warnings(of file: String) -> [String] {
-    let name = file == "-" ? "standard input" : "\"\(file)\""
-    if events > 0, !hasFormat {
-      return [
-        "no format that icarus knows writes lines like those of \(name); name it with --as FORMAT, one of "
-          + ChatLogFormat.names.joined(separator: ", ")
-      ]
-    }
-    return events > 0 && timed == 0
-      ? ["nothing in \(name) tells its day; name it with --date YYYY-MM-DD"] : []
+  func warning(of file: String) -> String? {
+    LogFault(events: events, timed: timed, hasFormat: hasFormat)?.message(of: file)
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
+import ChatLogs
+import Diagnostics
 import Incidents
 
 /// What a user says of the clocks and days of chat logs, and which part of them is meant.
-struct LogTimes: ParsableArguments {
+struct LogArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The day of the first line, where a log doesn't say it.", valueName: "date"))
   var date: String?
 
@@ -31,6 +33,19 @@ struct LogTimes: ParsableArguments {
         throw ValidationError("--\(option) \"\(text)\" is no time; write it as 13:50 or \"2014-03-02 13:50\"")
       }
     }
+    if let start = from.flatMap(Self.time), let end = to.flatMap(Self.time), let first = start.day,
+      let last = end.day, end.local(on: last) < start.local(on: first)
+    {
+      throw ValidationError("--to lies before --from")
+    }
+  }
+
+  /// An error of usage for a name that no format has.
+  static func require(format name: String?) throws {
+    let known = ChatLogFormat.names
+    guard let name, !known.contains(name) else { return }
+    let help = NearMiss.question(name, among: known) ?? "the formats are \(known.joined(separator: ", "))"
+    throw ValidationError("there is no chat log format \"\(name)\"; \(help)")
   }
 
   var day: Day? { date.flatMap { Day(parsing: $0) } }

@@ -1,0 +1,34 @@
+import ChatLogs
+
+/// Why a chat log is of no use, and the way out.
+enum LogFault {
+  case empty
+  case unknownFormat
+  case noDay
+
+  /// Nothing for a log that tells what happened when.
+  init?(events: Int, timed: Int, hasFormat: Bool) {
+    if events == 0 {
+      self = .empty
+    } else if !hasFormat {
+      self = .unknownFormat
+    } else if timed == 0 {
+      self = .noDay
+    } else {
+      return nil
+    }
+  }
+
+  /// `file` is `-` for standard input.
+  func message(of file: String) -> String {
+    let name = file == "-" ? "standard input" : "\"\(file)\""
+    switch self {
+    case .empty: return "\(name) is empty"
+    case .unknownFormat:
+      return
+        "no format that icarus knows writes lines like those of \(name); name it with --as FORMAT, one of "
+        + ChatLogFormat.names.joined(separator: ", ")
+    case .noDay: return "nothing in \(name) tells its day; name it with --date YYYY-MM-DD"
+    }
+  }
+}
