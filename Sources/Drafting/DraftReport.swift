@@ -140,33 +140,22 @@ package struct DraftReport: Sendable {
       lines.append("<!-- \(Self.question) Drop what doesn't matter, add what nobody typed. -->")
     }
     var last = story.started.map { local($0).day }
-    var milestones = Milestones(story)
     for entry in story.entries {
       let day = local(entry.time).day
       lines.append(
-        "- \(written(entry.time, withDay: day != last)) \(milestones.word(at: entry.time))\(entry.text)\(link(entry.place))"
+        "- \(written(entry.time, withDay: day != last)) \(milestone(entry.place))\(entry.text)\(link(entry.place))"
       )
       last = day
     }
     return lines + [""]
   }
 
-  /// The milestones that no entry was called yet.
-  private struct Milestones {
-    private var words: [(time: Timestamp?, word: String)]
-
-    init(_ story: IncidentStory) {
-      words = [
-        (story.resolved, "Resolved: "), (story.customersTold, "Customers told: "),
-        (story.acknowledged, "Acknowledged: "), (story.detected, "Detected: "),
-      ]
-    }
-
-    /// Empty where the time is none of them.
-    mutating func word(at time: Timestamp) -> String {
-      guard let index = words.firstIndex(where: { $0.time == time }) else { return "" }
-      return words.remove(at: index).word
-    }
+  /// The word of the milestone that a line tells of; empty where it tells of none.
+  private func milestone(_ place: IncidentStory.Place) -> String {
+    if place == story.telling.resolved { return "Resolved: " }
+    if place == story.telling.customersTold { return "Customers told: " }
+    if place == story.telling.acknowledged { return "Acknowledged: " }
+    return place == story.telling.detected ? "Detected: " : ""
   }
 
   private func link(_ place: IncidentStory.Place) -> String {

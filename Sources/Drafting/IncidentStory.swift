@@ -9,6 +9,8 @@ package struct IncidentStory: Sendable {
   package var customersTold: Timestamp?
   /// Nothing where a check is still red at the end.
   package var resolved: Timestamp?
+  /// The lines by which it is known who noticed, who answered, when customers were told and when it was over.
+  package var telling = Telling()
   package var commander: PersonName?
   package var services: [ServiceName] = []
   /// By time.
@@ -20,6 +22,13 @@ package struct IncidentStory: Sendable {
   package var range: ClosedRange<Int>?
 
   package init() {}
+
+  package struct Telling: Hashable, Sendable {
+    package var detected: Place?
+    package var acknowledged: Place?
+    package var customersTold: Place?
+    package var resolved: Place?
+  }
 
   /// Who noticed.
   package enum Detector: String, Sendable {

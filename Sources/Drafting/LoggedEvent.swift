@@ -12,6 +12,8 @@ struct LoggedEvent {
 
   var text: String { source.text(of: event) }
 
+  var place: IncidentStory.Place { IncidentStory.Place(log: log, line: event.line) }
+
   var alert: Alert? { source.log.alert(of: event) }
 
   /// Seconds since 1970.

@@ -44,18 +44,25 @@ package struct StoryFinder {
     let first = noticed ?? asked.first { $0.seconds == window.start && ($0.isProblem || $0.isSpoken) }
     story.started = first?.time
     story.detected = story.started
+    story.telling.detected = first?.place
     story.detectedBy = first.map(detector)
     story.range =
       (from ?? start - Self.prelude)...(to ?? max(window.end, window.activity.upperBound) + Self.aftermath)
     let inside = asked.filter {
       $0.seconds >= start && $0.seconds <= max(window.end + Self.aftermath, window.activity.upperBound)
     }
-    story.resolved = resolved(window, inside)
+    let last = resolved(window, inside)
+    story.resolved = last?.time
+    story.telling.resolved = last?.place
     let beforeEnd = inside.filter { event in story.resolved.map { event.time <= $0 } ?? true }
     if story.detectedBy == .alert {
-      story.acknowledged = beforeEnd.first { $0.isSpoken && $0.seconds >= window.start }?.time
+      let answer = beforeEnd.first { $0.isSpoken && $0.seconds >= window.start }
+      story.acknowledged = answer?.time
+      story.telling.acknowledged = answer?.place
     }
-    story.customersTold = beforeEnd.first { $0.isSpoken && Speech.tellsOfNotice($0.text) }?.time
+    let notice = beforeEnd.first { $0.isSpoken && Speech.tellsOfNotice($0.text) }
+    story.customersTold = notice?.time
+    story.telling.customersTold = notice?.place
     story.participants = participants(inside)
     story.commander = commander(inside)
     story.services = services(inside)
@@ -79,14 +86,14 @@ package struct StoryFinder {
   }
 
   /// When somebody says so behind a recovery, else with the last recovery; nothing while a check is red.
-  private func resolved(_ window: IncidentWindow, _ events: [LoggedEvent]) -> Timestamp? {
+  private func resolved(_ window: IncidentWindow, _ events: [LoggedEvent]) -> LoggedEvent? {
     let recovery = events.first { $0.alert?.kind == .recovery }?.seconds ?? window.start
     let said = events.first {
       $0.seconds >= recovery && $0.seconds <= window.activity.upperBound && $0.isSpoken
         && Speech.tellsOfEnd($0.text)
     }
-    if let said { return said.time }
-    return window.isOver ? events.last { $0.seconds <= window.end }?.time : nil
+    if let said { return said }
+    return window.isOver ? events.last { $0.seconds <= window.end && ($0.isSpoken || $0.alert != nil) } : nil
   }
 
   private func detector(_ first: LoggedEvent) -> IncidentStory.Detector {
@@ -133,7 +140,7 @@ package struct StoryFinder {
   private func entry(_ event: LoggedEvent) -> IncidentStory.Entry {
     IncidentStory.Entry(
       time: event.time, text: TellingEvents.text(of: event, by: name(event.nick)),
-      place: IncidentStory.Place(log: event.log, line: event.event.line))
+      place: event.place)
   }
 
   /// `#action anders to write the runbook` is an action of anders's.
@@ -148,6 +155,6 @@ package struct StoryFinder {
     text = text.prefix(1).uppercased() + text.dropFirst()
     return IncidentStory.Action(
       text: MarkdownText.escaped(text), owner: owner,
-      place: IncidentStory.Place(log: event.log, line: event.event.line))
+      place: event.place)
   }
 }

@@ -91,6 +91,16 @@ import Testing
     #expect(clock(story(small + Self.night).started) == "14:02")
   }
 
+  /// Several lines have the time of one.
+  @Test func milestonesAreThoseOfLines() {
+    let telling = story(
+      "14:02 < mon> PROBLEM - a/HTTP is CRITICAL: x\n14:02 < mon> PROBLEM - b/HTTP is CRITICAL: x\n14:02 < ann> mine\n14:09 < mon> RECOVERY - a/HTTP is OK: x\n14:09 < mon> RECOVERY - b/HTTP is OK: x\n"
+    ).telling
+    #expect(telling.detected?.line == 1)
+    #expect(telling.acknowledged?.line == 3)
+    #expect(telling.resolved?.line == 5)
+  }
+
   @Test func whoOpensTheChannelIsNoAlert() {
     let story = story(
       "--- Log opened Sun Mar 02 14:00:00 2014\n14:00 -!- daf [a@b] has joined #x\n14:00 < ann> the website is down for customers\n14:09 < sam> fixed it\n"
