@@ -12,15 +12,22 @@ enum Speech {
   /// Whether customers are being told.
   static func tellsOfNotice(_ text: String) -> Bool { holds(text, notice) }
 
-  /// Whether somebody says that it is over, and doesn't ask.
+  /// Whether somebody says that it is over, in a sentence that neither asks nor denies.
   static func tellsOfEnd(_ text: String) -> Bool {
-    guard !text.utf8.contains(UInt8(ascii: "?")), !holds(text, denial) else { return false }
-    if holds(text, end) { return true }
-    // "resolved" may be said of names of hosts.
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    guard let place = words.firstIndex(of: "resolved") else { return false }
-    return place + 1 == words.count || words[place + 1].first?.isNumber == true
-      || place == 0 && words.count <= 3
+    text.split { ".!;".contains($0) }.contains { sentence in
+      let sentence = sentence.drop { !$0.isLetter && !$0.isNumber }
+      guard !sentence.contains("?") else { return false }
+      return beginsWithResolved(sentence)
+        || (holds(String(sentence), end) && !holds(String(sentence), denial))
+    }
+  }
+
+  /// `resolved`, `Resolved at 14:06`, `resolved, thanks all`; names of hosts are resolved as well.
+  private static func beginsWithResolved(_ sentence: Substring) -> Bool {
+    guard sentence.lowercased().hasPrefix("resolved") else { return false }
+    let rest = sentence.dropFirst("resolved".count)
+    let next = rest.drop { $0 == " " }
+    return next.isEmpty || next.first?.isNumber == true || next.hasPrefix("at ") || rest.first == ","
   }
 
   private static let trouble = padded([

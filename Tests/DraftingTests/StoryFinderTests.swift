@@ -118,7 +118,10 @@ import Testing
     #expect(clock(story.resolved) == "14:20")
   }
 
-  @Test(arguments: ["all clear", "resolved", "That's it. Resolved 14:06. Thank you.", "resolved, thanks all"])
+  @Test(arguments: [
+    "all clear", "resolved", "That's it. Resolved 14:06. Thank you.", "resolved, thanks all",
+    "five minutes of nothing. resolved", "resolved. lunch.", "Resolved at 14:06. Thank you.",
+  ])
   func whatEndsIt(words: String) {
     let story = story("14:00 < ann> the API is down\n14:06 < sam> \(words)\n14:20 < ann> bye\n")
     #expect(clock(story.resolved) == "14:06")
