@@ -60,9 +60,9 @@ struct LogCommand: ParsableCommand {
     filter.pattern = try pattern()
     var listing = LogListing(format == .json ? .json : .table)
     var pieces = LogPieces(options)
-    var stream = try InputStream(of: file)
+    var input = try FileInput(of: file)
     try pieces.read {
-      try stream.read()
+      try input.read()
     } _: { log in
       try listing.add(log) { filter.holds($0, log) }
     }

@@ -72,15 +72,15 @@ struct NewCommand: ParsableCommand {
     let settings = try ArchiveOptions.settings(of: location)
     let today = try archive.namedDay() ?? settings.today ?? ArchiveOptions.clockDay(settings.zone)
     var names: [String] = []
-    let logs = try log.map { path in
-      names.append(AttachmentName.name(of: path, taken: names))
-      return SourceLog(
-        name: names[names.count - 1], bytes: try read(path), options: try options(path, settings))
+    func named(_ path: String) -> String {
+      let name = AttachmentName.name(of: path, taken: names)
+      names.append(name)
+      return name
     }
-    let graphs = try graph.map { path in
-      names.append(AttachmentName.name(of: path, taken: names))
-      return (name: names[names.count - 1], bytes: try read(path))
+    let logs = try log.map {
+      SourceLog(name: named($0), bytes: try read($0), options: options($0, settings))
     }
+    let graphs = try graph.map { (name: named($0), bytes: try read($0)) }
     let range = range(in: logs)
     let story = StoryFinder(logs, settings).story(from: range.from, to: range.to)
     try requireFindings(story, in: logs)
@@ -100,9 +100,9 @@ struct NewCommand: ParsableCommand {
   /// A draft that says nothing of its logs is of no use.
   private func requireFindings(_ story: IncidentStory, in logs: [SourceLog]) throws {
     for (path, source) in zip(log, logs) {
-      let timed = source.log.events.contains { $0.time != nil } ? 1 : 0
       let fault = LogFault(
-        events: source.log.events.count, timed: timed, hasFormat: source.log.format != nil)
+        isEmpty: source.log.events.isEmpty, hasFormat: source.log.format != nil,
+        hasTimes: source.log.events.contains { $0.time != nil })
       if let fault { throw Failure(fault.message(of: path), status: 2) }
     }
     guard story.started == nil, !logs.isEmpty else { return }
@@ -132,17 +132,17 @@ struct NewCommand: ParsableCommand {
   }
 
   private func read(_ path: String) throws -> [UInt8] {
-    var stream = try InputStream(of: path)
+    var input = try FileInput(of: path)
     var bytes: [UInt8] = []
     while bytes.count <= LogSlice.largest {
-      let more = try stream.read()
+      let more = try input.read()
       if more.isEmpty { return bytes }
       bytes += more
     }
     throw Failure("\"\(path)\" is larger than 256 MiB; cut out the hours of the incident", status: 2)
   }
 
-  private func options(_ path: String, _ settings: ArchiveSettings) throws -> ChatLogOptions {
+  private func options(_ path: String, _ settings: ArchiveSettings) -> ChatLogOptions {
     var options = ChatLogOptions()
     options.zone = times.zone ?? settings.zone
     options.date = times.day

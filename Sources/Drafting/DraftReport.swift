@@ -1,4 +1,3 @@
-import Foundation
 import Incidents
 
 /// A report that somebody goes on with: what was found stands in it, and questions where only a person knows.
@@ -34,16 +33,20 @@ package struct DraftReport: Sendable {
   private static let longestSlug = 80
 
   /// Questions that the report asks.
-  package var questions: Int { text.components(separatedBy: Self.question).count - 1 }
+  package var questions: Int {
+    lines.count { $0.hasPrefix("# \(Self.question) ") || $0.hasPrefix("<!-- \(Self.question) ") }
+  }
 
+  /// The word before each question.
   package static let question = "TODO"
 
-  package var text: String {
+  package var text: String { lines.joined(separator: "\n") + "\n" }
+
+  private var lines: [String] {
     var lines = ["---", "title: \(YAMLText.quoted(title))"]
     lines += severity + ["status: draft"] + milestones + people
     lines += references
-    lines += ["---", ""] + impact + timeline + conclusions + actions
-    return lines.joined(separator: "\n") + "\n"
+    return lines + ["---", ""] + impact + timeline + conclusions + actions
   }
 
   private var severity: [String] {

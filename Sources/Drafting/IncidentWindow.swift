@@ -3,11 +3,11 @@ import ChatLogs
 /// Where in logs an incident lies, as far as they tell.
 struct IncidentWindow {
   /// Seconds since 1970: the first alert that somebody answered, else the first word.
-  var start: Int
+  let start: Int
   /// The last recovery, else the last word.
-  var end: Int
+  let end: Int
   /// Whether every check that turned red is green again.
-  var isOver: Bool
+  let isOver: Bool
   /// The talk and the alerts that belong together.
   let activity: ClosedRange<Int>
 
@@ -58,7 +58,10 @@ struct IncidentWindow {
     self.activity = activity
     let spans = spans.filter { activity.contains($0.start) }
     let spoken = stretch.filter(\.isSpoken)
-    let answered = spans.filter { span in spoken.contains { span.holds($0.seconds) } }
+    let answered = spans.filter { span in
+      let next = spoken.partitioningIndex { $0.seconds >= span.start }
+      return next < spoken.count && span.holds(spoken[next].seconds)
+    }
     let counted = answered.isEmpty && spoken.isEmpty ? spans : answered
     isOver = counted.allSatisfy { $0.end != nil }
     start = counted.map(\.start).min() ?? spoken.first?.seconds ?? first.seconds
@@ -66,5 +69,18 @@ struct IncidentWindow {
     // People who go on talking have something left to do.
     let isEarly = recovery.map { end in 2 * spoken.count { $0.seconds > end } > spoken.count } ?? true
     end = (isEarly ? spoken.last?.seconds : nil) ?? recovery ?? last.seconds
+  }
+}
+
+extension Array {
+  /// Where the elements begin that belong to the second part; those of the first stand before them.
+  fileprivate func partitioningIndex(where isSecond: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

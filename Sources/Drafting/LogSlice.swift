@@ -25,10 +25,12 @@ package struct LogSlice: Sendable {
     if source.options.zone != zone { reference.zone = source.options.zone }
     reference.offset = source.options.offset
     // What the lines before told of format and day may be missing now.
-    let first2 = LogSlice.told(bytes, reference, source.options)
-    if first2.format != source.log.format { reference.format = source.log.format }
-    if !source.log.isExport, LogSlice.firstTime(LogSlice.told(bytes, reference, source.options)) != first.time
-    {
+    var told = LogSlice.told(bytes, reference, source.options)
+    if told.format != source.log.format {
+      reference.format = source.log.format
+      told = LogSlice.told(bytes, reference, source.options)
+    }
+    if !source.log.isExport, told.events.lazy.compactMap(\.time).first != first.time {
       reference.date = first.time?.local.day
     }
     self.reference = reference
@@ -45,8 +47,6 @@ package struct LogSlice: Sendable {
     read.fileName = reference.file
     return ChatLogReader.read(bytes, options: read)
   }
-
-  private static func firstTime(_ log: ChatLog) -> Timestamp? { log.events.lazy.compactMap(\.time).first }
 
   /// Counted from 1.
   private static func lines(_ lines: ClosedRange<Int>, of bytes: [UInt8]) -> [UInt8] {

@@ -54,13 +54,16 @@ import Testing
         Self.mutated(&generator)
       }
       left -= lines.count
-      for format in ChatLogFormat.all { try parse(lines, format, seed) }
-      try read(lines, seed)
+      for format in ChatLogFormat.all {
+        parse(lines, format, seed)
+        read(lines, format, seed)
+      }
+      read(lines, nil, seed)
     }
   }
 
   /// What a format says of a line lies in it.
-  private func parse(_ lines: [[UInt8]], _ format: ChatLogFormat, _ seed: UInt64) throws {
+  private func parse(_ lines: [[UInt8]], _ format: ChatLogFormat, _ seed: UInt64) {
     for line in lines {
       line.withUnsafeBufferPointer { bytes in
         CleanText.withText(of: bytes) { text in
@@ -75,39 +78,49 @@ import Testing
     }
   }
 
-  /// Each line that isn't empty is an event, goes on with one, or stands around them.
-  private func read(_ lines: [[UInt8]], _ seed: UInt64) throws {
+  /// Each line that isn't empty is an event, goes on with one, or stands around them: what a format says it is.
+  private func read(_ lines: [[UInt8]], _ format: ChatLogFormat?, _ seed: UInt64) {
     var options = ChatLogOptions()
     options.fallbackDate = Day(year: 2024, month: 2, day: 29)
-    let bytes = Array(lines.joined(separator: [0x0A]))
+    options.format = format?.name
+    let bytes = ChatLogReader.inUTF8(Array(lines.joined(separator: [0x0A])))
     let log = ChatLogReader.read(bytes, options: options)
-    let numbers = Set(log.events.map(\.line))
-    let spanning: Set = ["thelounge", "matrix-text", "discord-text", "erc"]
-    #expect(log.lineCount == lines.count - (lines.last?.isEmpty == true ? 1 : 0))
-    for (index, line) in lines.enumerated() where !line.isEmpty && line != [0x0D] {
-      let isKept =
-        numbers.contains(index + 1) || (index > 0 && mayGoOn(line, spanning))
-        || mayGoOn(line, ["discord-text"])
-      if !isKept { Issue.record("seed \(seed): \(String(reflecting: line)) is lost") }
+    let place = "\(format?.name ?? "-"), seed \(seed): \(String(reflecting: lines))"
+    if let expected = eventLines(of: bytes, format), log.events.map(\.line) != expected {
+      Issue.record("lines are lost or doubled: \(place)")
     }
     for event in log.events {
       let isText = [log.nick(of: event), log.text(of: event), log.target(of: event)].allSatisfy {
         String(validating: $0, as: UTF8.self) != nil
       }
-      if !isText { Issue.record("seed \(seed): \(String(reflecting: lines)) is no text") }
+      if !isText { Issue.record("no text: \(place)") }
     }
   }
 
-  /// Whether a format of messages over several lines takes a line as part of one, or of its frame.
-  private func mayGoOn(_ line: [UInt8], _ formats: Set<String>) -> Bool {
-    line.withUnsafeBufferPointer { bytes in
-      CleanText.withText(of: bytes) { text in
-        ChatLogFormat.all.contains { format in
-          guard formats.contains(format.name) else { return false }
-          if case .event = format.parse(text).role { return false }
-          return true
+  /// The lines that are events of their own. Without a format, where a line may be of any, nothing can be said of lines that
+  /// one with messages of several lines would take.
+  private func eventLines(of bytes: [UInt8], _ format: ChatLogFormat?) -> [Int]? {
+    var numbers: [Int] = []
+    let isKnown = bytes.withUnsafeBufferPointer { buffer in
+      var lines = LogLines(buffer)
+      while let line = lines.next() {
+        if line.isEmpty { continue }
+        let isEvent = CleanText.withText(of: UnsafeBufferPointer(rebasing: buffer[line])) { text -> Bool? in
+          guard let format else { return Self.spanning.contains { $0.recognises(text) } ? nil : true }
+          switch format.parse(text).role {
+          case .event: return true
+          case .continuation: return numbers.isEmpty
+          case .frame: return false
+          }
         }
+        guard let isEvent else { return false }
+        if isEvent { numbers.append(lines.number) }
       }
+      return true
     }
+    return isKnown ? numbers : nil
   }
+
+  /// Those whose messages may have several lines.
+  private static let spanning: [ChatLogFormat] = [.thelounge, .matrixText, .discordText, .erc]
 }

@@ -20,7 +20,6 @@ import Testing
     #expect(made.status == 0, "\(made.errorText)")
     let report = made.outputText.trimmingCharacters(in: .newlines)
     let text = try String(contentsOfFile: report, encoding: .utf8)
-    #expect(text.contains("- "))
     #expect(text.contains("([log](\(log.replacing("#", with: ""))#L"))
     let checked = try Program.run(["check", "--today", "2026-01-01"], in: folder.path)
     #expect(checked.status == 0, "\(checked.outputText)")

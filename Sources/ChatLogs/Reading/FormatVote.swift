@@ -9,7 +9,8 @@ struct FormatVote {
   private static let reach = 3
 
   private var candidates: [(format: ChatLogFormat, votes: Int)] = ChatLogFormat.all.map { ($0, 0) }
-  private var cast = 0
+  /// Lines that were looked at.
+  private var seen = 0
 
   /// The winner; nothing where no format knows such lines.
   static func winner(for bytes: UnsafeBufferPointer<UInt8>) -> ChatLogFormat? {
@@ -28,11 +29,11 @@ struct FormatVote {
   }
 
   private mutating func cast(_ line: LineBytes) {
-    cast += 1
+    seen += 1
     for index in candidates.indices where candidates[index].format.recognises(line) {
       candidates[index].votes += 1
     }
-    if cast >= Self.primaries, let most = candidates.map(\.votes).max(), most > 0 {
+    if seen >= Self.primaries, let most = candidates.map(\.votes).max(), most > 0 {
       candidates.removeAll { $0.votes + Self.reach < most }
     }
   }
@@ -42,6 +43,6 @@ struct FormatVote {
     return most > 0 ? candidates.first { $0.votes == most }?.format : nil
   }
 
-  /// Whether no line that remains can change who wins.
-  private var isDecided: Bool { cast >= Self.electorate || candidates.count == 1 }
+  /// Whether enough lines were looked at, or one format is left.
+  private var isDecided: Bool { seen >= Self.electorate || candidates.count == 1 }
 }

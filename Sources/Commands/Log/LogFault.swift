@@ -7,12 +7,12 @@ enum LogFault {
   case noDay
 
   /// Nothing for a log that tells what happened when.
-  init?(events: Int, timed: Int, hasFormat: Bool) {
-    if events == 0 {
+  init?(isEmpty: Bool, hasFormat: Bool, hasTimes: Bool) {
+    if isEmpty {
       self = .empty
     } else if !hasFormat {
       self = .unknownFormat
-    } else if timed == 0 {
+    } else if !hasTimes {
       self = .noDay
     } else {
       return nil

@@ -12,8 +12,8 @@ struct LogListing: ~Copyable {
   private let style: Style
   private var output = ByteBuffer(capacity: 1 << 20)
   private var shown = 0
-  private var events = 0
-  private var timed = 0
+  private var isEmpty = true
+  private var hasTimes = false
   private var hasFormat = false
 
   init(_ style: Style) { self.style = style }
@@ -22,8 +22,8 @@ struct LogListing: ~Copyable {
   mutating func add(_ log: ChatLog, where isShown: (ChatEvent) -> Bool) throws {
     hasFormat = hasFormat || log.format != nil
     for event in log.events {
-      events += 1
-      if event.time != nil { timed += 1 }
+      isEmpty = false
+      if event.time != nil { hasTimes = true }
       guard isShown(event) else { continue }
       switch style {
       case .table: LogTable.write(event, of: log, into: &output)
@@ -48,6 +48,6 @@ struct LogListing: ~Copyable {
 
   /// What keeps a log from being of use.
   func warning(of file: String) -> String? {
-    LogFault(events: events, timed: timed, hasFormat: hasFormat)?.message(of: file)
+    LogFault(isEmpty: isEmpty, hasFormat: hasFormat, hasTimes: hasTimes)?.message(of: file)
   }
 }

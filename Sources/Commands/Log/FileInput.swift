@@ -2,7 +2,7 @@ import Foundation
 import Reports
 
 /// A file that is read from front to back, or standard input: also a pipe, whose end nobody knows.
-struct InputStream {
+struct FileInput: ~Copyable {
   private let descriptor: Int32
   private let path: String
 
@@ -10,10 +10,13 @@ struct InputStream {
 
   /// `-` is standard input.
   init(of path: String) throws {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+    self.descriptor = descriptor
     self.path = path == "-" ? "standard input" : path
-    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure() }
   }
+
+  deinit { if descriptor != 0 { close(descriptor) } }
 
   /// What comes next; nothing at the end.
   mutating func read() throws -> [UInt8] {
@@ -25,11 +28,11 @@ struct InputStream {
         count = max(received, 0)
       }
       if code == 0 { return bytes }
-      guard code == EINTR else { throw failure(code) }
+      guard code == EINTR else { throw Self.failure(path, code) }
     }
   }
 
-  private func failure(_ code: Int32 = errno) -> Failure {
+  private static func failure(_ path: String, _ code: Int32) -> Failure {
     Failure("\(FileError(.read, path: path, code: code))", status: 2)
   }
 }
