@@ -85,7 +85,7 @@ import Testing
     options.format = format?.name
     let bytes = ChatLogReader.inUTF8(Array(lines.joined(separator: [0x0A])))
     let log = ChatLogReader.read(bytes, options: options)
-    let place = "\(format?.name ?? "-"), seed \(seed): \(String(reflecting: lines))"
+    var place: String { "\(format?.name ?? "-"), seed \(seed): \(String(reflecting: lines))" }
     if let expected = eventLines(of: bytes, format), log.events.map(\.line) != expected {
       Issue.record("lines are lost or doubled: \(place)")
     }
