@@ -11,6 +11,8 @@ package protocol Rule: Sendable {
   var summary: String { get }
   /// Why it matters to a reader.
   var reason: String { get }
+  /// Who of the field asks for it, so that a reader can look it up; nothing where it is our own.
+  var source: String? { get }
   /// Whether it speaks of something that is missing, which in a draft is no more than a warning.
   var isAboutAbsence: Bool { get }
   var examples: [RuleExample] { get }
@@ -18,6 +20,7 @@ package protocol Rule: Sendable {
 
 extension Rule {
   package var isAboutAbsence: Bool { false }
+  package var source: String? { nil }
 }
 
 /// A rule that needs one report to judge, and all of it.
