@@ -1,9 +1,13 @@
 import Foundation
 
-/// The sample report with one passage changed, and whether a rule minds.
+/// The sample report with a passage changed, and whether a rule minds.
 package struct RuleExample: Sendable {
   /// `↓` stands before what the rule marks; a good example has none.
-  package let text: String
+  package private(set) var text: String
+  /// What lies beside the report, by name.
+  package private(set) var files: [String: String] = [:]
+  /// Of archive.yml.
+  package private(set) var settings = ""
 
   /// A report in which the rule finds what `new` marks.
   package static func bad(_ old: String, _ new: String) -> RuleExample {
@@ -13,6 +17,27 @@ package struct RuleExample: Sendable {
   /// A report in which the rule finds nothing.
   package static func good(_ old: String, _ new: String) -> RuleExample {
     RuleExample(replacing: old, by: new)
+  }
+
+  /// The same with a further passage changed.
+  func and(_ old: String, _ new: String) -> RuleExample {
+    var example = self
+    if let place = text.firstRange(of: old) { example.text.replaceSubrange(place, with: new) }
+    return example
+  }
+
+  /// The same with a file beside the report.
+  func beside(_ name: String, _ content: String) -> RuleExample {
+    var example = self
+    example.files[name] = content
+    return example
+  }
+
+  /// The same in an archive with settings.
+  func under(_ settings: String) -> RuleExample {
+    var example = self
+    example.settings = settings
+    return example
   }
 
   /// The sample itself, in which no rule finds anything.

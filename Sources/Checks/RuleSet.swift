@@ -5,9 +5,23 @@ import Reports
 /// The rules of an archive, each at its level.
 package struct RuleSet: Sendable {
   package let reportRules: [any ReportRule]
+  package let wordingRules: [any WordingRule]
   package let archiveRules: [any ArchiveRule]
   /// Those of all of these that judge free pages as well.
   package let pageRules: [any PageRule]
+
+  private let phrases: PhraseBook
+
+  init(
+    reportRules: [any ReportRule], wordingRules: [any WordingRule], archiveRules: [any ArchiveRule],
+    pageRules: [any PageRule]
+  ) {
+    self.reportRules = reportRules
+    self.wordingRules = wordingRules
+    self.archiveRules = archiveRules
+    self.pageRules = pageRules
+    phrases = PhraseBook(wordingRules)
+  }
 
   package static let standard = RuleSet(
     reportRules: [
@@ -27,6 +41,17 @@ package struct RuleSet: Sendable {
       TimelineWithinFrame(),
       TitleStated(),
     ],
+    wordingRules: [
+      ImpactCounted(),
+      ImpactFelt(),
+      NoAnimatedLanguage(),
+      NoBlame(),
+      NoHumanError(),
+      NoPlaceholders(),
+      OutageIsTotal(),
+      SeveralFactors(),
+      TimelineWithoutOpinion(),
+    ],
     archiveRules: [
       AliasesAreFree(),
       NamesDeclared(),
@@ -40,7 +65,9 @@ package struct RuleSet: Sendable {
       ReferencesResolve(),
     ])
 
-  package var rules: [any Rule] { reportRules.map { $0 } + archiveRules.map { $0 } }
+  package var rules: [any Rule] {
+    reportRules.map { $0 } + wordingRules.map { $0 } + archiveRules.map { $0 }
+  }
 
   /// What archive.yml may set: the rules here, and those under which reports are read.
   package var adjustableNames: [RuleName] {
@@ -52,6 +79,18 @@ package struct RuleSet: Sendable {
     return reportRules.flatMap { rule -> [Diagnostic] in
       guard let level = level(of: rule, in: report.incident, settings) else { return [] }
       return rule.findings(in: report, settings).map {
+        $0.diagnostic(rule.name, level, report.incident.reportPath)
+      }
+    } + checkWording(of: report, settings)
+  }
+
+  /// The words are English, and say nothing of a text in another language.
+  private func checkWording(of report: Report, _ settings: ArchiveSettings) -> [Diagnostic] {
+    guard settings.isEnglish else { return [] }
+    let found = WordingScan.found(in: report, by: phrases, of: wordingRules.count)
+    return zip(wordingRules, found).flatMap { rule, found -> [Diagnostic] in
+      guard let level = level(of: rule, in: report.incident, settings) else { return [] }
+      return rule.findings(for: found, in: report, settings).map {
         $0.diagnostic(rule.name, level, report.incident.reportPath)
       }
     }

@@ -9,18 +9,22 @@ import Testing
 @Suite struct RuleExampleTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let rule: RuleName
-    let text: String
+    let example: RuleExample
     var testDescription: String { "\(rule)" }
   }
 
   static let cases = RuleSet.standard.rules.flatMap { rule in
-    rule.examples.map { Case(rule: rule.name, text: $0.text) }
+    rule.examples.map { Case(rule: rule.name, example: $0) }
   }
 
   @Test(arguments: cases)
   func aRuleFindsWhatItsExampleMarks(example: Case) throws {
-    let marked = MarkedText(example.text)
-    let folder = try TemporaryFolder(["content/incidents/2014-03-02-broker/report.md": marked.text])
+    let marked = MarkedText(example.example.text)
+    let folder = try TemporaryFolder(["content/archive.yml": example.example.settings])
+    try folder.write(marked.text, to: SampleReport.path)
+    for (name, text) in example.example.files {
+      try folder.write(text, to: "content/incidents/\(SampleReport.id)/\(name)")
+    }
     let location = try #require(ArchiveLocation(root: folder.path))
     let checked = try CheckedArchive.read(location) { _ in Day(number: 17_000) }
     let found = checked.diagnostics.filter { $0.rule == example.rule }

@@ -28,6 +28,8 @@ package struct ArchiveSettings: Sendable {
 
   package init() {}
 
+  package var isEnglish: Bool { language == "en" || language.hasPrefix("en-") }
+
   package func severity(named text: String) -> Severity? {
     severities.first { $0.isNamed(text) }
   }

@@ -1,0 +1,42 @@
+import Diagnostics
+import Incidents
+import Reports
+
+/// A slip is where a question begins.
+struct NoHumanError: WordingRule {
+  let name: RuleName = "human-error"
+  let level = Level.warning
+  let summary = "a person's mistake is not given as a cause"
+  let reason =
+    "people will slip again; what let one slip reach the customers can be changed, and stays when that person has gone"
+  let source: String? =
+    "PagerDuty, Postmortem Documentation; CCADB, Incident Reporting Guidelines; Google, The Site Reliability Workbook"
+
+  let wordings = Wording.any([
+    "human error", "human errors", "operator error", "operator errors", "user error", "pilot error",
+    "human mistake", "human failure", "lack of training", "lack of attention", "lack of care", "inattention",
+    "mistake by", "error by the operator", "typo by", "personal error", "manual error", "fat finger",
+    "fat fingers",
+  ])
+
+  func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    found.map { .humanError($0, report.source) }
+  }
+
+  var examples: [RuleExample] {
+    [
+      .sample,
+      .good("A broker takes", "The command took a typing mistake without a question. A broker takes"),
+      .bad("A broker takes", "The cause was ↓human error. A broker takes"),
+      .bad("A broker takes", "It was a ↓mistake by the one on call. A broker takes"),
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate static func humanError(_ found: FoundWording, _ source: SourceText) -> Finding {
+    Finding(
+      found.range(in: source), "\"\(found.text(in: source))\" is no cause that can be changed",
+      help: "say what allowed it: what looked the same, what asked no question, what no test caught")
+  }
+}

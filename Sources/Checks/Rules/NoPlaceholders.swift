@@ -1,0 +1,48 @@
+import Diagnostics
+import Incidents
+import Reports
+
+/// What somebody wanted to fill in.
+struct NoPlaceholders: WordingRule {
+  let name: RuleName = "placeholder"
+  let level = Level.warning
+  let summary = "nothing of the template is left"
+  let reason = "a reader can't tell what is still unknown from what was forgotten"
+  let source: String? = "PagerDuty and Wikimedia ship such text in their templates"
+
+  let wordings = Wording.any([
+    "todo", "tbd", "tbc", "fixme", "xxx", "lorem ipsum", "to be determined", "to be written",
+    "to be filled in", "your name here", "your name goes here", "insert here", "fill in here", "to do",
+  ])
+
+  /// Only in capitals are these marks; "to do" is one on its own.
+  private static let marks: Set<String> = ["todo", "tbd", "tbc", "fixme", "xxx"]
+
+  func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    found.filter { isPlaceholder($0, report.source) }.map { .placeholder($0, report.source) }
+  }
+
+  private func isPlaceholder(_ found: FoundWording, _ source: SourceText) -> Bool {
+    let text = found.text(in: source)
+    if Self.marks.contains(found.wording.words) { return text == text.uppercased() }
+    return found.wording.words != "to do" || text == "TO DO"
+  }
+
+  var examples: [RuleExample] {
+    [
+      .sample,
+      .good("No message was lost.", "There was no lost message to do anything about."),
+      .bad("No message was lost.", "↓TODO count the lost messages."),
+      .bad("A broker takes", "↓To be written. A broker takes"),
+      .bad("- 15:20 The backlog is gone", "- 15:20 ↓TBD"),
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate static func placeholder(_ found: FoundWording, _ source: SourceText) -> Finding {
+    Finding(
+      found.range(in: source), "\"\(found.text(in: source))\" waits to be filled in",
+      help: "write it, or say that it is not known")
+  }
+}

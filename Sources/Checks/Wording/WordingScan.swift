@@ -1,0 +1,72 @@
+import Diagnostics
+import Markdown
+import Reports
+
+/// Looks through all that a report says in its author's words.
+struct WordingScan {
+  private let book: PhraseBook
+  private let source: SourceText
+  private var part = ReportPart.introduction
+  private var words = ProseWords()
+  /// By the places of the rules.
+  private var found: [[FoundWording]]
+
+  /// What each of the rules of a book looks for, by their places.
+  static func found(in report: Report, by book: PhraseBook, of rules: Int) -> [[FoundWording]] {
+    var scan = WordingScan(book: book, source: report.source, rules: rules)
+    scan.read(report)
+    return scan.found
+  }
+
+  private init(book: PhraseBook, source: SourceText, rules: Int) {
+    self.book = book
+    self.source = source
+    found = Array(repeating: [], count: rules)
+  }
+
+  private mutating func read(_ report: Report) {
+    read(report.introduction)
+    for index in report.sections.indices {
+      part = ReportPart(report.sections[index].kind)
+      readText(report.sections[index].heading)
+      read(report.sections[index].blocks)
+    }
+  }
+
+  /// Goes by index: a copy of each block costs more than all else.
+  private mutating func read(_ blocks: [Block]) {
+    for index in blocks.indices {
+      switch blocks[index].kind {
+      case .paragraph(let inlines), .heading(_, let inlines): readText(inlines)
+      case .list(let list): for item in list.items.indices { read(list.items[item].blocks) }
+      case .table(let table):
+        for cell in table.cells { readText(cell.inlines) }
+      case .blockQuote, .codeBlock, .thematicBreak, .htmlBlock: break
+      }
+    }
+  }
+
+  private mutating func readText(_ inlines: [Inline]) {
+    words.removeAll()
+    source.bytes.withUnsafeBufferPointer { append(inlines, $0) }
+    book.forEachMatch(in: words.words) { rule, wording, place in
+      let offsets = words.words[place.lowerBound].start..<words.words[place.upperBound - 1].end
+      found[rule].append(
+        FoundWording(wording: wording, part: part, isFirst: place.lowerBound == 0, offsets: offsets))
+    }
+  }
+
+  private mutating func append(_ inlines: [Inline], _ bytes: UnsafeBufferPointer<UInt8>) {
+    for index in inlines.indices {
+      switch inlines[index].kind {
+      case .text: words.append(bytes, in: source.range(of: inlines[index].range))
+      case .softBreak, .lineBreak: continue
+      case .code, .html, .image: words.interrupt()
+      case .emphasis(let children), .strong(let children): append(children, bytes)
+      case .link(let destination, _, let children):
+        if case .text(destination)? = children.first?.kind { words.interrupt() } else { append(children, bytes) }
+      case .strikethrough: words.interrupt()
+      }
+    }
+  }
+}
