@@ -60,7 +60,7 @@ let package = Package(
     module("Drafting", below: ["Reports", "ChatLogs", "Incidents"]),
 
     // What a good report is: one file a rule.
-    module("Checks", below: ["Reports", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
+    module("Checks", below: ["Reports", "ChatLogs", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // From the content folder to values: front matter, sections, timeline, actions, attachments.
     module(

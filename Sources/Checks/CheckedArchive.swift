@@ -33,8 +33,8 @@ package struct CheckedArchive: Sendable {
     let diagnostics =
       rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive)
       + rules.check(contents.pages, archive)
-    return CheckedArchive(
-      contents: contents, archive: archive, diagnostics: diagnostics.sortedWithoutRepetition())
+    let left = ExcusedFindings(contents, rules).applied(to: diagnostics)
+    return CheckedArchive(contents: contents, archive: archive, diagnostics: left.sortedWithoutRepetition())
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.level == .error } }

@@ -27,6 +27,11 @@ package struct ReadingRule: Sendable {
       "action-owner", "an action has one owner",
       because: "what two people own is done by neither"),
     ReadingRule(
+      "excuse", "an excuse names a rule that finds something there, and says why that is right",
+      because:
+        "an excuse that nothing needs hides the next finding, and one without a reason nobody dares to remove"
+    ),
+    ReadingRule(
       "front-matter", "a report begins with front matter of known keys",
       because: "what stands under a misspelt key is lost, and nobody notices"),
     ReadingRule(

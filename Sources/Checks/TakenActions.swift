@@ -23,7 +23,7 @@ struct TakenActions {
       for line in lines { linked.insert(Line(log: log, line: line)) }
     }
     for (place, action) in report.incident.actions.enumerated() {
-      for word in Self.words(of: "\(action.text) \(action.owner?.rawValue ?? "")") {
+      for word in WordBeginnings("\(action.text) \(action.owner?.rawValue ?? "")").words {
         actions[word, default: []].append(place)
       }
     }
@@ -33,19 +33,11 @@ struct TakenActions {
   /// telling, so it counts as taken up.
   func include(_ action: LoggedAction) -> Bool {
     if linked.contains(Line(log: action.log, line: action.line)) { return true }
-    let words = Self.words(of: action.text)
+    let words = WordBeginnings(action.text).words
     var shared: [Int: Int] = [:]
     for word in words {
       for place in actions[word] ?? [] { shared[place, default: 0] += 1 }
     }
     return words.isEmpty || shared.values.contains { $0 * 2 > words.count }
   }
-
-  /// The beginnings of all words of four letters or more, so that "channel" and "channels" are one.
-  private static func words(of text: String) -> Set<String> {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return Set(words.filter { $0.count >= length }.map { String($0.prefix(length)) })
-  }
-
-  private static let length = 4
 }

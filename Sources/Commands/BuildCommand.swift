@@ -11,7 +11,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Checks the archive, then renders it to site/.",
     discussion: """
-      With errors nothing is published and the exit status is 1; what was published before stays as it was.
+      With errors nothing is published and the exit status is 1; what was published before stays as it was. Hints are left
+      to "icarus check".
 
         icarus build
         icarus build --output /tmp/preview --drafts
@@ -68,7 +69,7 @@ struct BuildCommand: ParsableCommand {
       let site = try site(of: checked)
       UntilExit.keep(site)
       UntilExit.keep(last)
-      let found = (checked.diagnostics + site.diagnostics).sorted()
+      let found = (checked.diagnostics.filter { $0.level != .hint } + site.diagnostics).sorted()
       try DiagnosticOutput(location: location, stream: 2).show(found)
       if let builder = site.value, !checked.hasErrors {
         let outcome = try build(

@@ -17,7 +17,10 @@ import Testing
     try CheckedSample(
       SampleReport.replacing("No message was lost.", by: "↓[log](\(destination))")
         .replacingOccurrences(of: "services: [broker]", with: "logs: [{file: irc.log\(lines)}]"),
-      files: ["content/incidents/\(SampleReport.id)/irc.log": Self.log])
+      files: [
+        "content/incidents/\(SampleReport.id)/irc.log": Self.log,
+        "content/archive.yml": "rules: {evidence: off}",
+      ])
   }
 
   @Test(arguments: [

@@ -13,7 +13,10 @@ import Testing
     return try CheckedSample(
       SampleReport.replacing("No message was lost.", by: mention)
         .replacingOccurrences(of: "services: [broker]", with: "logs: [{file: irc.log\(settings)}]"),
-      files: ["content/incidents/\(SampleReport.id)/irc.log": log])
+      files: [
+        "content/incidents/\(SampleReport.id)/irc.log": log,
+        "content/archive.yml": "rules: {evidence: off}",
+      ])
   }
 
   @Test func whatNoActionTakesUpIsFoundInTheLog() throws {

@@ -26,7 +26,7 @@ import Testing
       try folder.write(text, to: "content/incidents/\(SampleReport.id)/\(name)")
     }
     let location = try #require(ArchiveLocation(root: folder.path))
-    let checked = try CheckedArchive.read(location) { _ in Day(number: 17_000) }
+    let checked = try CheckedArchive.read(location) { $0.today ?? Day(number: 17_000) }
     let found = checked.diagnostics.filter { $0.rule == example.rule }
     #expect(found.map(\.range.start) == marked.places, "\(checked.diagnostics)")
   }

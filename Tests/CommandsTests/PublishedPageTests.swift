@@ -26,9 +26,9 @@ import Testing
 
   @Test func theScriptLearnsWhichClockTheReportTells() throws {
     let site = try site(
-      SampleReport.replacing("severity: sev2", by: "severity: sev2\ntimezone: Europe/London"))
+      SampleReport.replacing("timezone: Europe/London", by: "timezone: Europe/Lisbon"))
     let page = site["incidents/\(SampleReport.id)/index.html"]
-    #expect(page?.contains(" data-zone=\"Europe/London\" data-started=\"2014-03-02T13:58Z\"") == true)
+    #expect(page?.contains(" data-zone=\"Europe/Lisbon\" data-started=\"2014-03-02T13:58Z\"") == true)
   }
 
   /// Both names of a line of the first log, the day, and seconds only where the log has them.
@@ -80,7 +80,8 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errorText)")
     let log = try folder.read("site/incidents/\(SampleReport.id)/log.html")
     #expect(
-      log.contains("UTC. <code>ali</code> is Alice Archer, <code>alice</code> is Alice Archer. Back to"))
+      log.contains(
+        "Europe/London. <code>ali</code> is Alice Archer, <code>alice</code> is Alice Archer. Back to"))
   }
 
   @Test func theSummaryNamesNobody() throws {

@@ -123,7 +123,7 @@ import Testing
   @Test func oneIDTwiceNamesBothPlaces() throws {
     let read = try read("- `A1` x\n- `A1` y")
     #expect(read.diagnostics.map(\.level) == [.error])
-    #expect(read.diagnostics.first?.notes.first?.range?.start.line == 31)
+    #expect(read.diagnostics.first?.notes.first?.range?.start.line == 32)
   }
 
   @Test func tablesOfActionsAreRead() throws {

@@ -50,7 +50,7 @@ import Testing
     ("services: [broker]", "services: [broker, ↓[api]]", "front-matter"),
     ("services: [broker]", "impact: {customers: ↓many}", "front-matter"),
     ("services: [broker]", "impact: {↓custmers: 4}", "front-matter"),
-    ("services: [broker]", "timezone: ↓Europe/Lodnon", "front-matter"),
+    ("timezone: Europe/London", "timezone: ↓Europe/Lodnon", "front-matter"),
     ("services: [broker]", "related: [↓yesterday]", "front-matter"),
     ("services: [broker]", "preventable_by: [↓2014-01-19-api]", "front-matter"),
     ("services: [broker]", "services: ↓&s [broker]\ntags: *s", "front-matter"),

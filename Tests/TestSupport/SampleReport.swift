@@ -13,6 +13,7 @@ package enum SampleReport {
     started: 2014-03-02 13:58
     detected: 2014-03-02 14:02
     resolved: 2014-03-02 15:20
+    timezone: Europe/London
     services: [broker]
     factors: [no-memory-limit]
     authors: [alice]

@@ -32,6 +32,13 @@ package struct ChatLog: Sendable {
     return alerts[Int(index)]
   }
 
+  /// The first event whose text holds each of some places in the words, with the place among those.
+  package func events(holding places: [Int]) -> [(place: Int, event: ChatEvent)] {
+    places.enumerated().compactMap { index, place in
+      events.first { $0.text.contains(Int32(clamping: place)) }.map { (index, $0) }
+    }
+  }
+
   /// The places of the events of some lines.
   func events(inLines lines: ClosedRange<Int>) -> [Int] {
     guard isInOrderOfLines else { return events.indices.filter { lines.contains(events[$0].line) } }

@@ -1,7 +1,8 @@
 /// The words of a log's events, lent for as long as many of them are written: to hold on to a slice costs more than to
 /// copy it.
 package struct LogWords {
-  let storage: UnsafeBufferPointer<UInt8>
+  /// All of them, and what stands between.
+  package let storage: UnsafeBufferPointer<UInt8>
 
   package func text(of event: ChatEvent) -> UnsafeBufferPointer<UInt8> { slice(event.text) }
 

@@ -8,7 +8,8 @@ struct ImpactFelt: WordingRule {
   let level = Level.hint
   let summary = "the impact says who felt it, or what of theirs"
   let reason = "a server that is down is a cause; that somebody can't sign in is an impact"
-  let source: String? = "PagerDuty, Postmortem Documentation, \"Document impact\"; Atlassian, Incident Management Handbook"
+  let source: String? =
+    "PagerDuty, Postmortem Documentation, \"Document impact\"; Atlassian, Incident Management Handbook"
   let isAboutAbsence = true
 
   let wordings = Wording.any([

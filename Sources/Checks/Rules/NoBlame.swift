@@ -9,7 +9,8 @@ struct NoBlame: WordingRule {
   let summary = "a report says what happened and what people knew, not what they should have done"
   let reason =
     "with what is known afterwards everything looks foreseeable; readers learn from what looked right at the time, and who is blamed tells less the next time"
-  let source: String? = "Etsy, Debriefing Facilitation Guide; PagerDuty, Postmortem Documentation, \"Blameless\""
+  let source: String? =
+    "Etsy, Debriefing Facilitation Guide; PagerDuty, Postmortem Documentation, \"Blameless\""
 
   let wordings =
     Wording.any(

@@ -7,7 +7,8 @@ struct OutageIsTotal: WordingRule {
   let name: RuleName = "outage"
   let level = Level.hint
   let summary = "\"outage\" stands where everything was gone, or with how much was"
-  let reason = "a reader who takes a slow page for an outage looks for another incident, and customers are told too much"
+  let reason =
+    "a reader who takes a slow page for an outage looks for another incident, and customers are told too much"
   let source: String? = "PagerDuty, Postmortem Documentation, \"Effective postmortems\""
 
   private static let scope = [

@@ -9,7 +9,8 @@ struct SeveralFactors: WordingRule {
   let summary = "a report that speaks of the root cause lists several contributing factors"
   let reason =
     "whoever finds the one cause stops looking; what made it worse and what made it long can be changed as well"
-  let source: String? = "PagerDuty, Postmortem Documentation, after R. Cook; VOID report 2021; Etsy, Debriefing Facilitation Guide"
+  let source: String? =
+    "PagerDuty, Postmortem Documentation, after R. Cook; VOID report 2021; Etsy, Debriefing Facilitation Guide"
 
   let wordings = Wording.any([
     "the root cause", "the sole cause", "the only cause", "the single cause", "the one cause",

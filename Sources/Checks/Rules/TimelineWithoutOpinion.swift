@@ -12,8 +12,8 @@ struct TimelineWithoutOpinion: WordingRule {
   let source: String? = "PagerDuty, Postmortem Documentation, \"How to write a postmortem\""
 
   let wordings = Wording.any([
-    "unfortunately", "luckily", "fortunately", "sadly", "surprisingly", "mistakenly", "poorly", "unnecessarily",
-    "needlessly", "of course", "too late",
+    "unfortunately", "luckily", "fortunately", "sadly", "surprisingly", "mistakenly", "poorly",
+    "unnecessarily", "needlessly", "of course", "too late",
   ])
 
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {

@@ -64,7 +64,8 @@ struct WordingScan {
       case .code, .html, .image: words.interrupt()
       case .emphasis(let children), .strong(let children): append(children, bytes)
       case .link(let destination, _, let children):
-        if case .text(destination)? = children.first?.kind { words.interrupt() } else { append(children, bytes) }
+        let isBare = if case .text(destination)? = children.first?.kind { true } else { false }
+        if isBare { words.interrupt() } else { append(children, bytes) }
       case .strikethrough: words.interrupt()
       }
     }

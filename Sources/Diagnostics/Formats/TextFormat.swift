@@ -32,7 +32,7 @@ package struct TextFormat: Sendable {
   /// The source line, cut to 100 bytes around the place, and a caret under it.
   private func excerpt(of diagnostic: Diagnostic) -> [String] {
     guard let text = source(diagnostic.path) else { return [] }
-    let line = Array(text.line(diagnostic.range.start.line))
+    let line = SecretScan.masked(Array(text.line(diagnostic.range.start.line)))
     let column = min(diagnostic.range.start.column - 1, line.count)
     guard !line.isEmpty, column >= 0 else { return [] }
     let start = column > 80 ? column - 40 : 0

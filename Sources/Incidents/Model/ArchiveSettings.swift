@@ -6,6 +6,8 @@ package struct ArchiveSettings: Sendable {
   /// Ends with a slash; for feeds, sitemap and issues, pages link relatively.
   package var baseURL: String?
   package var zone = Zone.utc
+  /// Whether the settings name the zone, and it isn't taken for want of one.
+  package var isZoneStated = false
   package var language = "en"
   package var theme = "default"
   /// Where `theme` was written.

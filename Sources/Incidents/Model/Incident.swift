@@ -35,6 +35,7 @@ package struct Incident: Sendable {
     var authors: [PersonName] = []
     var commander: PersonName?
     var servicePlaces: [SourceRange] = []
+    var factorPlaces: [SourceRange] = []
     var personPlaces: [SourceRange] = []
     var detectedBy: DetectionSource?
     var summary: String?
@@ -53,6 +54,7 @@ package struct Incident: Sendable {
     var reportPath: String
     var attachments: [String] = []
     var anchors: [String] = []
+    var excuses: [Excuse] = []
   }
 
   /// The facts for who changes them: nobody else sees that.
@@ -115,6 +117,11 @@ extension Incident {
   package var servicePlaces: [SourceRange] {
     get { shared.facts.servicePlaces }
     set { ownFacts.servicePlaces = newValue }
+  }
+  /// Where each of `factors` was written.
+  package var factorPlaces: [SourceRange] {
+    get { shared.facts.factorPlaces }
+    set { ownFacts.factorPlaces = newValue }
   }
   /// Where each of `authors`, and then `commander`, was written.
   package var personPlaces: [SourceRange] {
@@ -188,6 +195,11 @@ extension Incident {
   package var attachments: [String] {
     get { shared.facts.attachments }
     set { ownFacts.attachments = newValue }
+  }
+  /// What the author says of findings that are right to be there.
+  package var excuses: [Excuse] {
+    get { shared.facts.excuses }
+    set { ownFacts.excuses = newValue }
   }
   /// The places of its page that links can name, but for lines of logs; sorted.
   package var anchors: [String] {

@@ -22,6 +22,9 @@ package struct FreePage: Sendable {
   /// Headers of the images among them, by file.
   package let images: [String: ImageHeader]
 
+  /// What the author says of findings that are right to be there.
+  package let excuses: [Excuse]
+
   /// The links to reports.
   package var incidentLinks: [IncidentLink] { links.toIncidents }
 }

@@ -50,7 +50,8 @@ struct FreePageReader {
       name: name, title: stated ?? heading?.inlines.plainText ?? name, path: path, document: document,
       blocks: Array(document.blocks.dropFirst(heading == nil ? 0 : 1)),
       anchors: FreePageAnchors(of: document, title: heading), links: links.all, targets: links.targets,
-      attachments: attachments.published, images: attachments.images)
+      attachments: attachments.published, images: attachments.images,
+      excuses: ExcuseReader.excuses(in: source, fence, document))
   }
 
   /// The title that the front matter states; it knows no other key.

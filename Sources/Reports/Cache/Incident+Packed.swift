@@ -49,6 +49,21 @@ extension IncidentLink: Packed {
   }
 }
 
+extension Excuse: Packed {
+  package func pack(into packer: inout Packer) {
+    packer.append(rule.rawValue)
+    packer.append(reason)
+    packer.append(range)
+    packer.append(isOfReport)
+  }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(
+      rule: RuleName(try unpacker.string()), reason: try unpacker.string(), range: try unpacker.value(),
+      isOfReport: try unpacker.flag())
+  }
+}
+
 extension LogReference: Packed {
   package func pack(into packer: inout Packer) {
     packer.append(file)
@@ -146,6 +161,7 @@ extension Incident: Packed {
     packer.append(authors)
     packer.append(commander)
     packer.append(servicePlaces)
+    packer.append(factorPlaces)
     packer.append(personPlaces)
     packer.append(detectedBy)
     packer.append(summary)
@@ -164,6 +180,7 @@ extension Incident: Packed {
     packer.append(logLineCount)
     packer.append(attachments)
     packer.append(anchors)
+    packer.append(excuses)
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -177,6 +194,7 @@ extension Incident: Packed {
     authors = try unpacker.value()
     commander = try unpacker.value()
     servicePlaces = try unpacker.value()
+    factorPlaces = try unpacker.value()
     personPlaces = try unpacker.value()
     detectedBy = try unpacker.value()
     summary = try unpacker.value()
@@ -198,5 +216,6 @@ extension Incident: Packed {
     logLineCount = try unpacker.int()
     attachments = try unpacker.value()
     anchors = try unpacker.value()
+    excuses = try unpacker.value()
   }
 }

@@ -42,7 +42,8 @@ struct ReportReader {
     guard let frontMatter = frontMatter(source, fence) else { return nil }
     let document = Document.parse(source, from: fence.body)
     isTextRefused = !document.diagnostics.isEmpty
-    return report(source, frontMatter, take(document))
+    let excuses = ExcuseReader.excuses(in: source, fence, document.value)
+    return report(source, frontMatter, take(document), excuses)
   }
 
   private mutating func text() -> SourceText? {
@@ -81,9 +82,9 @@ struct ReportReader {
     return take(FrontMatterReader.read(value, path: path, settings: settings))
   }
 
-  private mutating func report(_ source: SourceText, _ frontMatter: FrontMatter, _ document: Document)
-    -> Report
-  {
+  private mutating func report(
+    _ source: SourceText, _ frontMatter: FrontMatter, _ document: Document, _ excuses: [Excuse]
+  ) -> Report {
     let zone = frontMatter.zone ?? settings.zone
     let split = SectionSplitter(document, kinds: kinds, statedTitle: frontMatter.title)
     let resolver = MilestoneResolver(path: path, zone: zone, times: frontMatter.times, day: id.day)
@@ -129,6 +130,7 @@ struct ReportReader {
       timeline: timeline,
       logs: incident.logs)
     incident.anchors = anchors.names.sorted()
+    incident.excuses = excuses
 
     return Report(
       incident: incident, source: source, document: document, isTextRefused: isTextRefused,
@@ -190,6 +192,7 @@ extension Incident {
     authors = frontMatter.authors.map(\.value)
     commander = frontMatter.commander?.value
     servicePlaces = frontMatter.services.map(\.range)
+    factorPlaces = frontMatter.factors.map(\.range)
     personPlaces = (frontMatter.authors + [frontMatter.commander].compactMap(\.self)).map(\.range)
     detectedBy = frontMatter.detectedBy
     summary = frontMatter.summary

@@ -53,7 +53,10 @@ package struct SettingsReader {
   private static let fields: [Field] = [
     .text("title", \.title),
     Field("base_url") { $0.readBaseURL($1) },
-    Field("timezone") { $0.settings.zone = $0.values.zone($1, of: "timezone") ?? .utc },
+    Field("timezone") { reader, value in
+      reader.settings.zone = reader.values.zone(value, of: "timezone") ?? .utc
+      reader.settings.isZoneStated = true
+    },
     .text("language", \.language),
     Field("theme") { $0.readTheme($1) },
     Field("content") { $0.readContent($1) },
@@ -198,7 +201,9 @@ package struct SettingsReader {
   private mutating func readRules(_ value: YAMLValue) {
     for (name, range, value) in values.members(value, of: "rules") {
       guard knownRules.contains(RuleName(name)) else {
-        values.unknownKey(name, at: range, known: knownRules.map(\.rawValue), in: "\"rules\"")
+        values.unknownKey(
+          name, at: range, known: knownRules.map(\.rawValue), in: "\"rules\"",
+          listed: "\"icarus check --rules\" lists them")
         continue
       }
       if let text = values.text(value, of: name) {

@@ -11,4 +11,6 @@ package struct TimelineEntry: Hashable, Sendable {
   package var blocks: [Block]
   /// Of the time.
   package let range: SourceRange
+  /// Whether its day was written, before the time or above the entry.
+  package let isDayStated: Bool
 }

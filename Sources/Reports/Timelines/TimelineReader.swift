@@ -122,9 +122,10 @@ struct TimelineReader {
     let moment = resolution.timestamp
     pass(resolution)
     day = moment.local.day
+    let hasDay = isDayStated || written.day != nil
     isDayStated = false
     let time = reportZone.timestamp(at: moment.secondsSince1970, precision: moment.precision)
-    entries.append(TimelineEntry(time: time, text: text, blocks: [], range: range))
+    entries.append(TimelineEntry(time: time, text: text, blocks: [], range: range, isDayStated: hasDay))
   }
 
   /// A time that the clocks skipped may have been that of the hour before, so the next entry need not lie behind it.

@@ -98,10 +98,13 @@ struct ValueReader {
     }
   }
 
-  mutating func unknownKey(_ key: String, at range: SourceRange, known: [String], in owner: String) {
+  /// `list` says where all are told, if there are too many to tell them here.
+  mutating func unknownKey(
+    _ key: String, at range: SourceRange, known: [String], in owner: String, listed list: String? = nil
+  ) {
     report(
       range, "unknown key \"\(key)\" in \(owner)",
-      help: NearMiss.question(key, among: known) ?? "the keys are: \(known.joined(separator: ", "))")
+      help: NearMiss.question(key, among: known) ?? list ?? "the keys are: \(known.joined(separator: ", "))")
   }
 
   mutating func zone(_ value: YAMLValue, of key: String) -> Zone? {

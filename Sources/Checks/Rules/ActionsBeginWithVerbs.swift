@@ -1,0 +1,62 @@
+import Diagnostics
+import Incidents
+import Reports
+
+/// An action is something to do, of which one can see that it is done.
+struct ActionsBeginWithVerbs: WordingRule {
+  let name: RuleName = "vague-action"
+  let level = Level.hint
+  let summary = "an action begins with a verb, and one that says what will be different"
+  let reason = "\"improve monitoring\" is never done, and nobody can tell whether it is"
+  let source: String? =
+    "Google, The Site Reliability Workbook (\"improve\", \"make better\"); PagerDuty, table of poorly worded actions"
+
+  let wordings =
+    Wording.any(
+      [
+        "improve", "make better", "ensure", "look into", "be more", "consider", "think about", "try to",
+        "explore", "optimise", "optimize", "enhance", "revisit", "address", "deal with", "handle",
+        "better", "more", "work on",
+      ], "say what will be there that isn't: \"alert when …\", \"cap … at …\"")
+    + Wording.any(
+      ["investigate", "evaluate", "discuss", "research", "analyse", "analyze"],
+      "say what the answer will decide, and where it will stand")
+    + Wording.any(
+      [
+        "the", "a", "an", "we", "it", "there", "our", "someone", "somebody", "everyone", "maybe", "perhaps",
+        "no", "all", "this", "that", "need to", "needs to", "should", "must",
+      ], "begin with what is to be done: \"alert\", \"cap\", \"test\", \"remove\"")
+
+  func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    let first = found.filter { $0.part == .actions && $0.isFirst }
+    if first.isEmpty { return [] }
+    return report.incident.openActions.compactMap { action in
+      let lines = action.range.start.line...max(action.range.start.line, action.range.end.line)
+      guard action.kind != .investigate,
+        let wording = first.first(where: { lines.contains($0.range(in: report.source).start.line) })
+      else { return nil }
+      return .vague(wording, report.source)
+    }
+  }
+
+  var examples: [RuleExample] {
+    [
+      .sample,
+      .bad("`A1` Alert when", "`A1` ↓Improve the alert when"),
+      .bad("`A1` Alert when", "`A1` ↓The alert when"),
+      .bad("`A1` Alert when", "`A1` ↓Investigate the alert when"),
+      .good("`A1` Alert when", "`A1` Remove the alert and ensure another when"),
+      RuleExample.good("`A1` Alert when", "`A1` Investigate why the alert came when")
+        .and("16, detect", "16, investigate"),
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate static func vague(_ found: FoundWording, _ source: SourceText) -> Finding {
+    Finding(
+      found.range(in: source),
+      "an action that begins with \"\(found.text(in: source))\" is hard to call done",
+      help: found.wording.advice)
+  }
+}

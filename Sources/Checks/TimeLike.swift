@@ -1,0 +1,40 @@
+/// Tells what somebody may have meant as a time.
+enum TimeLike {
+  /// Whether a text begins with something like `~14:30`, `14h30`, `2.30pm` or `Jun 25, 2025, 9:39 PM`.
+  static func isAtFront(of text: String) -> Bool {
+    var rest = Substring(text.prefix(longest).lowercased())
+    for word in softeners where rest.hasPrefix(word) { rest.removeFirst(word.count) }
+    rest = rest.drop { $0 == " " || $0 == "~" || $0 == "(" || $0 == "[" }
+    return isClock(rest) || (startsWithDay(rest) && containsClock(rest))
+  }
+
+  /// In characters: a time further on is no longer at the front.
+  private static let longest = 32
+  private static let softeners = [
+    "around ", "about ", "approx. ", "approximately ", "ca. ", "circa ", "c. ", "at ",
+  ]
+
+  /// `14:30`, `14h30` or `14.30`, and not `3.5 %` or `10:1`.
+  private static func isClock(_ text: Substring) -> Bool {
+    let hours = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(hours.count), let mark = text.dropFirst(hours.count).first, ":h.".contains(mark)
+    else { return false }
+    let minutes = text.dropFirst(hours.count + 1).prefix { $0.isASCII && $0.isNumber }
+    guard minutes.count == 2, (Int(hours) ?? 99) < 25, (Int(minutes) ?? 99) < 60 else { return false }
+    let behind = text.dropFirst(hours.count + 3).drop { $0 == " " }
+    return mark != "." || behind.hasPrefix("am") || behind.hasPrefix("pm")
+  }
+
+  private static func startsWithDay(_ text: Substring) -> Bool {
+    days.contains { text.hasPrefix($0) } || text.first.map { $0.isASCII && $0.isNumber } == true
+  }
+
+  private static func containsClock(_ text: Substring) -> Bool {
+    text.split { $0 == " " || $0 == "," || $0 == "t" }.contains { isClock($0) }
+  }
+
+  private static let days = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun",
+  ]
+}

@@ -1,0 +1,94 @@
+import Bytes
+
+/// Tokens that begin with the letters of their service.
+enum KnownTokens {
+  private struct Form {
+    let prefix: StaticString
+    /// Letters, digits, `_` and `-` behind the prefix, at least.
+    let length: Int
+    let kind: Secret.Kind
+  }
+
+  private static let forms = [
+    Form(prefix: "ghp_", length: 36, kind: .githubToken),
+    Form(prefix: "gho_", length: 36, kind: .githubToken),
+    Form(prefix: "ghu_", length: 36, kind: .githubToken),
+    Form(prefix: "ghs_", length: 36, kind: .githubToken),
+    Form(prefix: "ghr_", length: 36, kind: .githubToken),
+    Form(prefix: "github_pat_", length: 22, kind: .githubToken),
+    Form(prefix: "glpat-", length: 20, kind: .gitlabToken),
+    Form(prefix: "xoxb-", length: 10, kind: .slackToken),
+    Form(prefix: "xoxp-", length: 10, kind: .slackToken),
+    Form(prefix: "xoxa-", length: 10, kind: .slackToken),
+    Form(prefix: "xoxr-", length: 10, kind: .slackToken),
+    Form(prefix: "xoxs-", length: 10, kind: .slackToken),
+    Form(prefix: "xapp-", length: 10, kind: .slackToken),
+    Form(prefix: "AKIA", length: 16, kind: .awsKey), Form(prefix: "ASIA", length: 16, kind: .awsKey),
+    Form(prefix: "AIza", length: 35, kind: .googleKey),
+    Form(prefix: "sk_live_", length: 16, kind: .stripeKey),
+    Form(prefix: "rk_live_", length: 16, kind: .stripeKey),
+    Form(prefix: "sk-", length: 40, kind: .openAIKey), Form(prefix: "npm_", length: 36, kind: .npmToken),
+    Form(prefix: "dop_v1_", length: 64, kind: .digitalOceanToken),
+    Form(prefix: "eyJ", length: 17, kind: .webToken), Form(prefix: "SG.", length: 60, kind: .sendGridKey),
+  ]
+
+  /// No form is shorter: every so many bytes one is looked at, and a word that holds it is looked at as a whole.
+  private static let shortest = 15
+
+  static func find(in bytes: UnsafeBufferPointer<UInt8>, _ found: inout [Secret]) {
+    var place = shortest - 1
+    while place < bytes.count {
+      guard bytes[place].isOfToken else {
+        place += shortest
+        continue
+      }
+      var start = place
+      while start > 0, bytes[start - 1].isOfToken { start -= 1 }
+      var end = place + 1
+      while end < bytes.count, bytes[end].isOfToken { end += 1 }
+      if end - start >= shortest, let secret = secret(in: bytes, start, end) {
+        found.append(secret)
+        end = secret.range.upperBound
+      }
+      place = end + shortest
+    }
+  }
+
+  private static func secret(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Secret? {
+    for form in forms {
+      guard let behind = place(behind: form.prefix, in: bytes, start) else { continue }
+      let end = form.kind == .webToken ? endOfDotted(bytes, from: end) : end
+      guard end - behind >= form.length, isPlausible(form, bytes[behind..<end]) else { continue }
+      return Secret(kind: form.kind, range: behind..<end)
+    }
+    return nil
+  }
+
+  /// A token of three parts with dots between them.
+  private static func endOfDotted(_ bytes: UnsafeBufferPointer<UInt8>, from end: Int) -> Int {
+    var end = end
+    while end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), bytes[end + 1].isOfToken {
+      end += 1
+      while end < bytes.count, bytes[end].isOfToken { end += 1 }
+    }
+    return end
+  }
+
+  /// What has no digit is a word; an access key of AWS has capitals and digits alone.
+  private static func isPlausible(_ form: Form, _ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch form.kind {
+    case .awsKey: rest.count == 16 && rest.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
+    case .webToken: rest.contains(UInt8(ascii: "."))
+    default: rest.contains { $0 &- 0x30 < 10 }
+    }
+  }
+
+  private static func place(behind prefix: StaticString, in bytes: UnsafeBufferPointer<UInt8>, _ start: Int)
+    -> Int?
+  {
+    let length = prefix.utf8CodeUnitCount
+    guard start + length <= bytes.count else { return nil }
+    for offset in 0..<length where bytes[start + offset] != prefix.utf8Start[offset] { return nil }
+    return start + length
+  }
+}
