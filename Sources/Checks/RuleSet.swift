@@ -10,7 +10,7 @@ package struct RuleSet: Sendable {
   /// Those of all of these that judge free pages as well.
   package let pageRules: [any PageRule]
 
-  private let phrases: PhraseBook
+  private let phrases: [PhraseBook]
 
   init(
     reportRules: [any ReportRule], wordingRules: [any WordingRule], archiveRules: [any ArchiveRule],
@@ -20,7 +20,7 @@ package struct RuleSet: Sendable {
     self.wordingRules = wordingRules
     self.archiveRules = archiveRules
     self.pageRules = pageRules
-    phrases = PhraseBook(wordingRules)
+    phrases = ReportPart.allCases.map { PhraseBook(wordingRules, for: $0) }
   }
 
   package static let standard = RuleSet(
@@ -43,7 +43,6 @@ package struct RuleSet: Sendable {
       IdentifierMatchesStart(),
       ImagesUsed(),
       LateDetectionAnswered(),
-      LessonsComplete(),
       LocalLinksResolve(),
       LogLinesExist(),
       LoggedActionsTaken(),
@@ -76,6 +75,7 @@ package struct RuleSet: Sendable {
       DurationsAgree(),
       ImpactCounted(),
       ImpactFelt(),
+      LessonsComplete(),
       NoAnimatedLanguage(),
       NoBlame(),
       NoHumanError(),

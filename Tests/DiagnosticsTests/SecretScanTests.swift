@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     ("gh" + "p_", 36, "GitHub token"), ("github" + "_pat_", 22, "GitHub token"),
-    ("glp" + "at-", 20, "GitLab token"), ("xo" + "xb-", 12, "Slack token"),
+    ("glp" + "at-", 20, "GitLab token"), ("xo" + "xb-", 20, "Slack token"),
     ("AI" + "za", 35, "Google API key"),
     ("sk_" + "live_", 24, "Stripe key"), ("np" + "m_", 36, "npm token"),
     ("sk" + "-", 48, "OpenAI key"), ("dop" + "_v1_", 64, "DigitalOcean token"),

@@ -17,13 +17,16 @@ struct ActionsAreBounded: WordingRule {
     "more closely", "in future", "in the future", "wherever possible", "and so on", "etc",
   ])
 
+  let parts: Set<ReportPart> = [.actions]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    if found.isEmpty { return [] }
     let lines = report.incident.openActions.map {
       $0.range.start.line...max($0.range.start.line, $0.range.end.line)
     }
     return found.compactMap { found in
       let place = found.range(in: report.source)
-      guard found.part == .actions, lines.contains(where: { $0.contains(place.start.line) }) else {
+      guard lines.contains(where: { $0.contains(place.start.line) }) else {
         return nil
       }
       return .unbounded(found.text(in: report.source), place)

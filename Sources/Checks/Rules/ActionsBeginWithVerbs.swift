@@ -27,8 +27,10 @@ struct ActionsBeginWithVerbs: WordingRule {
         "no", "all", "this", "that", "need to", "needs to", "should", "must",
       ], "begin with what is to be done: \"alert\", \"cap\", \"test\", \"remove\"")
 
+  let parts: Set<ReportPart> = [.actions]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    let first = found.filter { $0.part == .actions && $0.isFirst }
+    let first = found.filter(\.isFirst)
     if first.isEmpty { return [] }
     return report.incident.openActions.compactMap { action in
       let lines = action.range.start.line...max(action.range.start.line, action.range.end.line)

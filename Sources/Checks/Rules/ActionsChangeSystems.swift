@@ -18,9 +18,11 @@ struct ActionsChangeSystems: WordingRule {
     "send an email", "raise awareness",
   ])
 
+  let parts: Set<ReportPart> = [.actions]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     let lines = Set(
-      found.filter { $0.part == .actions && $0.isFirst }.map { $0.range(in: report.source).start.line })
+      found.filter(\.isFirst).map { $0.range(in: report.source).start.line })
     let actions = report.incident.keptActions
     guard let first = actions.first, !lines.isEmpty,
       actions.allSatisfy({ lines.contains($0.range.start.line) })

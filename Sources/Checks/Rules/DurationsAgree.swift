@@ -15,11 +15,12 @@ struct DurationsAgree: WordingRule {
     "duration of the outage", "incident took", "outage took", "duration",
   ])
 
+  let parts: Set<ReportPart> = [.introduction, .impact, .conclusions, .other]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    guard let frame = report.incident.milestones.duration else { return [] }
+    guard !found.isEmpty, let frame = report.incident.milestones.duration else { return [] }
     return found.compactMap { found in
-      guard found.part != .timeline, found.part != .actions,
-        let stated = StatedLength(behind: found.offsets.upperBound, in: report.source)
+      guard let stated = StatedLength(behind: found.offsets.upperBound, in: report.source)
       else { return nil }
       return agrees(found, stated, frame, report) ? nil : .other(stated, frame, report)
     }

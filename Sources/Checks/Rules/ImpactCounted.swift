@@ -26,13 +26,14 @@ struct ImpactCounted: WordingRule {
   let wordings =
     Wording.any(vague, "vague") + Wording.any(counted)
 
+  let parts: Set<ReportPart> = [.impact]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     guard report.incident.impact.isEmpty, let section = report.section(.impact), !section.isEmpty else {
       return []
     }
-    let said = found.filter { $0.part == .impact }
-    if said.contains(where: { $0.wording.advice.isEmpty }) { return [] }
-    return [said.first.map { .vague($0, report.source) } ?? .uncounted(section.range)]
+    if found.contains(where: { $0.wording.advice.isEmpty }) { return [] }
+    return [found.first.map { .vague($0, report.source) } ?? .uncounted(section.range)]
   }
 
   var examples: [RuleExample] {

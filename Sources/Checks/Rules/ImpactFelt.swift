@@ -28,9 +28,11 @@ struct ImpactFelt: WordingRule {
     "traffic", "webhook", "webhooks", "backup", "backups", "file", "files", "data", "who", "those",
   ])
 
+  let parts: Set<ReportPart> = [.impact]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     guard report.incident.impact.isEmpty, let section = report.section(.impact), !section.isEmpty,
-      !found.contains(where: { $0.part == .impact })
+      found.isEmpty
     else { return [] }
     return [.nobody(section.range)]
   }

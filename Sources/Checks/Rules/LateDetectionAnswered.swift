@@ -13,20 +13,20 @@ struct LateDetectionAnswered: ReportRule {
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     let incident = report.incident
     guard !report.stated.noActions, !incident.actions.isEmpty, let section = report.section(.actions),
+      let finding = late(incident, section.range),
       !incident.actions.contains(where: { $0.kind == .detect || isAlert($0) })
     else { return [] }
-    switch incident.detectedBy {
-    case .customer: return [.customerFirst(section.range)]
-    case .staff: return [.staffFirst(section.range)]
-    case .alert, nil: return slow(incident, section.range)
-    }
+    return [finding]
   }
 
-  private func slow(_ incident: Incident, _ range: SourceRange) -> [Finding] {
-    guard let gap = incident.milestones.span(from: .started, to: .detected), gap.seconds >= Self.long else {
-      return []
+  private func late(_ incident: Incident, _ range: SourceRange) -> Finding? {
+    switch incident.detectedBy {
+    case .customer: return .customerFirst(range)
+    case .staff: return .staffFirst(range)
+    case .alert, nil:
+      let gap = incident.milestones.span(from: .started, to: .detected)
+      return gap.flatMap { $0.seconds >= Self.long ? .slow($0, range) : nil }
     }
-    return [.slow(gap, range)]
   }
 
   /// In seconds.

@@ -4,7 +4,7 @@ import Markdown
 import Reports
 
 /// What went well is kept only if somebody wrote it down.
-struct LessonsComplete: ReportRule {
+struct LessonsComplete: WordingRule {
   let name: RuleName = "lessons"
   let level = Level.hint
   let summary = "where a report says what went well, it says what went badly, and the other way round"
@@ -13,19 +13,20 @@ struct LessonsComplete: ReportRule {
   let source: String? =
     "Google, Site Reliability Engineering, example postmortem; PagerDuty, postmortem template"
 
-  func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    let headings = report.document.blocks.headings.map { ($0.plainText.lowercased(), $0.range) }
-    func heading(_ words: [String]) -> SourceRange? {
-      headings.first { heading in words.contains { heading.0.contains($0) } }?.1
-    }
-    let well = heading(["went well", "worked well", "what went right"])
-    let badly = heading([
-      "went badly", "went wrong", "went poorly", "didn't go well", "did not go well", "could be improved",
-      "could have gone better", "didn't work", "did not work", "went less well",
-    ])
-    if let badly, well == nil { return [.oneSided(badly, "what went well")] }
+  private static let well = ["went well", "worked well", "went right"]
+  private static let badly = [
+    "went badly", "went wrong", "went poorly", "didn't go well", "did not go well", "could be improved",
+    "could have gone better", "didn't work", "did not work", "went less well",
+  ]
+  let wordings = Wording.any(well, "well") + Wording.any(badly, "badly")
+
+  func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    let said = found.filter(\.isInHeading)
+    let well = said.first { $0.wording.advice == "well" }
+    let badly = said.first { $0.wording.advice == "badly" }
+    if let badly, well == nil { return [.oneSided(badly, report, "what went well")] }
     guard let well, badly == nil, saysNothingElse(report) else { return [] }
-    return [.oneSided(well, "what went badly")]
+    return [.oneSided(well, report, "what went badly")]
   }
 
   /// Conclusions with more than the good say the other half in their own words.
@@ -41,14 +42,16 @@ struct LessonsComplete: ReportRule {
     return [
       .sample,
       .good(conclusions, conclusions + "\n\n### What went well\n\nThe backlog was kept."),
-      .bad(conclusions, conclusions + "\n\n↓### What went badly\n\nThe backlog was lost."),
-      .bad(conclusions, "↓### What went well\n\nThe backlog was kept."),
+      .bad(conclusions, conclusions + "\n\n### What ↓went badly\n\nThe backlog was lost."),
+      .bad(conclusions, "### What ↓went well\n\nThe backlog was kept."),
     ]
   }
 }
 
 extension Finding {
-  fileprivate static func oneSided(_ range: SourceRange, _ missing: String) -> Finding {
-    Finding(range, "nothing beside this says \(missing)", help: "add it, or write that there was none")
+  fileprivate static func oneSided(_ found: FoundWording, _ report: Report, _ missing: String) -> Finding {
+    Finding(
+      found.range(in: report.source), "nothing beside this says \(missing)",
+      help: "add it, or write that there was none")
   }
 }

@@ -54,7 +54,7 @@ struct NoNamesInConclusions: ReportRule {
 extension String {
   /// The names behind an `@` that begins a word.
   fileprivate var handles: [String] {
-    guard contains("@") else { return [] }
+    guard utf8.contains(UInt8(ascii: "@")) else { return [] }
     return split { $0 == " " || $0 == "(" || $0 == "," }.compactMap { word in
       guard word.first == "@" else { return nil }
       let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }

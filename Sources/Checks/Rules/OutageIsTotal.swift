@@ -18,10 +18,11 @@ struct OutageIsTotal: WordingRule {
   ]
   let wordings = [Wording("outage", "outage"), Wording("outages", "outage")] + Wording.any(scope)
 
+  let parts: Set<ReportPart> = [.impact]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    let said = found.filter { $0.part == .impact }
-    guard let outage = said.first(where: { !$0.wording.advice.isEmpty }),
-      !said.contains(where: { $0.wording.advice.isEmpty })
+    guard let outage = found.first(where: { !$0.wording.advice.isEmpty }),
+      !found.contains(where: { $0.wording.advice.isEmpty })
     else { return [] }
     return [.unbounded(outage, report.source)]
   }

@@ -14,9 +14,19 @@ struct SummaryIsPublic: ReportRule {
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     guard let summary = report.incident.summary else { return [] }
     let names = settings.names
-    let words = summary.split { " ,;()'’\"`".contains($0) }
-    guard let name = words.first(where: { isOfTheInside(String($0), names) }) else { return [] }
-    return [.inside(String(name), report.place(ofKey: "summary"))]
+    let words = summary.utf8.split { Self.separators.contains($0) || $0 >= 0x80 }
+    let name = words.lazy.filter { Self.mayBeOfTheInside($0, names) }.map { String(Substring($0)) }
+      .first { isOfTheInside($0, names) }
+    return name.map { [.inside($0, report.place(ofKey: "summary"))] } ?? []
+  }
+
+  private static let separators = Array(" ,;()'\"`".utf8)
+
+  /// Ordinary words are neither written with a mark in them nor, where people are known, with a capital.
+  private static func mayBeOfTheInside(_ word: Substring.UTF8View, _ names: Set<String>) -> Bool {
+    guard let first = word.first else { return false }
+    return first &- 0x41 < 26 && !names.isEmpty || first < 0x30 || first == UInt8(ascii: "@")
+      || word.dropLast().contains(UInt8(ascii: "."))
   }
 
   private func isOfTheInside(_ word: String, _ names: Set<String>) -> Bool {

@@ -16,8 +16,10 @@ struct TimelineWithoutOpinion: WordingRule {
     "unnecessarily", "needlessly", "of course", "too late",
   ])
 
+  let parts: Set<ReportPart> = [.timeline]
+
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    found.filter { $0.part == .timeline }.map { .opinion($0, report.source) }
+    found.map { .opinion($0, report.source) }
   }
 
   var examples: [RuleExample] {

@@ -6,6 +6,7 @@ package struct FoundWording: Sendable {
   package let part: ReportPart
   /// Whether nothing but marks and code stands before it in its paragraph, item or cell.
   package let isFirst: Bool
+  package let isInHeading: Bool
   /// In bytes of the source.
   package let offsets: Range<Int>
 

@@ -1,36 +1,70 @@
-/// The words of all wording rules, so that one pass over a report finds them.
+/// The words that rules look for in one part of a report, so that one pass finds them all.
+///
+/// Nearly every word of a text begins no phrase, so that this is what is found out first: a bit tells it for most, a slot for
+/// the others.
 struct PhraseBook: Sendable {
+  /// Those that begin with the same word stand together, the longest first.
   private var phrases: [Phrase] = []
-  /// The phrases that begin with a word, the longest first.
-  private var beginnings: [UInt64: [Int]] = [:]
-  /// Which words begin none: a bit each of their keys' last twelve.
-  private var mayBegin = [Bool](repeating: false, count: 4_096)
+  /// Of all phrases, one after another.
+  private var keys: [UInt64] = []
+  /// Where the phrases that begin with a word stand, by the last bits of its key, or in the next slot that was free.
+  private var slots: [Slot]
+  /// Whether a word may begin one, by other bits of its key: 64 to each.
+  private var mayBegin = [UInt64](repeating: 0, count: 64)
+  private let ruleCount: Int
 
   private struct Phrase {
     let rule: Int
     let wording: Wording
-    let keys: [UInt64]
+    /// Behind the first word, in `keys`.
+    let rest: Range<Int>
+  }
+
+  private struct Slot {
+    var key: UInt64 = 0
+    var phrases: Range<Int> = 0..<0
   }
 
   /// What was found, and the place of the rule that looks for it.
   typealias Match = (rule: Int, wording: Wording, words: Range<Int>)
 
-  init(_ rules: [any WordingRule]) {
-    for (rule, wordings) in rules.map(\.wordings).enumerated() {
-      for wording in wordings { add(wording, of: rule) }
+  /// Of those rules that look at a part.
+  init(_ rules: [any WordingRule], for part: ReportPart) {
+    var written: [UInt64: [(rule: Int, wording: Wording, keys: [UInt64])]] = [:]
+    for (rule, wordings) in rules.map({ $0.parts.contains(part) ? $0.wordings : [] }).enumerated() {
+      for wording in wordings {
+        let keys = wording.words.split(separator: " ").map { Self.key(of: $0) }
+        if let first = keys.first { written[first, default: []].append((rule, wording, keys)) }
+      }
     }
-    for key in beginnings.keys {
-      beginnings[key]?.sort { phrases[$0].keys.count > phrases[$1].keys.count }
+    ruleCount = rules.count
+    var size = 16
+    while size < written.count * 4 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    for (key, phrases) in written.sorted(by: { $0.key < $1.key }) {
+      add(phrases.sorted { $0.keys.count > $1.keys.count }, beginningWith: key)
     }
   }
 
-  private mutating func add(_ wording: Wording, of rule: Int) {
-    let keys = wording.words.split(separator: " ").map { Self.key(of: $0) }
-    guard let first = keys.first else { return }
-    beginnings[first, default: []].append(phrases.count)
-    mayBegin[Int(first & 4_095)] = true
-    phrases.append(Phrase(rule: rule, wording: wording, keys: keys))
+  private mutating func add(
+    _ written: [(rule: Int, wording: Wording, keys: [UInt64])], beginningWith key: UInt64
+  ) {
+    let start = phrases.count
+    for (rule, wording, words) in written {
+      phrases.append(Phrase(rule: rule, wording: wording, rest: keys.count..<keys.count + words.count - 1))
+      keys += words.dropFirst()
+    }
+    var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    while !slots[place].phrases.isEmpty { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(key: key, phrases: start..<phrases.count)
+    mayBegin[Self.row(key)] |= Self.bit(key)
   }
+
+  @inline(__always)
+  private static func row(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 32) & 63 }
+
+  @inline(__always)
+  private static func bit(_ key: UInt64) -> UInt64 { 1 &<< (key >> 38 & 63) }
 
   private static func key(of word: Substring) -> UInt64 {
     if word == "#" { return ProseWord.number }
@@ -42,23 +76,37 @@ struct PhraseBook: Sendable {
 
   /// For each rule the longest that begins at a word; none begins within another of the same rule.
   func forEachMatch(in words: [ProseWord], _ body: (Match) -> Void) {
-    var free: [Int: Int] = [:]
-    for start in words.indices where mayBegin[Int(words[start].key & 4_095)] {
-      for index in beginnings[words[start].key] ?? [] {
+    if phrases.isEmpty { return }
+    var free: [Int] = []
+    for start in words.indices {
+      let key = words[start].key
+      guard mayBegin[Self.row(key)] & Self.bit(key) != 0 else { continue }
+      for index in candidates(key) where matches(phrases[index].rest, words, start) {
         let phrase = phrases[index]
-        guard free[phrase.rule, default: 0] <= start, matches(phrase.keys, words, start) else { continue }
-        let end = start + phrase.keys.count
-        free[phrase.rule] = end
-        body((phrase.rule, phrase.wording, start..<end))
+        if free.isEmpty { free = Array(repeating: 0, count: ruleCount) }
+        guard free[phrase.rule] <= start else { continue }
+        free[phrase.rule] = start + 1 + phrase.rest.count
+        body((phrase.rule, phrase.wording, start..<start + 1 + phrase.rest.count))
       }
     }
   }
 
-  private func matches(_ keys: [UInt64], _ words: [ProseWord], _ start: Int) -> Bool {
-    guard start + keys.count <= words.count else { return false }
-    for place in keys.indices.dropFirst() {
-      let word = words[start + place]
-      if word.key != keys[place] || word.isAfterMark { return false }
+  private func candidates(_ key: UInt64) -> Range<Int> {
+    var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    while !slots[place].phrases.isEmpty {
+      if slots[place].key == key { return slots[place].phrases }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return 0..<0
+  }
+
+  @inline(__always)
+  private func matches(_ rest: Range<Int>, _ words: [ProseWord], _ start: Int) -> Bool {
+    guard start + rest.count < words.count else { return false }
+    var place = start + 1
+    for key in rest {
+      if words[place].key != keys[key] || words[place].isAfterMark { return false }
+      place += 1
     }
     return true
   }

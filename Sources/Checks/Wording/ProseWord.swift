@@ -52,13 +52,17 @@ struct ProseWords {
     var key: UInt64 = 0xcbf2_9ce4_8422_2325
     let isNumber = bytes[start] &- 0x30 < 10
     while place < end {
+      let byte = bytes[place]
+      let inLowerCase = byte | 0x20
+      if inLowerCase &- 0x61 < 26 {
+        key = (key ^ UInt64(inLowerCase)) &* 0x0000_0100_0000_01b3
+        place &+= 1
+        continue
+      }
       let length = Self.length(ofLetterAt: place, in: bytes, end)
       if length == 0 { break }
-      let byte = bytes[place]
-      let letter =
-        length == 3 ? UInt8(ascii: "'") : (byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      key = (key ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
-      place += length
+      key = (key ^ UInt64(length == 3 ? UInt8(ascii: "'") : byte)) &* 0x0000_0100_0000_01b3
+      place &+= length
     }
     words.append(
       ProseWord(

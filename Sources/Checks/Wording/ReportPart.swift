@@ -1,7 +1,7 @@
 import Incidents
 
 /// The part of a report in which words stand: what is fair in one is a fault in another.
-package enum ReportPart: Hashable, Sendable {
+package enum ReportPart: Int, Hashable, Sendable, CaseIterable {
   /// Before the first section.
   case introduction
   case impact

@@ -4,22 +4,23 @@ import Reports
 
 /// Looks through all that a report says in its author's words.
 struct WordingScan {
-  private let book: PhraseBook
+  /// One for each part.
+  private let books: [PhraseBook]
   private let source: SourceText
   private var part = ReportPart.introduction
   private var words = ProseWords()
   /// By the places of the rules.
   private var found: [[FoundWording]]
 
-  /// What each of the rules of a book looks for, by their places.
-  static func found(in report: Report, by book: PhraseBook, of rules: Int) -> [[FoundWording]] {
-    var scan = WordingScan(book: book, source: report.source, rules: rules)
+  /// What each of the rules of books looks for, by their places.
+  static func found(in report: Report, by books: [PhraseBook], of rules: Int) -> [[FoundWording]] {
+    var scan = WordingScan(books: books, source: report.source, rules: rules)
     scan.read(report)
     return scan.found
   }
 
-  private init(book: PhraseBook, source: SourceText, rules: Int) {
-    self.book = book
+  private init(books: [PhraseBook], source: SourceText, rules: Int) {
+    self.books = books
     self.source = source
     found = Array(repeating: [], count: rules)
   }
@@ -28,7 +29,7 @@ struct WordingScan {
     read(report.introduction)
     for index in report.sections.indices {
       part = ReportPart(report.sections[index].kind)
-      readText(report.sections[index].heading)
+      readText(report.sections[index].heading, isInHeading: true)
       read(report.sections[index].blocks)
     }
   }
@@ -37,7 +38,8 @@ struct WordingScan {
   private mutating func read(_ blocks: [Block]) {
     for index in blocks.indices {
       switch blocks[index].kind {
-      case .paragraph(let inlines), .heading(_, let inlines): readText(inlines)
+      case .paragraph(let inlines): readText(inlines)
+      case .heading(_, let inlines): readText(inlines, isInHeading: true)
       case .list(let list): for item in list.items.indices { read(list.items[item].blocks) }
       case .table(let table):
         for cell in table.cells { readText(cell.inlines) }
@@ -46,13 +48,15 @@ struct WordingScan {
     }
   }
 
-  private mutating func readText(_ inlines: [Inline]) {
+  private mutating func readText(_ inlines: [Inline], isInHeading: Bool = false) {
     words.removeAll()
     source.bytes.withUnsafeBufferPointer { append(inlines, $0) }
-    book.forEachMatch(in: words.words) { rule, wording, place in
+    books[part.rawValue].forEachMatch(in: words.words) { rule, wording, place in
       let offsets = words.words[place.lowerBound].start..<words.words[place.upperBound - 1].end
       found[rule].append(
-        FoundWording(wording: wording, part: part, isFirst: place.lowerBound == 0, offsets: offsets))
+        FoundWording(
+          wording: wording, part: part, isFirst: place.lowerBound == 0, isInHeading: isInHeading,
+          offsets: offsets))
     }
   }
 

@@ -17,12 +17,12 @@ enum KnownTokens {
     Form(prefix: "ghr_", length: 36, kind: .githubToken),
     Form(prefix: "github_pat_", length: 22, kind: .githubToken),
     Form(prefix: "glpat-", length: 20, kind: .gitlabToken),
-    Form(prefix: "xoxb-", length: 10, kind: .slackToken),
-    Form(prefix: "xoxp-", length: 10, kind: .slackToken),
-    Form(prefix: "xoxa-", length: 10, kind: .slackToken),
-    Form(prefix: "xoxr-", length: 10, kind: .slackToken),
-    Form(prefix: "xoxs-", length: 10, kind: .slackToken),
-    Form(prefix: "xapp-", length: 10, kind: .slackToken),
+    Form(prefix: "xoxb-", length: 16, kind: .slackToken),
+    Form(prefix: "xoxp-", length: 16, kind: .slackToken),
+    Form(prefix: "xoxa-", length: 16, kind: .slackToken),
+    Form(prefix: "xoxr-", length: 16, kind: .slackToken),
+    Form(prefix: "xoxs-", length: 16, kind: .slackToken),
+    Form(prefix: "xapp-", length: 16, kind: .slackToken),
     Form(prefix: "AKIA", length: 16, kind: .awsKey), Form(prefix: "ASIA", length: 16, kind: .awsKey),
     Form(prefix: "AIza", length: 35, kind: .googleKey),
     Form(prefix: "sk_live_", length: 16, kind: .stripeKey),
@@ -33,7 +33,7 @@ enum KnownTokens {
   ]
 
   /// No form is shorter: every so many bytes one is looked at, and a word that holds it is looked at as a whole.
-  private static let shortest = 15
+  private static let shortest = 20
 
   static func find(in bytes: UnsafeBufferPointer<UInt8>, _ found: inout [Secret]) {
     var place = shortest - 1
