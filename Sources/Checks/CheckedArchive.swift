@@ -11,15 +11,16 @@ package struct CheckedArchive: Sendable {
 
   /// `today` decides what its argument says where archive.yml pins no day, and the day of every age. `visit` is shown
   /// each report that is read while all of it is at hand, from many threads at once. `memory` knows of reports that
-  /// needn't be read.
+  /// needn't be read. `files` are those of the archive, by default the ones on the disk.
   package static func read(
-    _ location: ArchiveLocation, rules: RuleSet = .standard, includingDrafts: Bool = false,
+    _ location: ArchiveLocation, from files: (any FileTree)? = nil, rules: RuleSet = .standard,
+    includingDrafts: Bool = false,
     remembering memory: (ArchiveSettings) -> ReportMemory? = { _ in nil },
     today: (ArchiveSettings) -> Day,
     visit: @escaping @Sendable (Report, ArchiveSettings, Day) -> Void = { _, _, _ in }
   ) throws(FileError) -> CheckedArchive {
     var day = Day(number: 0)
-    let reader = ArchiveReader(location, knownRules: rules.adjustableNames)
+    let reader = ArchiveReader(location, from: files, knownRules: rules.adjustableNames)
     let contents = try reader.read(remembering: memory) { settings in
       day = today(settings)
       return { [day] report in

@@ -81,16 +81,17 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Reads and judges the archive. `memory` is asked for what is known of it when its settings are read, and nothing else;
-  /// `visit` is shown each report that is read while all of it is at hand.
+  /// `visit` is shown each report that is read while all of it is at hand. `files` are those of the archive, by default the ones
+  /// on the disk.
   func read(
-    _ location: ArchiveLocation, includingDrafts: Bool = false,
+    _ location: ArchiveLocation, from files: (any FileTree)? = nil, includingDrafts: Bool = false,
     remembering memory: (ArchiveSettings) -> ReportMemory? = { _ in nil },
     visit: @escaping @Sendable (Report, ArchiveSettings, Day) -> Void = { _, _, _ in }
   ) throws -> CheckedArchive {
     let named = try namedDay()
     do throws(FileError) {
       return try CheckedArchive.read(
-        location, includingDrafts: includingDrafts, remembering: memory,
+        location, from: files, includingDrafts: includingDrafts, remembering: memory,
         today: { settings in named ?? settings.today ?? Self.clockDay(settings.zone) }, visit: visit)
     } catch {
       throw Failure("\(error)", status: 2)

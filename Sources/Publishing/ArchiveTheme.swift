@@ -9,7 +9,7 @@ package enum ArchiveTheme {
       contents.settings.theme, path: contents.location.settings ?? "archive.yml",
       at: contents.settings.themePlace)
     do {
-      return try ThemeLoader.load(reference, from: ThemesOnDisk(folder: contents.location.root + "/themes"))
+      return try ThemeLoader.load(reference, from: ThemesOfArchive(files: contents.files))
     } catch let error as FileError {
       throw .file(error)
     } catch {
@@ -19,21 +19,23 @@ package enum ArchiveTheme {
 }
 
 /// The folder `themes/` of an archive.
-private struct ThemesOnDisk: ThemeFolders {
+private struct ThemesOfArchive: ThemeFolders {
   /// 16 MiB.
   private static let largest = 16_777_216
 
-  let folder: String
+  private static let folder = "themes"
+
+  let files: any FileTree
 
   func entries(of path: String) throws -> [ThemeEntry]? {
-    guard FileSystem.kind(of: folder) == .folder, FileSystem.kind(of: folder + "/" + path) == .folder else {
+    guard files.kind(of: Self.folder) == .folder, files.kind(of: Self.folder + "/" + path) == .folder else {
       return nil
     }
-    return try FileSystem.list(folder + "/" + path).map { ThemeEntry($0.name, kind($0.kind)) }
+    return try files.list(Self.folder + "/" + path).map { ThemeEntry($0.name, kind($0.kind)) }
   }
 
   func bytes(of file: String) throws -> [UInt8] {
-    try FileSystem.read(folder + "/" + file, limit: Self.largest)
+    try files.read(Self.folder + "/" + file, limit: Self.largest)
   }
 
   private func kind(_ kind: FileKind) -> ThemeEntry.Kind {

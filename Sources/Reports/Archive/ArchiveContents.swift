@@ -4,6 +4,8 @@ import Incidents
 /// What was read of an archive: small values, and how to read a report in full again.
 package struct ArchiveContents: Sendable {
   package let location: ArchiveLocation
+  /// What it was read from.
+  package let files: any FileTree
   package let settings: ArchiveSettings
   /// In the order of their ids.
   package let incidents: [Incident]
@@ -17,7 +19,8 @@ package struct ArchiveContents: Sendable {
   /// The same without the other incidents and pages.
   package func keeping(_ incidents: [Incident], _ pages: [FreePage]) -> ArchiveContents {
     ArchiveContents(
-      location: location, settings: settings, incidents: incidents, waiting: waiting, pages: pages,
+      location: location, files: files, settings: settings, incidents: incidents, waiting: waiting,
+      pages: pages,
       diagnostics: [], rememberable: nil)
   }
 
@@ -32,8 +35,7 @@ package struct ArchiveContents: Sendable {
   /// What lies in the folder of a report.
   func reportFolder(_ id: IncidentID) throws(FileError) -> ReportFolder {
     try ReportFolder(
-      content: location.root + "/" + settings.content, contentName: settings.content,
-      pathInContent: "incidents/\(id)", reportName: "report.md")
+      among: files, content: settings.content, pathInContent: "incidents/\(id)", reportName: "report.md")
   }
 
   private var pageFiles: Set<String> { Set(pages.map { $0.name + ".md" }) }

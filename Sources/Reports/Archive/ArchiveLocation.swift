@@ -9,11 +9,13 @@ package struct ArchiveLocation: Hashable, Sendable {
   /// A second file of settings, which nobody reads.
   let otherSettings: String?
 
-  /// The archive in a folder: one with `archive.yml`, or with `content/`.
-  package init?(root: String) {
+  /// The archive in a folder: one with `archive.yml`, or with `content/`. `files` are those of the folder, by default the
+  /// ones on the disk.
+  package init?(root: String, files: (any FileTree)? = nil) {
     let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    let found = ["archive.yml", "content/archive.yml"].filter { FileSystem.kind(of: root + "/" + $0) != nil }
-    guard !found.isEmpty || FileSystem.kind(of: root + "/content") == .folder else { return nil }
+    let files = files ?? WorkTree(below: root)
+    let found = ["archive.yml", "content/archive.yml"].filter { files.kind(of: $0) != nil }
+    guard !found.isEmpty || files.kind(of: "content") == .folder else { return nil }
     self.root = root
     settings = found.first
     otherSettings = found.dropFirst().first

@@ -6,13 +6,16 @@ import Incidents
 /// Reads an archive: its settings, then all reports on all cores.
 package struct ArchiveReader: Sendable {
   private let location: ArchiveLocation
+  private let files: any FileTree
   private let knownRules: [RuleName]
 
   /// Looks at a report while all of it is at hand, and says what is wrong in it.
   package typealias Inspection = @Sendable (Report) -> [Diagnostic]
 
-  package init(_ location: ArchiveLocation, knownRules: [RuleName]) {
+  /// `files` are those of the archive, by default the ones on the disk.
+  package init(_ location: ArchiveLocation, from files: (any FileTree)? = nil, knownRules: [RuleName]) {
     self.location = location
+    self.files = files ?? WorkTree(below: location.root)
     self.knownRules = knownRules
   }
 
@@ -34,7 +37,7 @@ package struct ArchiveReader: Sendable {
       return nothing(because: settings)
     }
     let inputs = memory?.inputs
-    let folders = try IncidentFolders(root: location.root, content: content, listed: inputs?.incidents) {
+    let folders = try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
       inputs?.holds("report.md", ofReport: $0)
     }
     let pages = readPages(content)
@@ -43,22 +46,20 @@ package struct ArchiveReader: Sendable {
     var key = ReportCache.Key(tools: memory?.tools ?? [])
     key.settings = source ?? []
     key.pages = pageFiles.sorted()
-    let cache = memory?.cache.flatMap { $0.isOf(key) ? $0 : nil }
+    let known = memory.map { KnownReports($0, under: key) }
     let reports = folders.reports.concurrentMap { id in
-      if let states = inputs?.bytes(ofReport: id.rawValue), let known = cache?.reading(id, states) {
-        return ReadReport(id: id, incident: known.0, diagnostics: known.1, isKnown: true)
-      }
-      return read(
-        id, listed: inputs?.entries(ofReport: id.rawValue), settings: settings.value, kinds: kinds,
-        pages: pageFiles, inspect)
+      known?[id]
+        ?? read(
+          id, listed: inputs?.entries(ofReport: id.rawValue), settings: settings.value, kinds: kinds,
+          pages: pageFiles, inspect)
     }
     return ArchiveContents(
-      location: location, settings: settings.value, incidents: reports.compactMap(\.incident),
+      location: location, files: files, settings: settings.value, incidents: reports.compactMap(\.incident),
       waiting: folders.waiting, pages: pages.value,
       diagnostics: settings.diagnostics + folders.diagnostics + pages.diagnostics
         + reports.flatMap(\.diagnostics),
       rememberable: memory.map {
-        RememberableReports(reports, inputs: $0.inputs, key: key, cache: cache)
+        RememberableReports(reports, inputs: $0.inputs, key: key, cache: known?.cache)
       })
   }
 
@@ -70,28 +71,30 @@ package struct ArchiveReader: Sendable {
   /// Wrong settings may be why there is no content.
   private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
     ArchiveContents(
-      location: location, settings: settings.value, incidents: [], waiting: [], pages: [],
+      location: location, files: files, settings: settings.value, incidents: [], waiting: [], pages: [],
       diagnostics: settings.diagnostics, rememberable: nil)
   }
 
   /// No link may stand in the way.
   private func requireFolder(_ content: String) throws(FileError) {
-    var path = location.root
+    var path = ""
     for part in content.split(separator: "/") {
-      path += "/" + part
-      switch FileSystem.kind(of: path) {
+      path += path.isEmpty ? part : "/" + part
+      let code: Int32
+      switch files.kind(of: path) {
       case .folder: continue
-      case .link: throw FileError(.list, path: path, code: ELOOP)
-      case nil: throw FileError(.list, path: path, code: ENOENT)
-      case .file, .other: throw FileError(.list, path: path, code: ENOTDIR)
+      case .link: code = ELOOP
+      case nil: code = ENOENT
+      case .file, .other: code = ENOTDIR
       }
+      throw FileError(.list, path: location.root + "/" + path, code: code)
     }
   }
 
   /// Nothing where there are no settings.
   private func settingsBytes() throws(FileError) -> [UInt8]? {
     guard let path = location.settings, location.otherSettings == nil else { return nil }
-    return try FileSystem.read(location.root + "/" + path, limit: TextGuard.largest)
+    return try files.read(path, limit: TextGuard.largest)
   }
 
   private func readSettings(_ bytes: [UInt8]?) -> Diagnosed<ArchiveSettings> {
@@ -108,8 +111,8 @@ package struct ArchiveReader: Sendable {
   ) -> ReadReport {
     do throws(FileError) {
       let folder = try ReportFolder(
-        content: location.root + "/" + settings.content, contentName: settings.content,
-        pathInContent: "incidents/\(id)", reportName: "report.md", listed: listed)
+        among: files, content: settings.content, pathInContent: "incidents/\(id)", reportName: "report.md",
+        listed: listed)
       let report = ReportReader.read(id, in: folder, settings: settings, kinds: kinds, pages: pages)
       let links = folder.linkDiagnostics
       guard let value = report.value else {
@@ -130,8 +133,8 @@ package struct ArchiveReader: Sendable {
   /// Files whose names begin with a dot are nobody's pages.
   private func readPages(_ content: String) -> Diagnosed<[FreePage]> {
     let path = "\(content)/pages"
-    guard FileSystem.kind(of: location.root + "/" + path) != nil else { return Diagnosed([]) }
-    guard FileSystem.kind(of: location.root + "/" + path) == .folder else {
+    guard let kind = files.kind(of: path) else { return Diagnosed([]) }
+    guard kind == .folder else {
       return Diagnosed([], [Diagnostic("file", path: path, at: .start, "this is no folder")])
     }
     do throws(FileError) {
@@ -149,8 +152,7 @@ package struct ArchiveReader: Sendable {
   }
 
   private func pagesFolder(_ content: String, page: String) throws(FileError) -> ReportFolder {
-    try ReportFolder(
-      content: location.root + "/" + content, contentName: content, pathInContent: "pages", reportName: page)
+    try ReportFolder(among: files, content: content, pathInContent: "pages", reportName: page)
   }
 }
 

@@ -24,7 +24,7 @@ struct FreePageReader {
 
   private mutating func text() -> SourceText? {
     do throws(FileError) {
-      let bytes = try FileSystem.read(folder.path(of: folder.reportName), limit: TextGuard.largest)
+      let bytes = try folder.read(folder.reportName, limit: TextGuard.largest)
       return take(TextGuard.text(bytes, path: path))
     } catch {
       diagnostics.append(Diagnostic("file", path: path, at: .start, error.message))

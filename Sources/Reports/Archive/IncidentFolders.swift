@@ -10,38 +10,37 @@ struct IncidentFolders {
   /// `listed` is what is in the folder, where that is known. `hasReport` tells of folders in it whether they have a report,
   /// and nothing where it doesn't know.
   init(
-    root: String, content: String, listed: [(name: String, kind: FileKind)]? = nil,
+    among files: any FileTree, content: String, listed: [(name: String, kind: FileKind)]? = nil,
     knowing hasReport: (String) -> Bool?
   ) throws(FileError) {
-    let path = "\(root)/\(content)/incidents"
-    switch FileSystem.kind(of: path) {
+    let path = "\(content)/incidents"
+    switch files.kind(of: path) {
     case nil: return
     case .link:
-      reportLink("\(content)/incidents")
+      reportLink(path)
       return
     default: break
     }
-    let entries = if let listed { listed } else { try FileSystem.list(path) }
+    let entries = if let listed { listed } else { try files.list(path) }
     for (name, kind) in entries where !name.hasPrefix(".") {
       switch kind {
-      case .folder: add(name, in: path, content: content, hasReport)
-      case .link: reportLink("\(content)/incidents/\(name)")
+      case .folder:
+        let place = "\(path)/\(name)"
+        add(name, at: place, hasReport: hasReport(name) ?? (files.kind(of: "\(place)/report.md") != nil))
+      case .link: reportLink("\(path)/\(name)")
       case .file, .other: break
       }
     }
   }
 
-  private mutating func add(
-    _ name: String, in path: String, content: String, _ hasReport: (String) -> Bool?
-  ) {
-    let place = "\(content)/incidents/\(name)"
+  private mutating func add(_ name: String, at place: String, hasReport: Bool) {
     guard let id = IncidentID(checking: name) else {
       report(
         "incident-id", place, "the folder \"\(name)\" has no name of the form YYYY-MM-DD-slug",
         help: "rename it to the day the incident began and a few words of a-z, 0-9 and dashes")
       return
     }
-    guard hasReport(name) ?? (FileSystem.kind(of: "\(path)/\(name)/report.md") != nil) else {
+    guard hasReport else {
       waiting.append(id)
       return report(
         "missing-report", place, "this incident waits for its report", help: "write \(place)/report.md",

@@ -63,7 +63,7 @@ struct AttachmentReader {
 
   private mutating func readImage(_ file: String, at range: SourceRange) {
     do throws(FileError) {
-      let bytes = try FileSystem.read(folder.path(of: file), limit: Self.largest)
+      let bytes = try folder.read(file, limit: Self.largest)
       guard bytes.count <= Self.largest else {
         report("limits", range, "\"\(file)\" is larger than 32 MiB")
         return

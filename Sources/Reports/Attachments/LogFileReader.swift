@@ -69,7 +69,7 @@ struct LogFileReader {
 
   private mutating func readFile(_ written: Placed<FrontMatter.WrittenLog>) throws(FileError) -> ChatLog? {
     let reference = written.value.reference
-    let bytes = try FileSystem.read(folder.path(of: reference.file), limit: Self.largest)
+    let bytes = try folder.read(reference.file, limit: Self.largest)
     guard bytes.count <= Self.largest else {
       report("limits", written.range, "\"\(reference.file)\" is larger than 256 MiB")
       return nil

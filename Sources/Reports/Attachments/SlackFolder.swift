@@ -14,7 +14,7 @@ struct SlackFolder {
   init(_ path: String, in folder: ReportFolder) throws(FileError) {
     self.folder = folder
     self.path = path.split(separator: "/").joined(separator: "/")
-    entries = self.path.isEmpty ? folder.entries : try FileSystem.list(folder.path(of: self.path))
+    entries = self.path.isEmpty ? folder.entries : try folder.list(self.path)
   }
 
   /// Why it holds no log.
@@ -68,7 +68,7 @@ struct SlackFolder {
     var days: [[UInt8]] = []
     var rest = limit
     for name in dayFiles {
-      let bytes = try FileSystem.read(folder.path(of: path + "/" + name), limit: rest)
+      let bytes = try folder.read(path + "/" + name, limit: rest)
       guard bytes.count <= rest else { return nil }
       rest -= bytes.count
       days.append(bytes)
@@ -88,7 +88,7 @@ struct SlackFolder {
     for folders in [parts, parts.dropLast()] {
       let file = (folders + [name[...]]).joined(separator: "/")
       if folder.holds(file) {
-        let bytes = try FileSystem.read(folder.path(of: file), limit: limit)
+        let bytes = try folder.read(file, limit: limit)
         return bytes.count <= limit ? bytes : nil
       }
     }

@@ -15,15 +15,28 @@ package struct RememberableReports: Sendable {
     self.cache = cache
   }
 
-  /// Whether the cache has all of them as they are, and no others.
-  private var isUpToDate: Bool { cache?.count == reports.count && reports.allSatisfy(\.isKnown) }
+  /// Whether the cache has what it would get, and nothing else.
+  private var isUpToDate: Bool {
+    guard let cache, reports.allSatisfy(isKept) else { return false }
+    return cache.count == reports.count { cache.holds($0.id) }
+  }
+
+  /// Whether the cache keeps what it has of a report: it is as it was, or was not read from the files that were noted.
+  private func isKept(_ report: ReadReport) -> Bool {
+    report.isKnown || inputs.reports[report.id.rawValue] == nil
+  }
+
+  /// Those of `isUnchanged` ids.
+  func settled(_ isUnchanged: (IncidentID) -> Bool) -> SettledReports {
+    SettledReports(reports.filter { isUnchanged($0.id) }, key: key)
+  }
 
   /// Writes down what is worth it: reports that can be read, whose files changed last before a moment, in nanoseconds since
   /// 1970.
   func remember(before moment: Int, in folder: CacheFolder) {
     guard !isUpToDate, inputs.isComplete else { return }
     let readings = reports.compactMap { report -> ReportCache.Reading? in
-      if report.isKnown { return cache?.known(report.id) }
+      if isKept(report) { return cache?.known(report.id) }
       guard !report.looksElsewhere, let incident = report.incident,
         let place = inputs.reports[report.id.rawValue], place.lastChange < moment
       else { return nil }

@@ -55,6 +55,8 @@ package struct ReportCache: Sendable {
 
   package var count: Int { places.count }
 
+  func holds(_ id: IncidentID) -> Bool { places[id.rawValue] != nil }
+
   package func isOf(_ key: Key) -> Bool { self.key == key }
 
   /// What was noted of the folder of a report when it was read.

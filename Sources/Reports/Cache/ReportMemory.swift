@@ -3,12 +3,27 @@ package struct ReportMemory: Sendable {
   /// What else than the archive the reading depends on: states of the program and of the rules of time zones.
   package let tools: [String]
   /// From before anything was read.
-  package let inputs: InputStates
+  package private(set) var inputs: InputStates
   package let cache: ReportCache?
+  /// What this process has read.
+  private(set) var settled: SettledReports?
 
   package init(tools: [String], inputs: InputStates, cache: ReportCache?) {
     self.tools = tools
     self.inputs = inputs
     self.cache = cache
+  }
+
+  /// Without the reports that a name and the states of the files in its folder exclude.
+  func leavingOut(_ isLeftOut: (String, ArraySlice<UInt8>) -> Bool) -> ReportMemory {
+    var memory = self
+    memory.inputs.forget(isLeftOut)
+    return memory
+  }
+
+  func recalling(_ settled: SettledReports?) -> ReportMemory {
+    var memory = self
+    memory.settled = settled
+    return memory
   }
 }

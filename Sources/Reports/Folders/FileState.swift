@@ -33,6 +33,15 @@ package struct FileState: Hashable, Sendable {
     self.init(status)
   }
 
+  init(kind: FileKind, device: Int, inode: Int, size: Int, modified: Int, changed: Int) {
+    self.kind = kind
+    self.device = device
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+  }
+
   private init(_ status: stat) {
     kind = FileSystem.kind(mode: status.st_mode)
     #if canImport(Darwin)

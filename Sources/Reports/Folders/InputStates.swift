@@ -83,6 +83,12 @@ package struct InputStates: Sendable {
     }
   }
 
+  /// Forgets folders of reports, by their names and what was noted of them, and which folders there are.
+  mutating func forget(_ isForgotten: (String, ArraySlice<UInt8>) -> Bool) {
+    reports = reports.filter { name, report in !isForgotten(name, content.bytes[report.bytes]) }
+    incidents = nil
+  }
+
   /// What was noted of the folder of a report.
   package func bytes(ofReport name: String) -> ArraySlice<UInt8>? {
     reports[name].map { content.bytes[$0.bytes] }

@@ -1,6 +1,7 @@
 /// The folder in which a report and what belongs to it lie.
 package struct ReportFolder: Sendable {
-  /// Of the content folder, as the system knows it.
+  private let files: any FileTree
+  /// The content folder, relative to the archive's root.
   private let content: String
   /// Relative to the content folder.
   package let pathInContent: String
@@ -13,18 +14,27 @@ package struct ReportFolder: Sendable {
 
   /// `listed` is what is in it, sorted, where that is known.
   init(
-    content: String, contentName: String, pathInContent: String, reportName: String,
+    among files: any FileTree, content: String, pathInContent: String, reportName: String,
     listed: [(name: String, kind: FileKind)]? = nil
   ) throws(FileError) {
+    self.files = files
     self.content = content
     self.pathInContent = pathInContent
     self.reportName = reportName
-    pathInArchive = contentName.isEmpty ? pathInContent : contentName + "/" + pathInContent
-    let all = if let listed { listed } else { try FileSystem.list(content + "/" + pathInContent) }
+    pathInArchive = content + "/" + pathInContent
+    let all = if let listed { listed } else { try files.list(pathInArchive) }
     entries = all.filter { !$0.name.hasPrefix(".") }
   }
 
-  package func path(of file: String) -> String { content + "/" + pathInContent + "/" + file }
+  /// The bytes of a file below it; `limit` bytes and one more of a larger one.
+  func read(_ file: String, limit: Int) throws(FileError) -> [UInt8] {
+    try files.read(pathInArchive(of: file), limit: limit)
+  }
+
+  /// What lies right in a folder below it.
+  func list(_ folder: String) throws(FileError) -> [(name: String, kind: FileKind)] {
+    try files.list(pathInArchive(of: folder))
+  }
 
   package func pathInArchive(of file: String) -> String { pathInArchive + "/" + file }
 
@@ -42,7 +52,7 @@ package struct ReportFolder: Sendable {
     var current = content
     for (index, part) in parts.enumerated() {
       current += "/" + part
-      guard FileSystem.kind(of: current) == (index == parts.count - 1 ? kind : .folder) else { return false }
+      guard files.kind(of: current) == (index == parts.count - 1 ? kind : .folder) else { return false }
     }
     return !parts.isEmpty
   }

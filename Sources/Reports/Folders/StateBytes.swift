@@ -117,6 +117,28 @@ package enum StateBytes {
     } && front != nil
   }
 
+  /// Every file by the bytes of its path, with its state; whether the bytes are whole and `body` never asked to stop.
+  static func forEachState(
+    _ bytes: ArraySlice<UInt8>, _ body: (_ path: UnsafeBufferPointer<UInt8>, FileState?) -> Bool
+  ) -> Bool {
+    forEach(bytes) { path, state in
+      path.withMemoryRebound(to: UInt8.self, capacity: strlen(path)) {
+        body(UnsafeBufferPointer(start: $0, count: strlen(path)), Self.state(in: state))
+      }
+    }
+  }
+
+  private static func state(in bytes: UnsafeRawBufferPointer) -> FileState? {
+    func number(_ place: Int) -> Int {
+      Int(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int.self))
+    }
+    return FileKind(number: bytes[0]).map {
+      FileState(
+        kind: $0, device: number(1), inode: number(9), size: number(17), modified: number(modifiedPlace),
+        changed: number(changedPlace))
+    }
+  }
+
   package static func count(_ bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
     _ = forEach(bytes) { _, _ in

@@ -48,7 +48,7 @@ struct ReportReader {
 
   private mutating func text() -> SourceText? {
     do throws(FileError) {
-      let bytes = try FileSystem.read(folder.path(of: folder.reportName), limit: TextGuard.largest)
+      let bytes = try folder.read(folder.reportName, limit: TextGuard.largest)
       let text = take(TextGuard.text(bytes, path: path))
       guard let text else { return nil }
       if text.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
