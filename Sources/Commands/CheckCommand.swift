@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
 
         icarus check
         icarus check content/incidents/2014-03-02-broker-out-of-memory
+        icarus check --staged                  what git is about to commit, and what that breaks elsewhere
         icarus check --format json
         icarus check --explain milestone-order
       """)
@@ -23,6 +24,9 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(help: "Show only what is found in these files and folders.")
   var paths: [String] = []
+
+  @Flag(help: "Check what git is about to commit instead of what is on the disk.")
+  var staged = false
 
   @Option(help: "How to show what is found.")
   var format = OutputFormat.text
@@ -53,24 +57,30 @@ struct CheckCommand: ParsableCommand {
 
   private func check() throws {
     let location = try archive.location()
+    if staged { return try checkStaged(in: location) }
     var last = LastReading(of: location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
     let found = try archive.read(location, remembering: { last.willRead($0) })
     UntilExit.keep(found)
     last.remember(found.contents)
-    let all = try (found.diagnostics + siteDiagnostics(found)).sorted()
-    let shown = try all.filter(PathFilter(paths, in: location).matches)
-    try show(shown, of: found, in: location)
-    let failing: [Level] = strict ? [.error, .warning] : [.error]
-    if shown.contains(where: { failing.contains($0.level) }) { throw ExitCode(1) }
+    try show(SiteFindings.all(found), of: found, in: location)
   }
 
-  /// What would keep the site of a good archive from being built.
-  private func siteDiagnostics(_ checked: CheckedArchive) throws -> [Diagnostic] {
-    do throws(PublishingError) {
-      return try SiteBuilder.make(checked).diagnostics
-    } catch {
-      throw Failure("\(error)", status: 2)
+  private func checkStaged(in location: ArchiveLocation) throws {
+    guard let check = try StagedCheck(of: location, archive) else {
+      if format == .json { try Console.output(JSONFormat.format([])) }
+      return Console.error("icarus: nothing of this archive is staged")
     }
+    let (found, findings) = try check.run()
+    try show(findings, of: found, in: found.contents.location)
+  }
+
+  /// Shows what the user asked for, and fails where it is grave.
+  private func show(_ all: [Diagnostic], of found: CheckedArchive, in location: ArchiveLocation) throws {
+    let files = found.contents.files
+    let shown = try all.filter(PathFilter(paths, in: location, files).matches)
+    try show(shown, from: files, reports: found.contents.incidents.count, in: location)
+    let failing: [Level] = strict ? [.error, .warning] : [.error]
+    if shown.contains(where: { failing.contains($0.level) }) { throw ExitCode(1) }
   }
 
   private func show(_ name: String) throws {
@@ -83,14 +93,14 @@ struct CheckCommand: ParsableCommand {
     try Console.output(Array(text.utf8))
   }
 
-  private func show(_ diagnostics: [Diagnostic], of found: CheckedArchive, in location: ArchiveLocation)
-    throws
-  {
+  private func show(
+    _ diagnostics: [Diagnostic], from files: any FileTree, reports count: Int, in location: ArchiveLocation
+  ) throws {
     switch format {
     case .json: try Console.output(JSONFormat.format(diagnostics))
     case .text:
-      try DiagnosticOutput(location: location, stream: 1).show(diagnostics)
-      Console.error(Summary.text(diagnostics, reports: found.contents.incidents.count))
+      try DiagnosticOutput(location: location, files: files, stream: 1).show(diagnostics)
+      Console.error(Summary.text(diagnostics, reports: count))
     }
   }
 }

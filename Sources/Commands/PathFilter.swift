@@ -7,16 +7,21 @@ struct PathFilter {
   /// Relative to the archive's root; empty for everything.
   private let paths: [String]
 
-  init(_ paths: [String], in location: ArchiveLocation) throws {
+  /// `files` has those that needn't be on the disk.
+  init(_ paths: [String], in location: ArchiveLocation, _ files: any FileTree) throws {
     let here = FileManager.default.currentDirectoryPath
     self.paths = try paths.map { path in
       let absolute = URL(filePath: path.hasPrefix("/") ? path : here + "/" + path).standardizedFileURL.path
-      guard FileSystem.kind(of: absolute) != nil else { throw Failure("there is no \"\(path)\"", status: 2) }
-      guard absolute == location.root || absolute.hasPrefix(location.root + "/") else {
+      let isWithin = absolute == location.root || absolute.hasPrefix(location.root + "/")
+      let behind = isWithin ? String(absolute.dropFirst(location.root.count + 1)) : ""
+      let relative = behind.hasSuffix("/") ? String(behind.dropLast()) : behind
+      guard FileSystem.kind(of: absolute) != nil || files.kind(of: relative) != nil else {
+        throw Failure("there is no \"\(path)\"", status: 2)
+      }
+      guard isWithin else {
         throw Failure("\"\(path)\" lies outside the archive \"\(location.root)\"", status: 2)
       }
-      let relative = String(absolute.dropFirst(location.root.count + 1))
-      return relative.hasSuffix("/") ? String(relative.dropLast()) : relative
+      return relative
     }
   }
 

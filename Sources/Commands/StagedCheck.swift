@@ -1,0 +1,62 @@
+import Checks
+import Diagnostics
+import Foundation
+import Incidents
+import Reports
+
+/// A check of what git is about to commit.
+struct StagedCheck {
+  private let staged: StagedArchive
+  private let options: ArchiveOptions
+
+  /// Nothing where nothing of the archive is staged.
+  init?(of location: ArchiveLocation, _ options: ArchiveOptions) throws {
+    do throws(GitError) {
+      let git = try Git(environment: ProcessInfo.processInfo.environment)
+      guard let staged = try StagedArchive.open(in: location.root, git) else { return nil }
+      self.staged = staged
+      self.options = options
+    } catch {
+      throw Failure("\(error)", status: 2)
+    }
+  }
+
+  /// The archive as it will be, and what is found in the files that are committed, beside them, and elsewhere because of
+  /// them.
+  func run() throws -> (found: CheckedArchive, findings: [Diagnostic]) {
+    var last = LastReading(of: staged.location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
+    var memory: ReportMemory?
+    let found = try options.read(
+      staged.location, from: staged.files,
+      remembering: { settings in
+        let known = staged.keeping(last.willRead(settings))
+        memory = known
+        return known
+      })
+    UntilExit.keep(found)
+    let all = try SiteFindings.all(found)
+    let near = all.filter { staged.concerns($0.path) }
+    let far = staged.leavingOutSettled(all.filter { !staged.concerns($0.path) }, of: found.contents)
+    let caused = try far.isEmpty ? [] : new(far, in: found, memory)
+    if let fault = staged.files.fault { throw Failure("\(fault)", status: 2) }
+    last.remember(found.contents)
+    return (found, (near + caused).sorted())
+  }
+
+  /// Those of the findings that aren't in the archive as it is without what is staged.
+  private func new(
+    _ findings: [Diagnostic], in found: CheckedArchive, _ memory: ReportMemory?
+  ) throws -> [Diagnostic] {
+    guard let earlier = staged.earlier,
+      let before = try? options.read(
+        earlier.location, from: earlier.files,
+        remembering: { settings in
+          settings.content == found.contents.settings.content
+            ? staged.earlierMemory(memory, found.contents) : nil
+        })
+    else { return findings }
+    UntilExit.keep(before)
+    let known = try Dictionary(SiteFindings.all(before).map { ($0.identity, $0.level) }) { min($0, $1) }
+    return findings.filter { finding in known[finding.identity].map { finding.level < $0 } ?? true }
+  }
+}

@@ -1,0 +1,48 @@
+import Bytes
+
+/// Reads what git prints, from its front to its end.
+struct GitOutput: ~Copyable {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var place = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { place == bytes.count }
+
+  /// What stands before the next byte of this kind, which is passed as well.
+  mutating func text(upTo byte: Unicode.Scalar) throws(GitError) -> Range<Int> {
+    guard let end = bytes.first(UInt8(ascii: byte), from: place) else { throw .strange }
+    defer { place = end + 1 }
+    return place..<end
+  }
+
+  /// Passes a text, if it stands here.
+  mutating func skips(_ text: StaticString) -> Bool {
+    let end = place + text.utf8CodeUnitCount
+    guard end <= bytes.count,
+      bytes[place..<end].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: end - place))
+    else { return false }
+    place = end
+    return true
+  }
+
+  /// A number behind a text, both of which are passed; nothing where something else stands here.
+  mutating func number(behind text: StaticString, radix: UInt32 = 10) -> UInt32? {
+    guard skips(text) else { return nil }
+    let start = place
+    var number: UInt32 = 0
+    while place < bytes.count, let digit = Self.digit(bytes[place]), digit < radix {
+      number = number &* radix &+ digit
+      place += 1
+    }
+    return place > start ? number : nil
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Bytes
+import Foundation
+
+/// The files in git's index, as `git ls-files --stage --debug -z` lists them: in the order of the bytes of their paths.
+struct IndexListing: Sendable {
+  private let bytes: [UInt8]
+  private let entries: [Entry]
+
+  struct Entry {
+    /// Among the bytes of the listing.
+    fileprivate let path: Range<Int>
+    fileprivate let object: Range<Int>
+    let kind: FileKind
+    /// Nothing where git doesn't tell.
+    let state: IndexState?
+  }
+
+  init(_ bytes: [UInt8]) throws(GitError) {
+    self.bytes = bytes
+    entries = try Self.entries(of: bytes)
+  }
+
+  private init(_ bytes: [UInt8], _ entries: [Entry]) {
+    self.bytes = bytes
+    self.entries = entries
+  }
+
+  private static func entries(of bytes: [UInt8]) throws(GitError) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(bytes.count / 200)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(GitError) in
+      var output = GitOutput(bytes)
+      while !output.isAtEnd { if let entry = try Self.next(&output) { entries.append(entry) } }
+    }
+    return entries
+  }
+
+  /// The next file; nothing for what is no file of the next commit: another repository, and one that is only intended.
+  private static func next(_ output: inout GitOutput) throws(GitError) -> Entry? {
+    let mode = try output.text(upTo: " ")
+    let object = try output.text(upTo: " ")
+    let stage = try output.text(upTo: "\t")
+    let path = try output.text(upTo: "\0")
+    guard stage.count == 1, output.bytes[stage.lowerBound] == UInt8(ascii: "0") else {
+      throw .unmerged(path: String(decoding: output.bytes[path], as: UTF8.self))
+    }
+    let (state, isIntended) = try Self.state(&output)
+    guard !isIntended, let kind = FileKind(gitMode: output.bytes[mode]) else { return nil }
+    return Entry(path: path, object: object, kind: kind, state: state)
+  }
+
+  /// Five lines behind a file, which git doesn't promise to keep: where they read differently nothing is known of it.
+  private static func state(
+    _ output: inout GitOutput
+  ) throws(GitError) -> (state: IndexState?, isIntended: Bool) {
+    func moment(_ seconds: UInt32?, _ rest: UInt32?) -> IndexState.Moment? {
+      seconds.flatMap { seconds in rest.map { IndexState.Moment(seconds: seconds, nanoseconds: $0) } }
+    }
+    let changed = moment(output.number(behind: "  ctime: "), output.number(behind: ":"))
+    let modified = moment(output.number(behind: "\n  mtime: "), output.number(behind: ":"))
+    _ = output.number(behind: "\n  dev: ")
+    let inode = output.number(behind: "\tino: ")
+    _ = output.number(behind: "\n  uid: ")
+    _ = output.number(behind: "\tgid: ")
+    let size = output.number(behind: "\n  size: ")
+    let flags = output.number(behind: "\tflags: ", radix: 16)
+    if flags != nil, output.skips("\n"), let changed, let modified, let inode, let size {
+      let state = IndexState(changed: changed, modified: modified, inode: inode, size: size)
+      return (state, (flags ?? 0) & 0x2000_0000 != 0)
+    }
+    while !output.isAtEnd, output.bytes[output.place] < UInt8(ascii: "0") { _ = try output.text(upTo: "\n") }
+    return (nil, false)
+  }
+
+  /// The file at a path, if there is one.
+  func entry(at path: String) -> Entry? {
+    let place = place(of: path)
+    guard place < entries.count, bytes[entries[place].path].elementsEqual(path.utf8) else { return nil }
+    return entries[place]
+  }
+
+  /// The files in a folder, at all depths.
+  func entries(below folder: String) -> ArraySlice<Entry> {
+    // The byte behind the slash is "0".
+    entries[place(of: folder + "/")..<place(of: folder + "0")]
+  }
+
+  func path(of entry: Entry) -> ArraySlice<UInt8> { bytes[entry.path] }
+
+  /// The name under which git keeps the bytes of a file.
+  func object(of entry: Entry) -> String { String(decoding: bytes[entry.object], as: UTF8.self) }
+
+  /// The names right in a folder, sorted by their bytes, with what each is.
+  func list(_ folder: String) -> [(name: String, kind: FileKind)] {
+    let front = folder.utf8.count + 1
+    var names: [(name: String, kind: FileKind)] = []
+    for entry in entries(below: folder) {
+      let rest = bytes[entry.path].dropFirst(front)
+      let name = rest.prefix { $0 != UInt8(ascii: "/") }
+      let text = String(decoding: name, as: UTF8.self)
+      if name.count == rest.count {
+        names.append((text, entry.kind))
+      } else if names.last.map({ $0.kind == .folder && $0.name.utf8.elementsEqual(text.utf8) }) != true {
+        names.append((text, .folder))
+      }
+    }
+    return names.sorted { $0.name.precedesInBytes($1.name) }
+  }
+
+  /// The same before some changes; nothing is known of the files that it has in their places.
+  func undoing(_ changes: [StagedChange]) -> IndexListing {
+    let changed = Set(changes.map(\.path))
+    var bytes = bytes
+    var entries = entries.filter { !changed.contains(Array(bytes[$0.path])) }
+    for change in changes {
+      guard let (kind, object) = change.old else { continue }
+      let path = bytes.count..<bytes.count + change.path.count
+      bytes += change.path + object
+      entries.append(Entry(path: path, object: path.upperBound..<bytes.count, kind: kind, state: nil))
+    }
+    entries.sort { bytes[$0.path].lexicographicallyPrecedes(bytes[$1.path]) }
+    return IndexListing(bytes, entries)
+  }
+
+  /// Of the first file whose path isn't before this one.
+  private func place(of path: String) -> Int {
+    var path = path
+    return path.withUTF8 { path in
+      bytes.withUnsafeBytes { bytes in
+        var (low, high) = (0, entries.count)
+        while low < high {
+          let middle = (low + high) / 2
+          let other = UnsafeRawBufferPointer(rebasing: bytes[entries[middle].path])
+          if other.precedes(UnsafeRawBufferPointer(path)) { low = middle + 1 } else { high = middle }
+        }
+        return low
+      }
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard let bytes = baseAddress, let others = other.baseAddress else { return count < other.count }
+    let order = memcmp(bytes, others, Swift.min(count, other.count))
+    return order < 0 || (order == 0 && count < other.count)
+  }
+}
+
+extension FileKind {
+  /// Nothing for no file, and for the commit of another repository.
+  init?(gitMode mode: Slice<UnsafeBufferPointer<UInt8>>) {
+    if mode.starts(with: "100".utf8) {
+      self = .file
+    } else if mode.starts(with: "120".utf8) {
+      self = .link
+    } else {
+      return nil
+    }
+  }
+}
