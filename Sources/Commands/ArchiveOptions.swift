@@ -24,9 +24,8 @@ struct ArchiveOptions: ParsableArguments {
 
   func location() throws -> ArchiveLocation {
     let here = FileManager.default.currentDirectoryPath
-    if let archive {
-      let path = archive.hasPrefix("/") ? archive : here + "/" + archive
-      guard let location = ArchiveLocation(root: URL(filePath: path).standardizedFileURL.path) else {
+    if let archive, let folder = namedFolder {
+      guard let location = ArchiveLocation(root: folder) else {
         throw Failure("\"\(archive)\" holds no archive: neither archive.yml nor content/", status: 2)
       }
       return location
@@ -37,6 +36,30 @@ struct ArchiveOptions: ParsableArguments {
         status: 2)
     }
     return location
+  }
+
+  /// The absolute path of the folder that the user names.
+  private var namedFolder: String? {
+    archive.map { archive in
+      let here = FileManager.default.currentDirectoryPath
+      return URL(filePath: archive.hasPrefix("/") ? archive : here + "/" + archive).standardizedFileURL.path
+    }
+  }
+
+  /// The folder of an archive that needn't be on the disk: git may know more of it.
+  func stagedFolder() throws -> String {
+    guard let folder = namedFolder, FileSystem.kind(of: folder) == .folder else { return try location().root }
+    return folder
+  }
+
+  /// The repository around the archive.
+  func repository() throws -> GitRepository {
+    let root = try location().root
+    do throws(GitError) {
+      return try GitRepository(around: root, Git(environment: ProcessInfo.processInfo.environment))
+    } catch {
+      throw Failure("\(error)", status: 2)
+    }
   }
 
   /// The day that the user or the environment names, before archive.yml is asked.

@@ -56,8 +56,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check() throws {
+    if staged { return try checkStaged() }
     let location = try archive.location()
-    if staged { return try checkStaged(in: location) }
     var last = LastReading(of: location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
     let found = try archive.read(location, remembering: { last.willRead($0) })
     UntilExit.keep(found)
@@ -65,8 +65,8 @@ struct CheckCommand: ParsableCommand {
     try show(SiteFindings.all(found), of: found, in: location)
   }
 
-  private func checkStaged(in location: ArchiveLocation) throws {
-    guard let check = try StagedCheck(of: location, archive) else {
+  private func checkStaged() throws {
+    guard let check = try StagedCheck(of: archive) else {
       if format == .json { try Console.output(JSONFormat.format([])) }
       return Console.error("icarus: nothing of this archive is staged")
     }

@@ -11,12 +11,13 @@ package struct IcarusCommand: ParsableCommand {
       icarus finds it from the working folder upwards.
 
         icarus check            all findings at once
+        icarus hook install     the same before each commit, of what is committed
         icarus build            checks, then renders to site/
         icarus new "Disk full"  a new report, drafted from chat logs with --log
         icarus log irc.log      what a chat log says, event by event
       """,
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self, HookCommand.self])
 
   package init() {}
 

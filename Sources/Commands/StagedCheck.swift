@@ -10,10 +10,11 @@ struct StagedCheck {
   private let options: ArchiveOptions
 
   /// Nothing where nothing of the archive is staged.
-  init?(of location: ArchiveLocation, _ options: ArchiveOptions) throws {
+  init?(of options: ArchiveOptions) throws {
+    let root = try options.stagedFolder()
     do throws(GitError) {
       let git = try Git(environment: ProcessInfo.processInfo.environment)
-      guard let staged = try StagedArchive.open(in: location.root, git) else { return nil }
+      guard let staged = try StagedArchive.open(in: root, git) else { return nil }
       self.staged = staged
       self.options = options
     } catch {

@@ -3,9 +3,20 @@ import Bytes
 /// Reads what git prints, from its front to its end.
 struct GitOutput: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var place = 0
+  private var place = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// What `body` finds; where it finds nothing, nothing is passed.
+  mutating func reading<Value>(_ body: (inout GitOutput) -> Value?) -> Value? {
+    let front = place
+    let value = body(&self)
+    if value == nil { place = front }
+    return value
+  }
+
+  /// The next byte, which isn't passed.
+  var next: UInt8? { isAtEnd ? nil : bytes[place] }
 
   var isAtEnd: Bool { place == bytes.count }
 
@@ -28,6 +39,7 @@ struct GitOutput: ~Copyable {
 
   /// A number behind a text, both of which are passed; nothing where something else stands here.
   mutating func number(behind text: StaticString, radix: UInt32 = 10) -> UInt32? {
+    let front = place
     guard skips(text) else { return nil }
     let start = place
     var number: UInt32 = 0
@@ -35,7 +47,11 @@ struct GitOutput: ~Copyable {
       number = number &* radix &+ digit
       place += 1
     }
-    return place > start ? number : nil
+    guard place > start else {
+      place = front
+      return nil
+    }
+    return number
   }
 
   private static func digit(_ byte: UInt8) -> UInt32? {

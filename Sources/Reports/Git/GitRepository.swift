@@ -9,8 +9,10 @@ package struct GitRepository: Sendable {
   /// The commit on which the next one builds; nothing before the first.
   let head: String?
   private let git: Git
-  /// What names the repository and the folder to git.
-  private let place: [String]
+  /// What names the repository to git.
+  private let options: [String]
+  /// Without links.
+  private let folder: String
 
   package init(around folder: String, _ git: Git) throws(GitError) {
     self.git = git
@@ -20,16 +22,41 @@ package struct GitRepository: Sendable {
       ["-C", here, "rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-path", "index"]
         + ["--verify", "--quiet", "HEAD"])
     guard answer.status == 0 || answer.status == 1 else { throw Self.refusal(answer, folder) }
-    let lines = String(decoding: answer.output, as: UTF8.self).split(separator: "\n").map(String.init)
+    let lines = Self.lines(answer)
     guard lines.count == (answer.status == 0 ? 4 : 3) else { throw .strange }
     top = lines[0]
     index = lines[2].hasPrefix("/") ? lines[2] : here + "/" + lines[2]
     head = answer.status == 0 ? lines[3] : nil
-    place = ["-C", folder, "--git-dir=\(lines[1])", "--work-tree=\(lines[0])"]
-    let path = Self.withoutLinks(folder)
-    guard (path + "/").hasPrefix(top == "/" ? top : top + "/") else {
-      throw .otherRepository(folder: folder, top: top)
-    }
+    options = ["--git-dir=\(lines[1])", "--work-tree=\(lines[0])"]
+    self.folder = RealPath.of(folder)
+    guard Self.isWithin(self.folder, top) else { throw .otherRepository(folder: folder, top: top) }
+  }
+
+  private static func isWithin(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
+  }
+
+  /// Relative to the top; a dot for that itself.
+  package var pathInTop: String {
+    folder == top ? "." : String(folder.dropFirst(top == "/" ? 1 : top.count + 1))
+  }
+
+  /// The folder of the hooks that git runs here. It is shared where it belongs neither to this repository nor to this work
+  /// tree, because `core.hooksPath` leads elsewhere.
+  package func hooks() throws(GitError) -> (folder: String, isShared: Bool) {
+    let answer = try git.answer(
+      ["-C", top] + options + ["rev-parse", "--git-path", "hooks", "--git-common-dir"])
+    let lines = Self.lines(answer)
+    guard answer.status == 0, lines.count == 2 else { throw answer.status == 0 ? .strange : answer.refusal }
+    let (hooks, common) = (absolute(lines[0]), absolute(lines[1]))
+    let isShared = ![common, top].contains { Self.isWithin(RealPath.of(hooks), RealPath.of($0)) }
+    return (hooks, isShared)
+  }
+
+  private func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : top + "/" + path }
+
+  private static func lines(_ answer: GitAnswer) -> [String] {
+    String(decoding: answer.output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   private static func refusal(_ answer: GitAnswer, _ folder: String) -> GitError {
@@ -38,14 +65,10 @@ package struct GitRepository: Sendable {
     return isElsewhere ? .noRepository(folder: folder) : answer.refusal
   }
 
-  private static func withoutLinks(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
   /// Asks git, from the folder.
-  func start(_ arguments: [String]) throws(GitError) -> ChildProcess { try git.start(place + arguments) }
+  func start(_ arguments: [String]) throws(GitError) -> ChildProcess {
+    try git.start(["-C", folder] + options + arguments)
+  }
 
   func answer(_ arguments: [String]) throws(GitError) -> GitAnswer { try answer(of: start(arguments)) }
 

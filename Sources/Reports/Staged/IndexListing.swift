@@ -44,32 +44,16 @@ struct IndexListing: Sendable {
     guard stage.count == 1, output.bytes[stage.lowerBound] == UInt8(ascii: "0") else {
       throw .unmerged(path: String(decoding: output.bytes[path], as: UTF8.self))
     }
-    let (state, isIntended) = try Self.state(&output)
-    guard !isIntended, let kind = FileKind(gitMode: output.bytes[mode]) else { return nil }
-    return Entry(path: path, object: object, kind: kind, state: state)
+    let note = try note(&output)
+    guard note?.isIntended != true, let kind = FileKind(gitMode: output.bytes[mode]) else { return nil }
+    return Entry(path: path, object: object, kind: kind, state: note?.state)
   }
 
-  /// Five lines behind a file, which git doesn't promise to keep: where they read differently nothing is known of it.
-  private static func state(
-    _ output: inout GitOutput
-  ) throws(GitError) -> (state: IndexState?, isIntended: Bool) {
-    func moment(_ seconds: UInt32?, _ rest: UInt32?) -> IndexState.Moment? {
-      seconds.flatMap { seconds in rest.map { IndexState.Moment(seconds: seconds, nanoseconds: $0) } }
-    }
-    let changed = moment(output.number(behind: "  ctime: "), output.number(behind: ":"))
-    let modified = moment(output.number(behind: "\n  mtime: "), output.number(behind: ":"))
-    _ = output.number(behind: "\n  dev: ")
-    let inode = output.number(behind: "\tino: ")
-    _ = output.number(behind: "\n  uid: ")
-    _ = output.number(behind: "\tgid: ")
-    let size = output.number(behind: "\n  size: ")
-    let flags = output.number(behind: "\tflags: ", radix: 16)
-    if flags != nil, output.skips("\n"), let changed, let modified, let inode, let size {
-      let state = IndexState(changed: changed, modified: modified, inode: inode, size: size)
-      return (state, (flags ?? 0) & 0x2000_0000 != 0)
-    }
-    while !output.isAtEnd, output.bytes[output.place] < UInt8(ascii: "0") { _ = try output.text(upTo: "\n") }
-    return (nil, false)
+  /// Of the lines behind a file, which git doesn't promise to keep: where they read differently nothing is known of it.
+  private static func note(_ output: inout GitOutput) throws(GitError) -> IndexNote? {
+    if let note = output.reading({ IndexNote(&$0) }) { return note }
+    while output.next == UInt8(ascii: " ") { _ = try output.text(upTo: "\n") }
+    return nil
   }
 
   /// The file at a path, if there is one.

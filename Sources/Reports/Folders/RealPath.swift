@@ -1,9 +1,9 @@
 import Foundation
 
 /// Where a path leads when every link on the way is followed.
-enum RealPath {
+package enum RealPath {
   /// Of what isn't there yet: the real path of the nearest folder that is, and the rest as it is written.
-  static func of(_ path: String) -> String {
+  package static func of(_ path: String) -> String {
     var folder = path
     var rest = ""
     while !folder.isEmpty {

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `icarus hook`
+struct HookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hook",
+    abstract: "Checks what is committed, before it is.",
+    subcommands: [HookInstallCommand.self, HookRemoveCommand.self])
+}
