@@ -81,7 +81,7 @@ struct BuildCommand: ParsableCommand {
         Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
       } else {
         last.remember(checked.contents)
-        let summary = Summary.text(found, reports: checked.contents.incidents.count)
+        let summary = Summary.text(found, of: checked)
         try buildRest(of: checked, from: pages, to: output, summary)
       }
     } catch let failure as Failure {

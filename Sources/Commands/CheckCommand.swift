@@ -17,6 +17,8 @@ struct CheckCommand: ParsableCommand {
         icarus check content/incidents/2014-03-02-broker-out-of-memory
         icarus check --staged                  what git is about to commit, and what that breaks elsewhere
         icarus check --format json
+        icarus check --format sarif > findings.sarif
+        icarus check --fix --dry-run
         icarus check --explain milestone-order
       """)
 
@@ -34,35 +36,69 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Fail on warnings too.")
   var strict = false
 
+  @Flag(
+    help:
+      "Mend in the reports what can be mended without asking: ids of actions, days and times, ticked boxes.")
+  var fix = false
+
+  @Flag(
+    help:
+      "With --fix: change nothing and print what would change as a patch; exit status 1 if anything would.")
+  var dryRun = false
+
   @Flag(help: "List the rules.")
   var rules = false
 
   @Option(help: ArgumentHelp("Say what a rule demands and why.", valueName: "rule"))
   var explain: String?
 
-  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
+  mutating func validate() throws {
+    if fix, staged { throw ValidationError("--fix mends files, not what is staged; leave out one of them") }
+    if dryRun, !fix { throw ValidationError("--dry-run says what --fix would change; use them together") }
+    if rules, format != .text, format != .json {
+      throw ValidationError("--rules are listed as text or json, not as \(format.rawValue)")
+    }
   }
 
   func run() throws {
     do {
-      if rules { return try Console.output(Array(RuleList.text(.standard).utf8)) }
-      if let explain { return try show(explain) }
+      if rules { return try Console.output(list(.standard)) }
+      if let explain { return try tell(of: explain) }
+      if staged { return try checkStaged() }
+      if fix, try mend() { return }
       try check()
     } catch let failure as Failure {
       try failure.exit()
     }
   }
 
-  private func check() throws {
-    if staged { return try checkStaged() }
+  /// Whether there is nothing more to do, as in a dry run.
+  private func mend() throws -> Bool {
     let location = try archive.location()
+    let found = try read(location)
+    let mending = try Mending(
+      found, found.diagnostics, in: PathFilter(paths, in: location, found.contents.files))
+    guard dryRun else {
+      try mending.write()
+      return false
+    }
+    try mending.show()
+    if !mending.isEmpty { throw ExitCode(1) }
+    return true
+  }
+
+  private func read(_ location: ArchiveLocation) throws -> CheckedArchive {
     var last = LastReading(of: location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
     let found = try archive.read(location, remembering: { last.willRead($0) })
     UntilExit.keep(found)
     last.remember(found.contents)
-    try show(SiteFindings.all(found), of: found, in: location)
+    return found
+  }
+
+  private func check() throws {
+    let location = try archive.location()
+    let found = try read(location)
+    try show(SiteFindings.all(found), of: found)
   }
 
   private func checkStaged() throws {
@@ -71,36 +107,29 @@ struct CheckCommand: ParsableCommand {
       return Console.error("icarus: nothing of this archive is staged")
     }
     let (found, findings) = try check.run()
-    try show(findings, of: found, in: found.contents.location)
+    try show(findings, of: found)
   }
 
   /// Shows what the user asked for, and fails where it is grave.
-  private func show(_ all: [Diagnostic], of found: CheckedArchive, in location: ArchiveLocation) throws {
-    let files = found.contents.files
-    let shown = try all.filter(PathFilter(paths, in: location, files).matches)
-    try show(shown, from: files, reports: found.contents.incidents.count, in: location)
+  private func show(_ all: [Diagnostic], of found: CheckedArchive) throws {
+    let location = found.contents.location
+    let shown = try all.filter(PathFilter(paths, in: location, found.contents.files).matches)
+    try FindingsOutput(format: format, location: location).show(shown, of: found)
     let failing: [Level] = strict ? [.error, .warning] : [.error]
     if shown.contains(where: { failing.contains($0.level) }) { throw ExitCode(1) }
   }
 
-  private func show(_ name: String) throws {
-    guard let text = RuleList.explanation(of: RuleName(name), in: .standard) else {
+  private func list(_ rules: RuleSet) -> [UInt8] {
+    format == .json ? RuleList.json(rules) : Array(RuleList.text(rules).utf8)
+  }
+
+  private func tell(of name: String) throws {
+    guard let rule = RuleSet.standard.description(of: RuleName(name)) else {
       let help =
         NearMiss.question(name, among: RuleList.names(.standard))
         ?? "\"icarus check --rules\" lists them"
-      throw Failure("there is no rule \"\(name)\"; \(help)", status: 2)
+      throw Failure("there is no rule \"\(VisibleText.escaped(name))\"; \(help)", status: 2)
     }
-    try Console.output(Array(text.utf8))
-  }
-
-  private func show(
-    _ diagnostics: [Diagnostic], from files: any FileTree, reports count: Int, in location: ArchiveLocation
-  ) throws {
-    switch format {
-    case .json: try Console.output(JSONFormat.format(diagnostics))
-    case .text:
-      try DiagnosticOutput(location: location, files: files, stream: 1).show(diagnostics)
-      Console.error(Summary.text(diagnostics, reports: count))
-    }
+    try Console.output(Array(RuleArticle.text(rule).utf8))
   }
 }

@@ -25,8 +25,9 @@ struct PathFilter {
     }
   }
 
-  func matches(_ diagnostic: Diagnostic) -> Bool {
-    paths.isEmpty
-      || paths.contains { $0.isEmpty || diagnostic.path == $0 || diagnostic.path.hasPrefix($0 + "/") }
+  func matches(_ diagnostic: Diagnostic) -> Bool { matches(path: diagnostic.path) }
+
+  func matches(path: String) -> Bool {
+    paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
   }
 }

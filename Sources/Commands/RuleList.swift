@@ -1,40 +1,35 @@
 import Checks
 import Diagnostics
 
-/// The rules as text.
+/// The rules, for people and for programs.
 enum RuleList {
   /// A line each: its name, its level unless archive.yml sets another, and what it demands.
   static func text(_ rules: RuleSet) -> String {
-    let judging = rules.rules.map { (name: $0.name.rawValue, level: $0.level.rawValue, summary: $0.summary) }
-    let reading = ReadingRule.adjustable.map { (name: $0.name.rawValue, level: "", summary: $0.summary) }
-    let fixed = ReadingRule.fixed.map { (name: $0.name.rawValue, level: "fixed", summary: $0.summary) }
-    return (judging + reading + fixed).sorted { $0.name < $1.name }.map { rule in
-      "\(padded(rule.name, 20)) \(padded(rule.level, 8)) \(rule.summary)\n"
+    let all = rules.descriptions
+    let width = all.map(\.name.rawValue.count).max() ?? 0
+    return all.map { rule in
+      let level = rule.isAdjustable ? rule.level?.rawValue ?? "" : "fixed"
+      return "\(padded(rule.name.rawValue, width)) \(padded(level, 8)) \(rule.summary)\n"
     }.joined()
   }
 
-  static func names(_ rules: RuleSet) -> [String] {
-    (rules.rules.map(\.name) + ReadingRule.all.map(\.name)).map(\.rawValue).sorted()
-  }
-
-  /// Nothing for a name that no rule has.
-  static func explanation(of name: RuleName, in rules: RuleSet) -> String? {
-    if let rule = rules.rules.first(where: { $0.name == name }) {
-      return text("\(rule.name) (\(rule.level.rawValue))", rule.summary, rule.reason)
+  /// An array of objects; the level of a rule is null where it depends on what is found.
+  static func json(_ rules: RuleSet) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.array(of: rules.descriptions) { json, rule in
+      json.object { json in
+        json.member("rule", rule.name.rawValue)
+        json.member("level", rule.level?.rawValue)
+        json.member("summary", rule.summary)
+        json.member("reason", rule.reason)
+        json.member("source", rule.source)
+        json.member("adjustable") { $0.bool(rule.isAdjustable) }
+      }
     }
-    guard let rule = ReadingRule.all.first(where: { $0.name == name }) else { return nil }
-    let isFixed = ReadingRule.fixed.contains { $0.name == name }
-    return text(isFixed ? "\(name) (can't be adjusted)" : "\(name)", rule.summary, rule.reason)
+    return writer.finish()
   }
 
-  private static func text(_ title: String, _ summary: String, _ reason: String) -> String {
-    """
-    \(title): \(summary)
-
-    Why: \(reason).
-
-    """
-  }
+  static func names(_ rules: RuleSet) -> [String] { rules.descriptions.map(\.name.rawValue) }
 
   private static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))

@@ -25,7 +25,7 @@ import Testing
     #expect(
       outcome.outputText.hasPrefix(
         "content/incidents/2014-04-03-empty/report.md:1:1: error: this report is empty"))
-    #expect(outcome.errorText.hasSuffix("checked: 1 error\n"))
+    #expect(outcome.errorText.hasSuffix("icarus: 1 error in 1 of 11 reports\n"))
   }
 
   @Test func aGoodArchivePasses() throws {
@@ -33,7 +33,7 @@ import Testing
     let outcome = try Program.run(["check", "--strict", "--today", "2014-10-01"], in: folder.path)
     #expect(outcome.status == 0)
     #expect(outcome.outputText == "")
-    #expect(outcome.errorText == "icarus: 1 report checked: nothing to mend\n")
+    #expect(outcome.errorText == "icarus: nothing to mend in 1 report\n")
   }
 
   @Test func theThemeIsCheckedToo() throws {

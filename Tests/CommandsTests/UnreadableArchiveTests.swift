@@ -80,7 +80,7 @@ import Testing
   @Test func contentMayLieDeeper() throws {
     let report = SampleReport.path.replacingOccurrences(of: "content/", with: "docs/posts/")
     let folder = try TemporaryFolder(["archive.yml": "content: ./docs/posts/", report: SampleReport.text])
-    #expect(try check(folder).errorText == "icarus: 1 report checked: nothing to mend\n")
+    #expect(try check(folder).errorText == "icarus: nothing to mend in 1 report\n")
   }
 
   @Test func reportsElsewhereAreNotSupportedAndNotIgnored() throws {

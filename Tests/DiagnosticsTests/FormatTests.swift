@@ -35,6 +35,41 @@ import Testing
       text.hasPrefix("content/\\u{7}.md:2:10: error: a\\u{1b}[2Jb\\u{202e}c\\u{a}d [unknown-severity]\n"))
   }
 
+  @Test func filesAreSetApart() {
+    let findings = ["a.md", "a.md", "b.md"].map { Diagnostic("x", path: $0, at: .start, "m") }
+    #expect(
+      TextFormat { _ in nil }.format(findings)
+        == "a.md:1:1: error: m [x]\na.md:1:1: error: m [x]\n\nb.md:1:1: error: m [x]\n")
+  }
+
+  @Test func onATerminalWordsAndExcerptsKeepToItsWidth() {
+    let line = Array("\(String(repeating: "ü", count: 60))sev0 \(String(repeating: "é", count: 60))".utf8)
+    var wide = diagnostic
+    wide.range = SourceRange(line: 1, column: 121, length: 4)
+    wide.help = "write one of: near-miss, sev1, sev2, sev3, or define it in archive.yml"
+    let text = TextFormat(width: 50) { SourceText(path: $0, bytes: line) }.format([wide])
+    #expect(
+      text.split(separator: "\n").dropFirst().map(String.init) == [
+        "    1 | \(String(repeating: "ü", count: 8))sev0 éééééééééé",
+        "      |         ^~~~",
+        "  note: archive.yml:3:1: the list is here",
+        "  help: write one of: near-miss, sev1, sev2, sev3,",
+        "        or define it in archive.yml",
+      ])
+  }
+
+  @Test(
+    "A line that is no text, at every column and width",
+    arguments: [nil, 1, 40, 41, 43, 60, 200])
+  func bytesThatAreNoTextAreShownSomehow(width: Int?) {
+    let bytes = Array(repeating: UInt8(0x80), count: 300)
+    let format = TextFormat(width: width) { SourceText(path: $0, bytes: bytes) }
+    for column in 1...310 {
+      let found = Diagnostic("x", path: "a", at: SourceRange(line: 1, column: column, length: 3), "m")
+      #expect(format.format([found]).split(separator: "\n").count == 3)
+    }
+  }
+
   @Test func jsonIsOfTheContract() throws {
     let bytes = JSONFormat.format([diagnostic])
     let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

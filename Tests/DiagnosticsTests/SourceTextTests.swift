@@ -23,4 +23,13 @@ import Testing
     #expect(source.offset(of: SourceLocation(line: 9, column: 9)) == 2)
     #expect(source.line(0).isEmpty && source.line(3).isEmpty)
   }
+
+  @Test(arguments: [
+    ("abc", 1, 1), ("abc", 3, 3), ("abc", 4, 4), ("abc", 9, 9), ("üb", 3, 2), ("€b", 4, 2), ("😀b", 5, 3),
+    ("😀b", 1, 1), ("", 1, 1), ("üb", 5, 4),
+  ])
+  func columnsInUTF16(line: String, column: Int, expected: Int) {
+    let text = SourceText(path: "a", bytes: Array("x\n\(line)\nx".utf8))
+    #expect(text.utf16Column(of: SourceLocation(line: 2, column: column)) == expected)
+  }
 }

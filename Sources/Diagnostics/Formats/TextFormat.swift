@@ -3,17 +3,35 @@ package struct TextFormat: Sendable {
   /// Looks up the text of a file, for the line that is shown; nothing where there is none to show.
   private let source: @Sendable (String) -> SourceText?
   private let isColoured: Bool
+  /// In characters; nothing where lines may be as long as they are.
+  private let width: Int?
 
-  package init(isColoured: Bool = false, source: @escaping @Sendable (String) -> SourceText?) {
+  package init(
+    isColoured: Bool = false, width: Int? = nil, source: @escaping @Sendable (String) -> SourceText?
+  ) {
     self.isColoured = isColoured
+    self.width = width.map { max($0, Self.narrowest) }
     self.source = source
   }
 
+  /// An empty line stands between the findings of two files.
   package func format(_ diagnostics: [Diagnostic]) -> String {
-    var lines: [String] = []
-    for diagnostic in diagnostics { lines += self.lines(of: diagnostic) }
-    return lines.map { $0 + "\n" }.joined()
+    var text = ""
+    var path = diagnostics.first?.path
+    for diagnostic in diagnostics {
+      if diagnostic.path != path { text += "\n" }
+      path = diagnostic.path
+      for line in lines(of: diagnostic) { text += line + "\n" }
+    }
+    return text
   }
+
+  /// Narrower terminals break the lines themselves.
+  private static let narrowest = 40
+  /// Of a source line, in bytes, where the width is not known.
+  private static let longestExcerpt = 100
+  /// What stands before a source line.
+  private static let margin = 8
 
   private func lines(of diagnostic: Diagnostic) -> [String] {
     let place = "\(VisibleText.escaped(diagnostic.path)):\(diagnostic.range.start)"
@@ -23,20 +41,25 @@ package struct TextFormat: Sendable {
     lines += excerpt(of: diagnostic)
     for note in diagnostic.notes {
       let place = note.range.map { "\(note.path):\($0.start)" } ?? note.path
-      lines.append("  note: \(VisibleText.escaped(place)): \(VisibleText.escaped(note.message))")
+      lines += wrapped("  note: \(VisibleText.escaped(place)): \(VisibleText.escaped(note.message))")
     }
-    if let help = diagnostic.help { lines.append("  help: \(VisibleText.escaped(help))") }
+    if let help = diagnostic.help { lines += wrapped("  help: \(VisibleText.escaped(help))") }
     return lines
   }
 
-  /// The source line, cut to 100 bytes around the place, and a caret under it.
+  private func wrapped(_ line: String) -> [String] {
+    width.map { WrappedText.lines(line, width: $0, indent: Self.margin) } ?? [line]
+  }
+
+  /// As much of the source line around the place as there is room for, and a caret under it.
   private func excerpt(of diagnostic: Diagnostic) -> [String] {
     guard let text = source(diagnostic.path) else { return [] }
     let line = SecretScan.masked(Array(text.line(diagnostic.range.start.line)))
     let column = min(diagnostic.range.start.column - 1, line.count)
     guard !line.isEmpty, column >= 0 else { return [] }
-    let start = column > 80 ? column - 40 : 0
-    let end = min(line.count, start + 100)
+    let room = width.map { $0 - Self.margin } ?? Self.longestExcerpt
+    let start = Self.character(at: column > room * 4 / 5 ? column - room * 2 / 5 : 0, of: line)
+    let end = Self.character(at: min(line.count, start + room), of: line)
     let before = shown(line[start..<column])
     let sameLine = diagnostic.range.end.line == diagnostic.range.start.line
     let stop = sameLine ? min(end, diagnostic.range.end.column - 1) : end
@@ -47,6 +70,13 @@ package struct TextFormat: Sendable {
       "\(margin)\(number) | \(shown(line[start..<end]))",
       "      | \(String(repeating: " ", count: before.count))^\(String(repeating: "~", count: max(0, marked.count - 1)))",
     ]
+  }
+
+  /// The start of the character in which a place lies: at most three bytes before it, also in what is no text.
+  private static func character(at place: Int, of line: [UInt8]) -> Int {
+    var start = place
+    while start > max(0, place - 3), start < line.count, line[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   /// Tabs become one space, so that the caret stands right.

@@ -34,7 +34,7 @@ struct ActionReader {
 
   private mutating func read(_ item: ListItem) {
     guard case .paragraph(var inlines)? = item.blocks.first?.kind else { return }
-    if item.task == nil, isRefusal(inlines) {
+    if item.task == nil, Self.isRefusal(inlines) {
       declinesWithReason = true
       return
     }
@@ -43,7 +43,7 @@ struct ActionReader {
   }
 
   /// An item with facts behind it is an action, whatever it says.
-  private func isRefusal(_ inlines: [Inline]) -> Bool {
+  static func isRefusal(_ inlines: [Inline]) -> Bool {
     let hasFacts = TrailingParenthesis(inlines).map { ActionFacts($0).isComplete } ?? false
     return !hasFacts && ReasonedRefusal.isSaid(in: inlines.plainText)
   }
@@ -63,7 +63,7 @@ struct ActionReader {
   }
 
   /// Nobody writes more parentheses of facts in a row.
-  private static let mostParentheses = 8
+  static let mostParentheses = 8
 
   /// Takes parentheses of facts off the end, down to the first that is text.
   private mutating func takeFacts(from inlines: inout [Inline]) -> [(fact: ActionFact, range: SourceRange)] {
@@ -174,7 +174,7 @@ struct ActionReader {
     }
   }
 
-  private static let placeholders: Set<String> = ["-", "--", "\u{2013}", "\u{2014}", "n/a"]
+  static let placeholders: Set<String> = ["-", "--", "\u{2013}", "\u{2014}", "n/a"]
 
   private static func destination(_ inlines: [Inline]) -> String? {
     for case .link(let destination, _, _) in inlines.map(\.kind) { return destination }

@@ -24,11 +24,13 @@ package struct ArchiveContents: Sendable {
       diagnostics: [], rememberable: nil)
   }
 
-  /// A report in full, read again from its files; nothing where it is gone or no longer right.
-  package func report(of incident: Incident) -> Report? {
+  /// A report in full, read again from its files; nothing where it is gone or no longer right. `bytes` are read instead of
+  /// its text.
+  package func report(of incident: Incident, reading bytes: [UInt8]? = nil) -> Report? {
     guard let folder = try? reportFolder(incident.id) else { return nil }
     return ReportReader.read(
-      incident.id, in: folder, settings: settings, kinds: SectionKinds(settings.sections), pages: pageFiles
+      incident.id, in: folder, settings: settings, kinds: SectionKinds(settings.sections), pages: pageFiles,
+      bytes: bytes
     ).value
   }
 

@@ -13,26 +13,32 @@ struct ReportReader {
   /// Names of the files of free pages.
   private let pages: Set<String>
   private let path: String
+  /// What is read instead of the report's file.
+  private let bytes: [UInt8]?
   private var isTextRefused = false
   private var diagnostics: [Diagnostic] = []
 
+  /// `bytes` are read instead of the report's file.
   static func read(
     _ id: IncidentID, in folder: ReportFolder, settings: ArchiveSettings, kinds: SectionKinds,
-    pages: Set<String>
+    pages: Set<String>, bytes: [UInt8]? = nil
   ) -> Diagnosed<Report?> {
-    var reader = ReportReader(id: id, folder: folder, settings: settings, kinds: kinds, pages: pages)
+    var reader = ReportReader(
+      id: id, folder: folder, settings: settings, kinds: kinds, pages: pages, bytes: bytes)
     let report = reader.read()
     return Diagnosed(report, reader.diagnostics)
   }
 
   private init(
-    id: IncidentID, folder: ReportFolder, settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>
+    id: IncidentID, folder: ReportFolder, settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>,
+    bytes: [UInt8]?
   ) {
     self.id = id
     self.folder = folder
     self.settings = settings
     self.kinds = kinds
     self.pages = pages
+    self.bytes = bytes
     path = folder.pathInArchive(of: folder.reportName)
   }
 
@@ -48,7 +54,8 @@ struct ReportReader {
 
   private mutating func text() -> SourceText? {
     do throws(FileError) {
-      let bytes = try folder.read(folder.reportName, limit: TextGuard.largest)
+      let bytes =
+        if let bytes { bytes } else { try folder.read(folder.reportName, limit: TextGuard.largest) }
       let text = take(TextGuard.text(bytes, path: path))
       guard let text else { return nil }
       if text.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {

@@ -63,7 +63,7 @@ import Testing
     try repository.git("worktree", "add", "--quiet", other.path + "/tree")
     try other.write(Self.broken, to: "tree/" + SampleReport.path)
     let stopped = try repository.commit("--all", in: other.path + "/tree")
-    #expect(stopped.status == 1 && stopped.errorText.contains("1 report checked"), "\(stopped.errorText)")
+    #expect(stopped.status == 1 && stopped.errorText.contains("of 1 report\n"), "\(stopped.errorText)")
     try other.write(SampleReport.text + "\nMore.\n", to: "tree/" + SampleReport.path)
     #expect(try repository.commit("--all", in: other.path + "/tree/content").status == 0)
   }

@@ -1,0 +1,41 @@
+import Foundation
+
+extension FileSystem {
+  /// Replaces the bytes of a regular file, which keeps its mode: it is there with the old or the new ones at any time, and no
+  /// link is followed. False, and nothing done, where it hasn't the old ones any more.
+  package static func replace(_ path: String, _ old: [UInt8], by new: [UInt8]) throws(FileError) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.write, path: path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(.write, path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.write, path: path, code: EINVAL) }
+    guard access(path, W_OK) == 0 else { throw FileError(.write, path: path, code: errno) }
+    let name = path.split(separator: "/").last ?? ""
+    let temporary = "\(path.dropLast(name.count)).\(name).\(getpid())"
+    try write(new, to: temporary, mode: status.st_mode & 0o7777)
+    guard try read(path, limit: old.count) == old else {
+      unlink(temporary)
+      return false
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw FileError(.write, path: path, code: code)
+    }
+    return true
+  }
+
+  /// A new file, which is gone again where not all of it could be written.
+  private static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(.write, path: path, code: errno) }
+    var code = bytes.withUnsafeBytes { write($0, to: descriptor) } ?? 0
+    if code == 0, fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 else {
+      unlink(path)
+      throw FileError(.write, path: path, code: code)
+    }
+  }
+}

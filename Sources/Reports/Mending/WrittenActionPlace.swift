@@ -1,0 +1,92 @@
+import Diagnostics
+import Incidents
+import Markdown
+
+/// An action as it stands in its list or table, for who changes something there.
+struct WrittenActionPlace {
+  /// With its facts, without its id.
+  let inlines: [Inline]
+  /// The other cells of its row that say something of it.
+  let cells: [(column: ActionColumn, cell: Table.Cell)]
+  /// Of an item of a list.
+  let box: Box?
+  /// Where an id would stand; nothing where one does.
+  let missingID: IDPlace?
+
+  /// The check box of an item.
+  enum Box {
+    /// With the place where one would stand.
+    case none(SourceLocation)
+    case open(SourceLocation)
+    /// Ticked or dropped.
+    case other
+  }
+
+  enum IDPlace {
+    /// Before its text.
+    case front(SourceLocation)
+    /// In a cell of its own, with what stands there.
+    case cell(String, SourceLocation)
+  }
+}
+
+extension Report {
+  /// What was read as an action, in the order of `incident.actions`.
+  var writtenActions: [WrittenActionPlace] {
+    sections.filter { $0.kind == .actions }.flatMap(\.blocks).flatMap { block -> [WrittenActionPlace] in
+      switch block.kind {
+      case .list(let list): list.items.compactMap { WrittenActionPlace($0) }
+      case .table(let table): WrittenActionPlace.all(in: table)
+      default: []
+      }
+    }
+  }
+}
+
+extension WrittenActionPlace {
+  init?(_ item: ListItem) {
+    guard case .paragraph(let inlines)? = item.blocks.first?.kind, let first = inlines.first,
+      item.task != nil || !ActionReader.isRefusal(inlines)
+    else { return nil }
+    let hasID = Self.hasID(inlines)
+    self.inlines = inlines
+    cells = []
+    missingID = hasID ? nil : .front(first.range.start)
+    switch item.task?.state {
+    case nil: box = Box.none(first.range.start)
+    case .open?: box = item.task.map { .open($0.range.start) }
+    case .done?, .dropped?: box = .other
+    }
+  }
+
+  static func all(in table: Table) -> [WrittenActionPlace] {
+    let columns = table.header.cells.map { ActionColumn(heading: $0.inlines.plainText) }
+    guard let text = columns.firstIndex(of: .action) else { return [] }
+    return table.rows.compactMap { row in
+      text < row.cells.count ? WrittenActionPlace(row, columns, text: text) : nil
+    }
+  }
+
+  private init(_ row: Table.Row, _ columns: [ActionColumn?], text: Int) {
+    inlines = row.cells[text].inlines
+    cells = zip(columns, row.cells).compactMap { column, cell in column.map { ($0, cell) } }
+    box = nil
+    missingID = Self.missingID(in: row, columns, text: text)
+  }
+
+  private static func missingID(in row: Table.Row, _ columns: [ActionColumn?], text: Int) -> IDPlace? {
+    guard let column = columns.firstIndex(of: .id) else {
+      let inlines = row.cells[text].inlines
+      return hasID(inlines) ? nil : inlines.first.map { .front($0.range.start) }
+    }
+    guard column < row.cells.count else { return nil }
+    let written = row.cells[column].inlines.plainText
+    let isFree = written.isEmpty || ActionReader.placeholders.contains(written.lowercased())
+    return isFree ? .cell(written, row.cells[column].range.start) : nil
+  }
+
+  private static func hasID(_ inlines: [Inline]) -> Bool {
+    guard case .code(let text)? = inlines.first?.kind else { return false }
+    return ActionID.isLocal(text)
+  }
+}
