@@ -16,6 +16,10 @@ final class ChildProcess {
   /// Of what a program complains about.
   private static let mostErrors = 16_384
   private static let step = 65_536
+  /// `F_SETPIPE_SZ` of Linux, which the C library shows to those alone who ask for GNU's extensions.
+  private static let setPipeSize: Int32 = 1_031
+  /// In bytes: the most that Linux grants to all.
+  private static let pipeSize: Int32 = 1_048_576
 
   /// `program` is an absolute path; `environment` has lines of the form NAME=VALUE. Whoever asks waits for as many seconds
   /// as `patience` says, and each time anew.
@@ -56,6 +60,10 @@ final class ChildProcess {
         throw .failed(code: code)
       }
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      #if os(Linux)
+        // So that a program can say much before anybody listens; where it isn't granted it waits.
+        _ = fcntl(ends[1], Self.setPipeSize, Self.pipeSize)
+      #endif
       pipes.append((ends[0], ends[1]))
     }
     return pipes

@@ -3,11 +3,12 @@ import Foundation
 
 /// The files in git's index, as `git ls-files --stage --debug -z` lists them: in the order of the bytes of their paths.
 struct IndexListing: Sendable {
+  /// Paths and names of objects, one behind the other.
   private let bytes: [UInt8]
   private let entries: [Entry]
 
   struct Entry {
-    /// Among the bytes of the listing.
+    /// Among those bytes.
     fileprivate let path: Range<Int>
     fileprivate let object: Range<Int>
     let kind: FileKind
@@ -15,9 +16,18 @@ struct IndexListing: Sendable {
     let state: IndexState?
   }
 
-  init(_ bytes: [UInt8]) throws(GitError) {
-    self.bytes = bytes
-    entries = try Self.entries(of: bytes)
+  init(_ listed: [UInt8]) throws(GitError) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(listed.count / 2)
+    var entries: [Entry] = []
+    entries.reserveCapacity(listed.count / 200)
+    try listed.withUnsafeBufferPointer { (listed) throws(GitError) in
+      var output = GitOutput(listed)
+      while !output.isAtEnd {
+        if let entry = try Self.next(&output, keeping: &bytes) { entries.append(entry) }
+      }
+    }
+    self.init(bytes, entries)
   }
 
   private init(_ bytes: [UInt8], _ entries: [Entry]) {
@@ -25,18 +35,10 @@ struct IndexListing: Sendable {
     self.entries = entries
   }
 
-  private static func entries(of bytes: [UInt8]) throws(GitError) -> [Entry] {
-    var entries: [Entry] = []
-    entries.reserveCapacity(bytes.count / 200)
-    try bytes.withUnsafeBufferPointer { (bytes) throws(GitError) in
-      var output = GitOutput(bytes)
-      while !output.isAtEnd { if let entry = try Self.next(&output) { entries.append(entry) } }
-    }
-    return entries
-  }
-
   /// The next file; nothing for what is no file of the next commit: another repository, and one that is only intended.
-  private static func next(_ output: inout GitOutput) throws(GitError) -> Entry? {
+  private static func next(
+    _ output: inout GitOutput, keeping bytes: inout [UInt8]
+  ) throws(GitError) -> Entry? {
     let mode = try output.text(upTo: " ")
     let object = try output.text(upTo: " ")
     let stage = try output.text(upTo: "\t")
@@ -46,7 +48,9 @@ struct IndexListing: Sendable {
     }
     let note = try note(&output)
     guard note?.isIntended != true, let kind = FileKind(gitMode: output.bytes[mode]) else { return nil }
-    return Entry(path: path, object: object, kind: kind, state: note?.state)
+    return Entry(
+      path: bytes.keep(output.bytes[path]), object: bytes.keep(output.bytes[object]), kind: kind,
+      state: note?.state)
   }
 
   /// Of the lines behind a file, which git doesn't promise to keep: where they read differently nothing is known of it.
@@ -78,15 +82,16 @@ struct IndexListing: Sendable {
   func list(_ folder: String) -> [(name: String, kind: FileKind)] {
     let front = folder.utf8.count + 1
     var names: [(name: String, kind: FileKind)] = []
+    var last: ArraySlice<UInt8> = []
     for entry in entries(below: folder) {
-      let rest = bytes[entry.path].dropFirst(front)
-      let name = rest.prefix { $0 != UInt8(ascii: "/") }
-      let text = String(decoding: name, as: UTF8.self)
-      if name.count == rest.count {
-        names.append((text, entry.kind))
-      } else if names.last.map({ $0.kind == .folder && $0.name.utf8.elementsEqual(text.utf8) }) != true {
-        names.append((text, .folder))
-      }
+      let rest = bytes[entry.path.lowerBound + front..<entry.path.upperBound]
+      // Files of a folder stand behind each other.
+      if !last.isEmpty, rest.hasFront(last) { continue }
+      let name = rest.firstIndex(of: UInt8(ascii: "/")).map { rest[...$0] } ?? rest
+      last = name.count < rest.count ? name : []
+      let isFolder = name.last == UInt8(ascii: "/")
+      names.append(
+        (String(decoding: isFolder ? name.dropLast() : name, as: UTF8.self), isFolder ? .folder : entry.kind))
     }
     return names.sorted { $0.name.precedesInBytes($1.name) }
   }
@@ -98,9 +103,8 @@ struct IndexListing: Sendable {
     var entries = entries.filter { !changed.contains(Array(bytes[$0.path])) }
     for change in changes {
       guard let (kind, object) = change.old else { continue }
-      let path = bytes.count..<bytes.count + change.path.count
-      bytes += change.path + object
-      entries.append(Entry(path: path, object: path.upperBound..<bytes.count, kind: kind, state: nil))
+      entries.append(
+        Entry(path: bytes.keep(change.path), object: bytes.keep(object), kind: kind, state: nil))
     }
     entries.sort { bytes[$0.path].lexicographicallyPrecedes(bytes[$1.path]) }
     return IndexListing(bytes, entries)
@@ -141,5 +145,19 @@ extension FileKind {
     } else {
       return nil
     }
+  }
+}
+
+extension [UInt8] {
+  /// Where the other ones stand, put behind these.
+  fileprivate mutating func keep(_ others: some Collection<UInt8>) -> Range<Int> {
+    append(contentsOf: others)
+    return count - others.count..<count
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasFront(_ front: ArraySlice<UInt8>) -> Bool {
+    count >= front.count && prefix(front.count).hasSameBytes(as: front)
   }
 }

@@ -94,22 +94,27 @@ package struct StagedTree: FileTree {
   /// of it. What is right in it under a name that begins with a dot is nobody's, and not compared.
   func isOnDisk(_ folder: String, _ states: ArraySlice<UInt8>) -> Bool {
     let front = folder.utf8.count + 1
-    let entries = listing.entries(below: folder).filter {
-      listing.path(of: $0)[...].dropFirst(front).first != UInt8(ascii: ".")
-    }
+    let entries = listing.entries(below: folder)
+    let count = entries.count { !isHidden(listing.path(of: $0).dropFirst(front)) }
     var found = 0
     let isWhole = StateBytes.forEachState(states) { path, state in
       let name = path.dropFirst(front)
-      guard !name.isEmpty, name.first != UInt8(ascii: ".") else { return true }
-      if state?.kind == .folder {
-        return entries.contains { listing.path(of: $0).starts(with: path + [UInt8(ascii: "/")]) }
-      }
-      guard let state, let entry = entries.first(where: { listing.path(of: $0).elementsEqual(path) }) else {
+      guard !name.isEmpty, !isHidden(name), let state else { return true }
+      if state.kind == .folder { return entries.contains { listing.path(of: $0).isBelow(path) } }
+      guard let entry = entries.first(where: { listing.path(of: $0).elementsEqual(path) }) else {
         return false
       }
       found += 1
       return isSame(state, entry)
     }
-    return isWhole && found == entries.count
+    return isWhole && found == count
+  }
+
+  private func isHidden(_ name: some Collection<UInt8>) -> Bool { name.first == UInt8(ascii: ".") }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func isBelow(_ folder: UnsafeBufferPointer<UInt8>) -> Bool {
+    starts(with: folder) && dropFirst(folder.count).first == UInt8(ascii: "/")
   }
 }

@@ -48,6 +48,14 @@ import Testing
     #expect(try repository.commit("--no-verify").status == 0)
   }
 
+  @Test func commitsOfOtherThingsAreNotTalkedAbout() throws {
+    let repository = try repository()
+    try repository.folder.write("x", to: "Makefile")
+    try repository.git("add", "Makefile")
+    let outcome = try repository.commit()
+    #expect(outcome.status == 0 && outcome.errorText == "" && outcome.outputText == "")
+  }
+
   @Test func theFirstCommitIsJudged() throws {
     let repository = try TestRepository([SampleReport.path: Self.broken])
     _ = try repository.icarus("hook", "install")
