@@ -33,6 +33,13 @@ package final class TemporaryFolder: Sendable {
 
   package func write(_ text: String, to file: String) throws { try write(Array(text.utf8), to: file) }
 
+  /// A file that may be run. Another process writes it: one that is started here meanwhile would inherit the open file, and
+  /// nobody can run what is open for writing.
+  package func writeProgram(_ text: String, to file: String) throws {
+    let command = "mkdir -p \"$(dirname \"$2\")\" && printf '%s' \"$1\" > \"$2\" && chmod 755 \"$2\""
+    _ = try Program.run(["-c", command, "sh", text, path + "/" + file], in: path, program: "/bin/sh")
+  }
+
   package func read(_ file: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: path + "/" + file)), as: UTF8.self)
   }

@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 
 /// Reads what git prints, from its front to its end.
 struct GitOutput: ~Copyable {
@@ -29,11 +30,11 @@ struct GitOutput: ~Copyable {
 
   /// Passes a text, if it stands here.
   mutating func skips(_ text: StaticString) -> Bool {
-    let end = place + text.utf8CodeUnitCount
-    guard end <= bytes.count,
-      bytes[place..<end].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: end - place))
+    let count = text.utf8CodeUnitCount
+    guard let here = bytes.baseAddress?.advanced(by: place), place + count <= bytes.count,
+      memcmp(here, text.utf8Start, count) == 0
     else { return false }
-    place = end
+    place += count
     return true
   }
 

@@ -54,7 +54,7 @@ package struct StagedArchive: Sendable {
 
   /// Without the findings that were there before whatever is staged: those in reports that have nothing to do with it.
   package func leavingOutSettled(_ findings: [Diagnostic], of contents: ArchiveContents) -> [Diagnostic] {
-    guard changes.areInIncidents, let settled = settled(contents) else { return findings }
+    guard !findings.isEmpty, changes.areInIncidents, let settled = settled(contents) else { return findings }
     let known = Set(settled.diagnostics.map(\.identity))
     return findings.filter { !known.contains($0.identity) }
   }

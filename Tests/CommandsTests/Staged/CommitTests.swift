@@ -114,9 +114,7 @@ import Testing
     }
     let attributes = "* filter=evil diff=evil\n"
     try repository.folder.write(attributes, to: ".git/info/attributes")
-    try repository.folder.write("#!/bin/sh\n\(run)\n", to: ".git/hooks/post-index-change")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: repository.path + "/.git/hooks/post-index-change")
+    try repository.folder.writeProgram("#!/bin/sh\n\(run)\n", to: ".git/hooks/post-index-change")
     // Staged without git's look at the settings, which would run them itself.
     let object = try repository.run(
       "/bin/sh", ["-c", "printf '%s' \"$1\" | git hash-object -w --no-filters --stdin", "sh", Self.broken])

@@ -14,9 +14,7 @@ import Testing
   }
 
   private func write(_ text: String, to path: String = hook, in repository: TestRepository) throws {
-    try repository.folder.write(text, to: path)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: repository.path + "/" + path)
+    try repository.folder.writeProgram(text, to: path)
   }
 
   private func exists(_ path: String, in repository: TestRepository) -> Bool {

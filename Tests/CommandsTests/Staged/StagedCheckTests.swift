@@ -259,9 +259,7 @@ import Testing
   ])
   func aStrangeGitIsNoCrash(script: String) throws {
     let repository = try committed()
-    try repository.folder.write("#!/bin/sh\n\(script)\n", to: "tools/git")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: repository.path + "/tools/git")
+    try repository.folder.writeProgram("#!/bin/sh\n\(script)\n", to: "tools/git")
     let outcome = try Program.run(
       ["check", "--staged"], in: repository.path,
       environment: ["PATH": "\(repository.path)/tools:/usr/bin:/bin"])

@@ -8,8 +8,8 @@ import Testing
 struct GitTests {
   /// A program called git that is this script of the shell.
   private func git(_ script: String, patience: Int = 20) throws -> (Git, TemporaryFolder) {
-    let folder = try TemporaryFolder(["git": "#!/bin/sh\n\(script)\n"])
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/git")
+    let folder = try TemporaryFolder()
+    try folder.writeProgram("#!/bin/sh\n\(script)\n", to: "git")
     return (try Git(environment: ["PATH": "\(folder.path):/usr/bin:/bin"], patience: patience), folder)
   }
 
