@@ -132,4 +132,26 @@ import Testing
     _ = try? repository.git("status")
     #expect(FileManager.default.fileExists(atPath: marker))
   }
+
+  /// A file that git would fetch from elsewhere, with a program that the settings name.
+  @Test func nothingIsFetched() throws {
+    let repository = try TestRepository([SampleReport.path: SampleReport.text])
+    try repository.commitAll()
+    try repository.folder.write(Self.broken, to: SampleReport.path)
+    try repository.git("add", ".")
+    let object = try repository.git("rev-parse", ":" + SampleReport.path).trimmingCharacters(in: .newlines)
+    try repository.remove(".git/objects/\(object.prefix(2))/\(object.dropFirst(2))")
+    try repository.remove(SampleReport.path)
+    let marker = repository.path + "/.git/ran"
+    for (name, value) in [
+      ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"),
+      ("remote.origin.promisor", "true"), ("remote.origin.url", "ssh://nowhere.invalid/x"),
+      ("core.sshCommand", "echo x >> '\(marker)'; false"),
+    ] { try repository.git("config", name, value) }
+    let outcome = try repository.icarus("check", "--staged")
+    #expect(outcome.status == 1 && outcome.outputText.contains("this can't be read"))
+    #expect(!FileManager.default.fileExists(atPath: marker))
+    _ = try? repository.git("cat-file", "-p", object)
+    #expect(FileManager.default.fileExists(atPath: marker), "git itself fetches")
+  }
 }
