@@ -4,8 +4,8 @@ import Foundation
 /// The files in git's index, as `git ls-files --stage --debug -z` lists them: in the order of the bytes of their paths.
 struct IndexListing: Sendable {
   /// Paths and names of objects, one behind the other.
-  private let bytes: [UInt8]
-  private let entries: [Entry]
+  private var bytes: [UInt8]
+  private var entries: [Entry]
 
   struct Entry {
     /// Among those bytes.
@@ -98,31 +98,36 @@ struct IndexListing: Sendable {
 
   /// The same before some changes; nothing is known of the files that it has in their places.
   func undoing(_ changes: [StagedChange]) -> IndexListing {
-    let changed = Set(changes.map(\.path))
-    var bytes = bytes
-    var entries = entries.filter { !changed.contains(Array(bytes[$0.path])) }
-    for change in changes {
-      guard let (kind, object) = change.old else { continue }
-      entries.append(
-        Entry(path: bytes.keep(change.path), object: bytes.keep(object), kind: kind, state: nil))
+    var listing = self
+    for change in changes { listing.undo(change) }
+    return listing
+  }
+
+  private mutating func undo(_ change: StagedChange) {
+    let place = change.path.withUnsafeBytes { self.place(of: $0) }
+    if place < entries.count, bytes[entries[place].path].elementsEqual(change.path) {
+      entries.remove(at: place)
     }
-    entries.sort { bytes[$0.path].lexicographicallyPrecedes(bytes[$1.path]) }
-    return IndexListing(bytes, entries)
+    guard let (kind, object) = change.old else { return }
+    entries.insert(
+      Entry(path: bytes.keep(change.path), object: bytes.keep(object), kind: kind, state: nil), at: place)
+  }
+
+  private func place(of path: String) -> Int {
+    var path = path
+    return path.withUTF8 { place(of: UnsafeRawBufferPointer($0)) }
   }
 
   /// Of the first file whose path isn't before this one.
-  private func place(of path: String) -> Int {
-    var path = path
-    return path.withUTF8 { path in
-      bytes.withUnsafeBytes { bytes in
-        var (low, high) = (0, entries.count)
-        while low < high {
-          let middle = (low + high) / 2
-          let other = UnsafeRawBufferPointer(rebasing: bytes[entries[middle].path])
-          if other.precedes(UnsafeRawBufferPointer(path)) { low = middle + 1 } else { high = middle }
-        }
-        return low
+  private func place(of path: UnsafeRawBufferPointer) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var (low, high) = (0, entries.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let other = UnsafeRawBufferPointer(rebasing: bytes[entries[middle].path])
+        if other.precedes(path) { low = middle + 1 } else { high = middle }
       }
+      return low
     }
   }
 }
