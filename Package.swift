@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "ChatLogs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "Reports", with: ["Incidents", "Markdown"]),
     tests(of: "Drafting", with: ["Reports", "ChatLogs", "Incidents"]),
-    tests(of: "Checks", with: ["Reports", "Incidents"]),
+    tests(of: "Checks", with: ["Reports", "Incidents"], data: ["Styles"]),
     tests(of: "Pages"),
     tests(of: "Themes", with: ["Bytes"]),
     tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages", "Markdown", "Incidents"]),

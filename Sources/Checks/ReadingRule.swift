@@ -3,14 +3,25 @@ import Diagnostics
 /// A rule under which archives are read and sites are laid out, where no other can judge.
 package struct ReadingRule: Sendable {
   package let name: RuleName
+  /// That of its gravest finding.
+  package let level: Level
   package let summary: String
   /// Why it matters to a reader.
   package let reason: String
+  /// Who of the field asks for it; nothing where it is our own.
+  package let source: String?
+  package let examples: [RuleExample]
 
-  private init(_ name: RuleName, _ summary: String, because reason: String) {
+  private init(
+    _ name: RuleName, _ level: Level, _ summary: String, because reason: String,
+    source: String? = nil, examples: [RuleExample] = []
+  ) {
     self.name = name
+    self.level = level
     self.summary = summary
     self.reason = reason
+    self.source = source
+    self.examples = examples
   }
 
   package static let all = adjustable + fixed
@@ -18,76 +29,122 @@ package struct ReadingRule: Sendable {
   /// Those whose level archive.yml may set.
   package static let adjustable: [ReadingRule] = [
     ReadingRule(
-      "action-facts", "the parenthesis behind an action holds facts alone",
-      because: "a due date that was mistyped is a text, and nobody is reminded of a text"),
+      "action-facts", .warning, "the parenthesis behind an action holds facts alone",
+      because: "a due date that was mistyped is a text, and nobody is reminded of a text",
+      examples: [
+        .good(
+          "(@alice, due 2014-03-16, detect, P1)", "(@alice, P1, due 2014-03-16, detect, opened 2014-03-03)"),
+        .bad("(@alice, due 2014-03-16, detect, P1)", "(@alice, ↓due 2014-3-16, detect, P1)"),
+      ]),
     ReadingRule(
-      "action-id", "every action has an id, and no two of a report the same",
-      because: "an action is referred to for years, from later reports and from the tracker"),
+      "action-id", .error, "every action has an id, and no two of a report the same",
+      because: "an action is referred to for years, from later reports and from the tracker",
+      source: "Google, The Site Reliability Workbook: an owner and a tracking number",
+      examples: [
+        .good("- [ ] `A1` Alert", "- [ ] `memory-alert` Alert"), .bad("- [ ] `A1` Alert", "↓- [ ] Alert"),
+        .bad("- [x] `A2` Cap", "↓- [x] `A1` Cap"),
+      ]),
     ReadingRule(
-      "action-owner", "an action has one owner",
-      because: "what two people own is done by neither"),
+      "action-owner", .warning, "an action has one owner",
+      because: "what two people own is done by neither",
+      source: "Google, The Site Reliability Workbook, \"Missing ownership\"",
+      examples: [
+        .good("passes 80 % (@alice,", "passes 80 %, with bob (@alice,"),
+        .bad("(@alice, due", "(@alice, ↓@bob, due"),
+      ]),
     ReadingRule(
-      "excuse", "an excuse names a rule that finds something there, and says why that is right",
+      "excuse", .warning, "an excuse names a rule that finds something there, and says why that is right",
       because:
-        "an excuse that nothing needs hides the next finding, and one without a reason nobody dares to remove"
-    ),
+        "an excuse that nothing needs hides the next finding, and one without a reason nobody dares to remove",
+      examples: [
+        .good(
+          "A broker takes",
+          "We should have known. <!-- icarus: allow blame because it is quoted -->\n\nA broker takes"),
+        .bad(
+          "A broker takes", "We know. ↓<!-- icarus: allow blame because it was quoted -->\n\nA broker takes"),
+        .bad("A broker takes", "We should have known. ↓<!-- icarus: allow blame -->\n\nA broker takes"),
+      ]),
     ReadingRule(
-      "front-matter", "a report begins with front matter of known keys",
-      because: "what stands under a misspelt key is lost, and nobody notices"),
+      "front-matter", .error, "a report begins with front matter of known keys",
+      because: "what stands under a misspelt key is lost, and nobody notices",
+      examples: [
+        .good("services: [broker]", "services:\n  - broker\n  - api"),
+        .bad("severity: sev2", "↓serverity: sev2"), .bad("status: reviewed", "status: ↓done"),
+      ]),
     ReadingRule(
-      "log", "chat logs are of a known format",
-      because: "lines without times and names can't join the timeline"),
+      "log", .error, "chat logs are of a known format",
+      because: "lines without times and names can't join the timeline",
+      examples: [
+        RuleExample.good("title", "title")
+          .beside("irc.log", "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n"),
+        RuleExample.bad("services: [broker]", "logs: [{file: irc.log, format: ↓irsi}]")
+          .beside("irc.log", "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n"),
+      ]),
     ReadingRule(
-      "missing-report", "a folder of an incident has a report",
+      "missing-report", .warning, "a folder of an incident has a report",
       because: "an incident that waits for its report is forgotten a little more every day"),
     ReadingRule(
-      "time", "times are of the calendar and of the clock",
-      because: "a timeline is only as good as its times"),
+      "time", .error, "times are of the calendar and of the clock",
+      because: "a timeline is only as good as its times", source: "firefighter-incident, issue 336",
+      examples: [
+        .good("- 14:02 nagios", "- 2:02 pm: nagios"), .bad("- 14:02 nagios", "- ↓14:62 nagios"),
+        .bad("resolved: 2014-03-02 15:20", "resolved: ↓2014-02-30 15:20"),
+      ]),
     ReadingRule(
-      "time-twice", "a time that the clocks showed twice has an offset",
-      because: "without one, an hour of the night in autumn may be either of two"),
+      "time-twice", .hint, "a time that the clocks showed twice has an offset",
+      because: "without one, an hour of the night in autumn may be either of two",
+      examples: [
+        .good("started: 2014-03-02 13:58", "started: 2013-10-27 01:30+00:00"),
+        .bad("started: 2014-03-02 13:58", "started: ↓2013-10-27 01:30"),
+      ]),
     ReadingRule(
-      "timeline-order", "the entries of a timeline go forward",
-      because: "what led to what is read from the order"),
+      "timeline-order", .error, "the entries of a timeline go forward",
+      because: "what led to what is read from the order", source: "Netflix/dispatch, issue 4240",
+      examples: [
+        .good("- 15:20 The backlog is gone", "- 14:02 Somebody is paged\n- 15:20 The backlog is gone"),
+        .bad("- 15:20 The backlog is gone", "- ↓13:59 The backlog grows\n- 15:20 The backlog is gone"),
+      ]),
     ReadingRule(
-      "unknown-severity", "a severity is one of those that the archive defines",
-      because: "lists and trends count by severity, and each name would count for itself"),
+      "unknown-severity", .error, "a severity is one of those that the archive defines",
+      because: "lists and trends count by severity, and each name would count for itself",
+      source: "PagerDuty, Incident Response Documentation, \"Severity levels\"",
+      examples: [.good("severity: sev2", "severity: SEV 2"), .bad("severity: sev2", "severity: ↓sev0")]),
   ]
 
   /// Those that hold as they are: without them nothing could be shown, or nothing safely.
   package static let fixed: [ReadingRule] = [
     ReadingRule(
-      "attachment-name", "names of files differ in more than case",
+      "attachment-name", .error, "names of files differ in more than case",
       because: "on some disks and hosts two such names are one file"),
     ReadingRule(
-      "attachment-type", "files beside a page are images, txt, csv, json or pdf",
+      "attachment-type", .error, "files beside a page are images, txt, csv, json or pdf",
       because: "a browser might run others, with the rights of the site"),
     ReadingRule(
-      "encoding", "texts are UTF-8",
+      "encoding", .error, "texts are UTF-8",
       because: "a guess would show other characters than were written"),
     ReadingRule(
-      "file", "files and folders can be read, and none is a link",
+      "file", .error, "files and folders can be read, and none is a link",
       because: "a link could publish what lies outside of the archive"),
     ReadingRule(
-      "image", "images are whole, of reasonable size, and what their names say",
+      "image", .error, "images are whole, of reasonable size, and what their names say",
       because: "a graph that a browser can't show is no evidence"),
     ReadingRule(
-      "incident-id", "the folder of an incident is called YYYY-MM-DD-slug",
+      "incident-id", .error, "the folder of an incident is called YYYY-MM-DD-slug",
       because: "its name is the incident's id and address for ever"),
     ReadingRule(
-      "limits", "texts and what is nested in them stay within bounds",
+      "limits", .error, "texts and what is nested in them stay within bounds",
       because: "one text must not keep all others from being built"),
     ReadingRule(
-      "missing-attachment", "logs and graphs that a report lists lie beside it",
+      "missing-attachment", .error, "logs and graphs that a report lists lie beside it",
       because: "a reader who follows a claim to its evidence should find it"),
     ReadingRule(
-      "page-address", "a page of pages/ has an address that nothing else has",
+      "page-address", .error, "a page of pages/ has an address that nothing else has",
       because: "one of the two would be lost"),
     ReadingRule(
-      "settings", "archive.yml has known keys with values of their kind",
+      "settings", .error, "archive.yml has known keys with values of their kind",
       because: "a setting that is mistyped would silently not hold"),
     ReadingRule(
-      "theme", "the theme is there, and its templates name what exists",
+      "theme", .error, "the theme is there, and its templates name what exists",
       because: "a mistake in a template is a mistake on every page"),
   ]
 }

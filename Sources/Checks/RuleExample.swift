@@ -8,6 +8,8 @@ package struct RuleExample: Sendable {
   package private(set) var files: [String: String] = [:]
   /// Of archive.yml.
   package private(set) var settings = ""
+  /// Further reports of the archive, by id.
+  package private(set) var others: [String: String] = [:]
 
   /// A report in which the rule finds what `new` marks.
   package static func bad(_ old: String, _ new: String) -> RuleExample {
@@ -33,6 +35,13 @@ package struct RuleExample: Sendable {
     return example
   }
 
+  /// The same with an earlier or later report, which is another example.
+  func among(_ id: String, _ other: RuleExample) -> RuleExample {
+    var example = self
+    example.others[id] = other.text
+    return example
+  }
+
   /// The same in an archive with settings.
   func under(_ settings: String) -> RuleExample {
     var example = self
@@ -49,6 +58,11 @@ package struct RuleExample: Sendable {
       return
     }
     text = Self.sampleText.replacingCharacters(in: place, with: new)
+  }
+
+  /// Whether the rule finds something in it.
+  package var isBad: Bool {
+    ([text] + files.values + others.values).contains { $0.contains("↓") }
   }
 
   /// Whether the passage that an example changes stands in the sample.

@@ -10,7 +10,7 @@ package struct RuleSet: Sendable {
   /// Those of all of these that judge free pages as well.
   package let pageRules: [any PageRule]
 
-  private let phrases: [PhraseBook]
+  private let phrases: PhraseBooks
 
   init(
     reportRules: [any ReportRule], wordingRules: [any WordingRule], archiveRules: [any ArchiveRule],
@@ -20,7 +20,7 @@ package struct RuleSet: Sendable {
     self.wordingRules = wordingRules
     self.archiveRules = archiveRules
     self.pageRules = pageRules
-    phrases = ReportPart.allCases.map { PhraseBook(wordingRules, for: $0) }
+    phrases = PhraseBooks(wordingRules)
   }
 
   package static let standard = RuleSet(
@@ -122,7 +122,7 @@ package struct RuleSet: Sendable {
   /// The words are English, and say nothing of a text in another language.
   private func checkWording(of report: Report, _ settings: ArchiveSettings) -> [Diagnostic] {
     guard settings.isEnglish else { return [] }
-    let found = WordingScan.found(in: report, by: phrases, of: wordingRules.count)
+    let found = WordingScan.found(in: report, by: phrases.all, of: wordingRules.count)
     return zip(wordingRules, found).flatMap { rule, found -> [Diagnostic] in
       guard let level = level(of: rule, in: report.incident, settings) else { return [] }
       return rule.findings(for: found, in: report, settings).map {

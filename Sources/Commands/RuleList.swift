@@ -8,18 +8,19 @@ enum RuleList {
     let all = rules.descriptions
     let width = all.map(\.name.rawValue.count).max() ?? 0
     return all.map { rule in
-      let level = rule.isAdjustable ? rule.level?.rawValue ?? "" : "fixed"
+      let level = rule.isAdjustable ? rule.level.rawValue : "fixed"
       return "\(padded(rule.name.rawValue, width)) \(padded(level, 8)) \(rule.summary)\n"
-    }.joined()
+    }.joined() + "\nNot checked, and why:\n\n"
+      + UncheckedPoint.all.map { "  \($0.point): \($0.reason)\n" }.joined()
   }
 
-  /// An array of objects; the level of a rule is null where it depends on what is found.
+  /// An array of objects.
   static func json(_ rules: RuleSet) -> [UInt8] {
     var writer = JSONWriter()
     writer.array(of: rules.descriptions) { json, rule in
       json.object { json in
         json.member("rule", rule.name.rawValue)
-        json.member("level", rule.level?.rawValue)
+        json.member("level", rule.level.rawValue)
         json.member("summary", rule.summary)
         json.member("reason", rule.reason)
         json.member("source", rule.source)

@@ -64,7 +64,7 @@ import Testing
     let rule = try #require(RuleSet.standard.description(of: name))
     let text = RuleArticle.text(rule)
     #expect(!text.contains("↓"))
-    #expect(text.contains("Not like this:") == rule.examples.contains { $0.text.contains("↓") })
+    #expect(text.contains("Not like this:") == rule.examples.contains { $0.isBad })
     if let bad = text.components(separatedBy: "Not like this:\n\n").dropFirst().first {
       let lines = try #require(bad.components(separatedBy: "\n\n").first).split(separator: "\n")
       #expect(lines.contains { $0.allSatisfy { $0 == " " || $0 == "^" } })

@@ -13,26 +13,45 @@ import Testing
     var testDescription: String { "\(rule)" }
   }
 
-  static let cases = RuleSet.standard.rules.flatMap { rule in
+  static let cases = RuleSet.standard.descriptions.flatMap { rule in
     rule.examples.map { Case(rule: rule.name, example: $0) }
+  }
+
+  /// Where something is found.
+  struct Place: Hashable {
+    let path: String
+    let location: Diagnostics.SourceLocation
   }
 
   @Test(arguments: cases)
   func aRuleFindsWhatItsExampleMarks(example: Case) throws {
-    let marked = MarkedText(example.example.text)
     let folder = try TemporaryFolder(["content/archive.yml": example.example.settings])
-    try folder.write(marked.text, to: SampleReport.path)
-    for (name, text) in example.example.files {
-      try folder.write(text, to: "content/incidents/\(SampleReport.id)/\(name)")
+    var marked: [Place] = []
+    for (path, text) in files(of: example.example) {
+      let text = MarkedText(text)
+      try folder.write(text.text, to: path)
+      marked += text.places.map { Place(path: path, location: $0) }
     }
     let location = try #require(ArchiveLocation(root: folder.path))
     let checked = try CheckedArchive.read(location) { $0.today ?? Day(number: 17_000) }
-    let found = checked.diagnostics.filter { $0.rule == example.rule }
-    #expect(found.map(\.range.start) == marked.places, "\(checked.diagnostics)")
+    let found = checked.diagnostics.filter { $0.rule == example.rule }.map {
+      Place(path: $0.path, location: $0.range.start)
+    }
+    #expect(Set(found) == Set(marked) && found.count == marked.count, "\(checked.diagnostics)")
   }
 
-  @Test func everyRuleHasAnExample() {
-    for rule in RuleSet.standard.rules { #expect(!rule.examples.isEmpty, "\(rule.name)") }
+  private func files(of example: RuleExample) -> [String: String] {
+    var files = [SampleReport.path: example.text]
+    for (name, text) in example.files { files["content/incidents/\(SampleReport.id)/\(name)"] = text }
+    for (id, text) in example.others { files["content/incidents/\(id)/report.md"] = text }
+    return files
+  }
+
+  /// Those that hold as they are speak of files that no example can show, and one of a folder without any.
+  @Test(arguments: RuleSet.standard.descriptions.filter { $0.isAdjustable && $0.name != "missing-report" })
+  func everyRuleHasAGoodAndABadExample(rule: RuleDescription) {
+    #expect(rule.examples.contains { $0.isBad }, "\(rule.name)")
+    #expect(rule.examples.contains { !$0.isBad }, "\(rule.name)")
   }
 
   @Test func namesAreUnique() {

@@ -24,14 +24,22 @@ struct ExampleExcerpt {
     self.lines = others.isEmpty ? lines : others + (lines.isEmpty ? [] : ["# report.md"] + lines)
   }
 
-  /// What stands in the files beside the report, each below its name.
+  /// What stands in the files beside the report and is other in other reports, each below its name.
   private static func others(of example: RuleExample) -> [String] {
     let settings = example.settings.isEmpty ? [] : [(name: "archive.yml", text: example.settings)]
     let files = example.files.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
-    return (settings + files).flatMap { name, text -> [String] in
+    let shown = (settings + files).flatMap { name, text -> [String] in
       let lines = Self.lines(of: text).filter { !$0.isEmpty }
-      return ["# \(name)"] + lines.prefix(mostLines) + (lines.count > mostLines ? ["…"] : []) + [""]
+      return ["# \(name)"] + lines.prefix(mostLines).flatMap(marked) + (lines.count > mostLines ? ["…"] : [])
+        + [""]
     }
+    return shown + example.others.sorted { $0.key < $1.key }.flatMap { id, text in excerpt(of: text, as: id) }
+  }
+
+  private static func excerpt(of text: String, as id: String) -> [String] {
+    let changed = lines(of: text)
+    let places = changes(from: lines(of: RuleExample.sample.text), to: changed)
+    return ["# ../\(id)/report.md"] + places.flatMap { marked(changed[$0]) } + [""]
   }
 
   /// Of a file beside the report.
@@ -91,11 +99,11 @@ extension CollectionDifference.Change {
 extension RuleDescription {
   /// What the rule minds.
   var badExcerpt: ExampleExcerpt? {
-    examples.lazy.filter { $0.text.contains("↓") }.compactMap { ExampleExcerpt($0) }.first
+    examples.lazy.filter(\.isBad).compactMap { ExampleExcerpt($0) }.first
   }
 
   /// What it doesn't mind, though it looks a little like it.
   var goodExcerpt: ExampleExcerpt? {
-    examples.lazy.filter { !$0.text.contains("↓") }.compactMap { ExampleExcerpt($0) }.first
+    examples.lazy.filter { !$0.isBad }.compactMap { ExampleExcerpt($0) }.first
   }
 }

@@ -31,7 +31,7 @@ package enum RuleArticle {
 
   private static func level(of rule: RuleDescription) -> String {
     guard rule.isAdjustable else { return "always an error" }
-    return rule.level?.rawValue ?? "error, warning or hint, by what is found"
+    return rule.level.rawValue
   }
 
   private static func excerpts(of rule: RuleDescription) -> [(title: String, excerpt: ExampleExcerpt)] {
@@ -55,7 +55,7 @@ package enum RuleArticle {
     ]
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {
       if "\\`*_[]<".contains(character) { escaped.append("\\") }

@@ -3,8 +3,8 @@ import Diagnostics
 /// What there is to say of a rule, whether it judges or is one under which archives are read.
 package struct RuleDescription: Sendable {
   package let name: RuleName
-  /// Unless archive.yml says otherwise; nothing where it depends on what is found.
-  package let level: Level?
+  /// Unless archive.yml says otherwise; that of its gravest finding.
+  package let level: Level
   /// What it demands, in a sentence without a full stop.
   package let summary: String
   /// Why it matters to a reader, in the same style.
@@ -27,12 +27,12 @@ package struct RuleDescription: Sendable {
 
   init(_ rule: ReadingRule, isAdjustable: Bool) {
     name = rule.name
-    level = isAdjustable ? nil : .error
+    level = rule.level
     summary = rule.summary
     reason = rule.reason
-    source = nil
+    source = rule.source
     self.isAdjustable = isAdjustable
-    examples = []
+    examples = rule.examples
   }
 }
 

@@ -1,7 +1,15 @@
 /// The reference of all rules as a free page, for a site to publish.
 package enum RulesPage {
   package static func markdown(_ rules: RuleSet) -> String {
-    introduction + RuleTopic.all.map { chapter($0, rules) }.joined()
+    introduction + RuleTopic.all.map { chapter($0, rules) }.joined() + unchecked
+  }
+
+  private static var unchecked: String {
+    "\n## What isn't checked\n\n"
+      + UncheckedPoint.all.map {
+        "- That \(RuleArticle.escaped($0.point)): \(RuleArticle.escaped($0.reason)).\n"
+      }
+      .joined()
   }
 
   private static func chapter(_ topic: RuleTopic, _ rules: RuleSet) -> String {

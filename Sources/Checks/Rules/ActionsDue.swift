@@ -36,7 +36,7 @@ struct ActionsDue: ReportRule {
 
 extension Finding {
   fileprivate static func never(_ action: ActionItem) -> Finding {
-    Finding(action.range, "this action has no due date", help: "add \"due 2014-03-16\" to its parenthesis")
+    Finding(action.range, "this action has no due date", help: "add a day, such as \"due 2014-03-16\"")
   }
 
   fileprivate static func past(_ action: ActionItem, _ due: Day) -> Finding {

@@ -19,7 +19,13 @@ struct ImagesUsed: ReportRule {
     }
   }
 
-  var examples: [RuleExample] { [.sample] }
+  var examples: [RuleExample] {
+    [
+      .sample,
+      RuleExample.bad("---\ntitle", "↓---\ntitle").beside("load.png", "an image"),
+      RuleExample.good("No message was lost.", "[The load](load.csv)").beside("load.csv", "time,load\n"),
+    ]
+  }
 }
 
 extension Finding {

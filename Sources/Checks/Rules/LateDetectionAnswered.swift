@@ -14,7 +14,7 @@ struct LateDetectionAnswered: ReportRule {
     let incident = report.incident
     guard !report.stated.noActions, !incident.actions.isEmpty, let section = report.section(.actions),
       let finding = late(incident, section.range),
-      !incident.actions.contains(where: { $0.kind == .detect || isAlert($0) })
+      !incident.actions.contains(where: { $0.kind == .detect }), !speaksOfAlerts(section, report.source)
     else { return [] }
     return [finding]
   }
@@ -33,11 +33,14 @@ struct LateDetectionAnswered: ReportRule {
   private static let long = 1_800
 
   /// Where actions say no kind, their words do.
-  private func isAlert(_ action: ActionItem) -> Bool {
-    let text = action.text.lowercased()
-    return ["alert", "page ", "monitor", "alarm", "detect", "notify", "dashboard"].contains {
-      text.contains($0)
-    }
+  private func speaksOfAlerts(_ section: ReportSection, _ source: SourceText) -> Bool {
+    guard let last = section.blocks.last else { return false }
+    let range = source.range(of: SourceRange(section.range.start, last.range.end))
+    return Self.words.contains { source.bytes.hasWord(beginningWith: $0, in: range) }
+  }
+
+  private static let words = ["alert", "page", "monitor", "alarm", "detect", "notif", "dashboard"].map {
+    Array($0.utf8)
   }
 
   var examples: [RuleExample] {

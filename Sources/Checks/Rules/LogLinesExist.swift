@@ -34,8 +34,17 @@ struct LogLinesExist: ReportRule {
     return .unseen(lines, of: curated.reference.file, isHidden: isHidden, link.range)
   }
 
-  /// No log lies beside an example.
-  var examples: [RuleExample] { [.sample] }
+  var examples: [RuleExample] {
+    func listed(_ lines: String) -> String { "logs: [{file: irc.log, \(lines)}]" }
+    let log = "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n14:02 <bob> on it\n"
+    return [
+      .sample,
+      RuleExample.good("services: [broker]", listed("key: [2-3]")).beside("irc.log", log),
+      RuleExample.bad("services: [broker]", listed("key: [2, ↓7]")).beside("irc.log", log),
+      RuleExample.bad("services: [broker]", listed("hide: [3]"))
+        .and("memory CRITICAL", "memory CRITICAL (↓[log](irc.log#L3))").beside("irc.log", log),
+    ]
+  }
 }
 
 extension Finding {

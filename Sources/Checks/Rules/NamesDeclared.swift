@@ -34,8 +34,15 @@ struct NamesDeclared: ArchiveRule {
     return .misspelt(name, kind, meant, range)
   }
 
-  /// Nothing is declared beside an example, so nothing is misspelt there.
-  var examples: [RuleExample] { [.sample] }
+  var examples: [RuleExample] {
+    let declared = "services: {broker: {label: Broker}}\npeople: {alice: {name: Alice A.}}"
+    return [
+      .sample,
+      RuleExample.good("title", "title").under(declared),
+      RuleExample.bad("services: [broker]", "services: [↓brocker]").under(declared),
+      RuleExample.bad("(@alice, due", "(↓@alcie, due").under(declared),
+    ]
+  }
 }
 
 extension Finding {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Incidents
 import Markdown
@@ -14,8 +15,10 @@ struct NoNamesInConclusions: ReportRule {
     "Google, The Site Reliability Workbook (counterproductive finger pointing); PagerDuty, Postmortem Documentation"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
+    let conclusions = report.sections.filter { $0.kind == .conclusions && $0.hasSign(in: report.source) }
+    if conclusions.isEmpty { return [] }
     let names = Set(settings.people.flatMap { [$0.key.rawValue] + $0.value.nicks })
-    return report.sections.filter { $0.kind == .conclusions }.flatMap { section in
+    return conclusions.flatMap { section in
       var findings: [Finding] = []
       section.blocks.forEachBlock { block in
         if case .paragraph(let inlines) = block.kind {
@@ -48,6 +51,16 @@ struct NoNamesInConclusions: ReportRule {
       RuleExample.bad("A broker takes", "↓A deploy by @caro_ came first. A broker takes")
         .under("people: {carol: {nicks: [caro_]}}"),
     ]
+  }
+}
+
+extension ReportSection {
+  /// Whether an `@` stands in it anywhere: in most there is none.
+  fileprivate func hasSign(in source: SourceText) -> Bool {
+    guard let last = blocks.last else { return false }
+    let range = source.range(of: SourceRange(self.range.start, last.range.end))
+    let sign = source.bytes.withUnsafeBufferPointer { $0.first(UInt8(ascii: "@"), from: range.lowerBound) }
+    return sign.map { $0 < range.upperBound } ?? false
   }
 }
 

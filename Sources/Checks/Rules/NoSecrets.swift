@@ -32,9 +32,9 @@ struct NoSecrets: ReportRule {
     return [
       .sample,
       .good("No message was lost.", "The token was `ghp_…`, the password: changed."),
-      .bad("No message was lost.", "The token was `ghp_↓\(token.dropFirst(4))`."),
       .bad("No message was lost.", "It logged in with password=↓hunter2024x."),
       .bad("No message was lost.", "See `amqp://guest:↓s3cr3t@broker3:5672`."),
+      .bad("No message was lost.", "The token was `ghp_↓\(token.dropFirst(4))`."),
     ]
   }
 }

@@ -26,8 +26,23 @@ struct PreventionConsidered: ArchiveRule {
     }
   }
 
-  /// A second incident would be needed.
-  var examples: [RuleExample] { [.sample] }
+  var examples: [RuleExample] {
+    let later = "2014-05-06-broker-again"
+    func again(_ factors: String) -> RuleExample {
+      RuleExample.good("factors: [no-memory-limit]", factors)
+        .and("started: 2014-03-02", "started: 2014-05-06").and("detected: 2014-03-02", "detected: 2014-05-06")
+        .and("resolved: 2014-03-02", "resolved: 2014-05-06")
+    }
+    return [
+      .sample,
+      RuleExample.good("title", "title").among(later, again("factors: [↓no-memory-limit]")),
+      RuleExample.good("title", "title").among(later, again("factors: [late-alert]")),
+      RuleExample.good("title", "title").among(
+        later, again("factors: [no-memory-limit]\nnot_preventable_by: [2014-03-02-broker/A1]")),
+      RuleExample.good("title", "title").among(
+        later, again("factors: [no-memory-limit]\npreventable_by: [2014-03-02-broker/A1]")),
+    ]
+  }
 }
 
 /// The actions that were promised before a day, by the factors of their incidents.

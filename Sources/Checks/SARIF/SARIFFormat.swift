@@ -67,7 +67,7 @@ package struct SARIFFormat: Sendable {
         }
       }
       json.member("defaultConfiguration") { json in
-        json.object { $0.member("level", Self.level(rule.level ?? .warning)) }
+        json.object { $0.member("level", Self.level(rule.level)) }
       }
     }
   }

@@ -32,26 +32,35 @@ enum KnownTokens {
     Form(prefix: "eyJ", length: 17, kind: .webToken), Form(prefix: "SG.", length: 60, kind: .sendGridKey),
   ]
 
-  /// No form is shorter: every so many bytes one is looked at, and a word that holds it is looked at as a whole.
+  /// No form is shorter. Where so many bytes end in the middle of a word, the next so many begin behind what ended it.
   private static let shortest = 20
 
   static func find(in bytes: UnsafeBufferPointer<UInt8>, _ found: inout [Secret]) {
-    var place = shortest - 1
-    while place < bytes.count {
-      guard bytes[place].isOfToken else {
-        place += shortest
+    var last = shortest - 1
+    while last < bytes.count {
+      let first = last - shortest + 1
+      var place = last
+      while place >= first, bytes[place].isOfToken { place -= 1 }
+      guard place < first else {
+        last = place + shortest
         continue
       }
-      var start = place
-      while start > 0, bytes[start - 1].isOfToken { start -= 1 }
-      var end = place + 1
-      while end < bytes.count, bytes[end].isOfToken { end += 1 }
-      if end - start >= shortest, let secret = secret(in: bytes, start, end) {
-        found.append(secret)
-        end = secret.range.upperBound
-      }
-      place = end + shortest
+      let end = look(at: first, in: bytes, &found)
+      last = end + shortest
     }
+  }
+
+  /// Looks at the whole word that holds a place, and returns where it ends.
+  private static func look(
+    at place: Int, in bytes: UnsafeBufferPointer<UInt8>, _ found: inout [Secret]
+  ) -> Int {
+    var start = place
+    while start > 0, bytes[start - 1].isOfToken { start -= 1 }
+    var end = place + 1
+    while end < bytes.count, bytes[end].isOfToken { end += 1 }
+    guard let secret = secret(in: bytes, start, end) else { return end }
+    found.append(secret)
+    return secret.range.upperBound
   }
 
   private static func secret(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Secret? {

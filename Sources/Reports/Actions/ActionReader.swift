@@ -187,7 +187,7 @@ struct ActionReader {
       guard let id = action.item.id?.local else {
         report(
           "action-id", .warning, action.item.range, "this action has no id, so nothing can refer to it",
-          help: "put one at its front, such as `A\(actions.count)`")
+          help: "put one at its front, such as `A\(index + 1)`")
         continue
       }
       if let first = seen[id.lowercased()] {
