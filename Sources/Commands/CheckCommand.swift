@@ -122,7 +122,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func list(_ rules: RuleSet) -> [UInt8] {
-    format == .json ? RuleList.json(rules) : Array(RuleList.text(rules).utf8)
+    if format == .json { return RuleList.json(rules) }
+    // Whoever reads a table from a pipe wants the table.
+    if Console.width(1) != nil { Console.error(RuleList.unchecked) }
+    return Array(RuleList.text(rules).utf8)
   }
 
   private func tell(of name: String) throws {

@@ -10,8 +10,12 @@ enum RuleList {
     return all.map { rule in
       let level = rule.isAdjustable ? rule.level.rawValue : "fixed"
       return "\(padded(rule.name.rawValue, width)) \(padded(level, 8)) \(rule.summary)\n"
-    }.joined() + "\nNot checked, and why:\n\n"
-      + UncheckedPoint.all.map { "  \($0.point): \($0.reason)\n" }.joined()
+    }.joined()
+  }
+
+  /// What one might look for among the rules, and why it isn't there.
+  static var unchecked: String {
+    "\nNot checked, and why:\n" + UncheckedPoint.all.map { "\n  \($0.point): \($0.reason)" }.joined()
   }
 
   /// An array of objects.

@@ -36,12 +36,22 @@ struct StagedCheck {
       })
     UntilExit.keep(found)
     let all = try SiteFindings.all(found)
-    let near = all.filter { staged.concerns($0.path) }
-    let far = staged.leavingOutSettled(all.filter { !staged.concerns($0.path) }, of: found.contents)
+    let (near, elsewhere) = parted(all)
+    // Advice on what nobody touched is no damage.
+    let far = staged.leavingOutSettled(elsewhere.filter { $0.level != .hint }, of: found.contents)
     let caused = try far.isEmpty ? [] : new(far, in: found, memory)
     if let fault = staged.files.fault { throw Failure("\(fault)", status: 2) }
     last.remember(found.contents)
     return (found, (near + caused).sorted())
+  }
+
+  /// Those in what is committed or beside it, and the others.
+  private func parted(_ findings: [Diagnostic]) -> (near: [Diagnostic], elsewhere: [Diagnostic]) {
+    var concerned: [String: Bool] = [:]
+    for path in Set(findings.map(\.path)) { concerned[path] = staged.concerns(path) }
+    return (
+      findings.filter { concerned[$0.path] == true }, findings.filter { concerned[$0.path] != true }
+    )
   }
 
   /// Those of the findings that aren't in the archive as it is without what is staged.
