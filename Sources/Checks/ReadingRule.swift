@@ -10,19 +10,22 @@ package struct ReadingRule: Sendable {
   package let reason: String
   /// Who of the field asks for it; nothing where it is our own.
   package let source: String?
-  package let examples: [RuleExample]
+  private let makeExamples: @Sendable () -> [RuleExample]
 
   private init(
     _ name: RuleName, _ level: Level, _ summary: String, because reason: String,
-    source: String? = nil, examples: [RuleExample] = []
+    source: String? = nil, examples: @autoclosure @escaping @Sendable () -> [RuleExample] = []
   ) {
     self.name = name
     self.level = level
     self.summary = summary
     self.reason = reason
     self.source = source
-    self.examples = examples
+    makeExamples = examples
   }
+
+  /// Made when they are asked for: who checks needs none.
+  package var examples: [RuleExample] { makeExamples() }
 
   package static let all = adjustable + fixed
 

@@ -11,12 +11,13 @@ struct CheckedPlaces {
   /// `diagnostics` are those of the archive that are shown.
   init(_ diagnostics: [Diagnostic], of archive: CheckedArchive) {
     let folder = "\(archive.contents.settings.content)/incidents/"
-    func report(_ diagnostic: Diagnostic) -> String? { Self.report(diagnostic.path, below: folder) }
-    let reports = Set(diagnostics.compactMap(report))
-    let others = Set(diagnostics.filter { report($0) == nil }.map(\.path))
-    // Of those that can't be read nothing is left but what was found in them.
+    let paths = Set(diagnostics.map(\.path))
+    let reports = Set(paths.compactMap { Self.report($0, below: folder) })
+    let others = paths.filter { Self.report($0, below: folder) == nil }
+    // Of those that can't be read nothing is left but the errors in them.
     let readable = archive.contents.incidents.map(\.id.rawValue)
-    let all = Set(archive.diagnostics.compactMap(report)).union(readable)
+    let wrong = Set(archive.diagnostics.lazy.filter { $0.level == .error }.map(\.path))
+    let all = Set(wrong.compactMap { Self.report($0, below: folder) }).union(readable)
     checked = Self.number(of: all.count, "report")
     guard !reports.isEmpty else {
       found = "\(Self.number(of: others.count, "place")) beside \(checked)"

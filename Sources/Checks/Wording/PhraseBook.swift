@@ -28,27 +28,33 @@ struct PhraseBook: Sendable {
   /// What was found, and the place of the rule that looks for it.
   typealias Match = (rule: Int, wording: Wording, words: Range<Int>)
 
-  /// Of those rules that look at a part.
-  init(_ rules: [any WordingRule], for part: ReportPart) {
-    var written: [UInt64: [(rule: Int, wording: Wording, keys: [UInt64])]] = [:]
-    for (rule, wordings) in rules.map({ $0.parts.contains(part) ? $0.wordings : [] }).enumerated() {
-      for wording in wordings {
-        let keys = wording.words.split(separator: " ").map { Self.key(of: $0) }
-        if let first = keys.first { written[first, default: []].append((rule, wording, keys)) }
+  /// One for each part of a report, by their numbers.
+  static func all(of rules: [any WordingRule]) -> [PhraseBook] {
+    let written = rules.enumerated().flatMap { place, rule in
+      rule.wordings.map { wording in
+        (rule: place, wording: wording, keys: wording.words.split(separator: " ").map { key(of: $0) })
       }
     }
-    ruleCount = rules.count
+    return ReportPart.allCases.map { part in
+      let isMinded = rules.map { $0.parts.contains(part) }
+      return PhraseBook(written.filter { isMinded[$0.rule] }, ruleCount: rules.count)
+    }
+  }
+
+  private typealias Written = (rule: Int, wording: Wording, keys: [UInt64])
+
+  private init(_ written: [Written], ruleCount: Int) {
+    let beginnings = Dictionary(grouping: written.filter { !$0.keys.isEmpty }) { $0.keys[0] }
+    self.ruleCount = ruleCount
     var size = 16
-    while size < written.count * 4 { size *= 2 }
+    while size < beginnings.count * 4 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
-    for (key, phrases) in written.sorted(by: { $0.key < $1.key }) {
+    for (key, phrases) in beginnings.sorted(by: { $0.key < $1.key }) {
       add(phrases.sorted { $0.keys.count > $1.keys.count }, beginningWith: key)
     }
   }
 
-  private mutating func add(
-    _ written: [(rule: Int, wording: Wording, keys: [UInt64])], beginningWith key: UInt64
-  ) {
+  private mutating func add(_ written: [Written], beginningWith key: UInt64) {
     let start = phrases.count
     for (rule, wording, words) in written {
       phrases.append(Phrase(rule: rule, wording: wording, rest: keys.count..<keys.count + words.count - 1))

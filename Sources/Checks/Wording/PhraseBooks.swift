@@ -10,7 +10,7 @@ final class PhraseBooks: Sendable {
   /// By the numbers of the parts.
   var all: [PhraseBook] {
     books.withLock { books in
-      let written = books ?? ReportPart.allCases.map { PhraseBook(rules, for: $0) }
+      let written = books ?? PhraseBook.all(of: rules)
       books = written
       return written
     }
