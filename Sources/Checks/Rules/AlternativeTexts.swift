@@ -13,7 +13,8 @@ struct AlternativeTexts: ReportRule {
   let source: String? = "hachyderm/community, issue 194, where images are called by their files"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    report.document.links.compactMap { link in
+    guard report.links.contains(where: \.isImage) else { return [] }
+    return report.document.links.compactMap { link in
       guard case .image(let destination, _, let text) = link.kind else { return nil }
       let words = text.plainText.filter { !$0.isWhitespace }
       return words.isEmpty || destination.hasSuffix(words) ? .wordless(link.range) : nil

@@ -17,12 +17,12 @@ struct SummaryStated: ReportRule {
       return report.hasSummaryInText ? [] : [.missing]
     }
     let sentences = text.sentenceCount
-    return sentences > Self.mostSentences || text.count > Self.longest
+    return sentences > Self.mostSentences || text.utf8.count > Self.longest
       ? [.long(sentences, text.count, report.place(ofKey: "summary"))] : []
   }
 
   private static let mostSentences = 4
-  /// In characters.
+  /// In bytes.
   private static let longest = 500
 
   var examples: [RuleExample] {
@@ -55,9 +55,9 @@ extension String {
   fileprivate var sentenceCount: Int {
     var count = 0
     var isAtEnd = false
-    for character in self {
-      if isAtEnd, character == " " { count += 1 }
-      isAtEnd = character == "." || character == "!" || character == "?"
+    for byte in utf8 {
+      if isAtEnd, byte == 0x20 { count += 1 }
+      isAtEnd = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
     return count + 1
   }

@@ -9,8 +9,8 @@ struct PhraseBook: Sendable {
   private var keys: [UInt64] = []
   /// Where the phrases that begin with a word stand, by the last bits of its key, or in the next slot that was free.
   private var slots: [Slot]
-  /// Whether a word may begin one, by other bits of its key: 64 to each.
-  private var mayBegin = [UInt64](repeating: 0, count: 64)
+  /// Whether a word may begin one, by other bits of its key: 64 to each of 256.
+  private var mayBegin = [UInt64](repeating: 0, count: 256)
   private let ruleCount: Int
 
   private struct Phrase {
@@ -67,33 +67,43 @@ struct PhraseBook: Sendable {
   }
 
   @inline(__always)
-  private static func row(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 32) & 63 }
+  private static func row(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 32) & 255 }
 
   @inline(__always)
-  private static func bit(_ key: UInt64) -> UInt64 { 1 &<< (key >> 38 & 63) }
+  private static func bit(_ key: UInt64) -> UInt64 { 1 &<< (key >> 40 & 63) }
 
   private static func key(of word: Substring) -> UInt64 {
-    if word == "#" { return ProseWord.number }
+    if word == "#" { return ProseWords.number }
     var words = ProseWords()
     let bytes = Array(word.utf8)
     bytes.withUnsafeBufferPointer { words.append($0, in: $0.indices) }
-    return words.words.first?.key ?? 0
+    return words.keys.first ?? 0
   }
 
   /// For each rule the longest that begins at a word; none begins within another of the same rule.
-  func forEachMatch(in words: [ProseWord], _ body: (Match) -> Void) {
+  func forEachMatch(in words: ProseWords, _ body: (Match) -> Void) {
     if phrases.isEmpty { return }
     var free: [Int] = []
-    for start in words.indices {
-      let key = words[start].key
-      guard mayBegin[Self.row(key)] & Self.bit(key) != 0 else { continue }
-      for index in candidates(key) where matches(phrases[index].rest, words, start) {
-        let phrase = phrases[index]
-        if free.isEmpty { free = Array(repeating: 0, count: ruleCount) }
-        guard free[phrase.rule] <= start else { continue }
-        free[phrase.rule] = start + 1 + phrase.rest.count
-        body((phrase.rule, phrase.wording, start..<start + 1 + phrase.rest.count))
+    mayBegin.withUnsafeBufferPointer { mayBegin in
+      words.keys.withUnsafeBufferPointer { keys in
+        for start in keys.indices where mayBegin[Self.row(keys[start])] & Self.bit(keys[start]) != 0 {
+          match(keys, words, start, &free, body)
+        }
       }
+    }
+  }
+
+  /// `free` has the first word behind the last phrase of each rule; it is empty until one is found.
+  private func match(
+    _ words: UnsafeBufferPointer<UInt64>, _ prose: ProseWords, _ start: Int, _ free: inout [Int],
+    _ body: (Match) -> Void
+  ) {
+    for index in candidates(words[start]) where matches(phrases[index].rest, words, prose, start) {
+      let phrase = phrases[index]
+      if free.isEmpty { free = Array(repeating: 0, count: ruleCount) }
+      guard free[phrase.rule] <= start else { continue }
+      free[phrase.rule] = start + 1 + phrase.rest.count
+      body((phrase.rule, phrase.wording, start..<start + 1 + phrase.rest.count))
     }
   }
 
@@ -107,11 +117,13 @@ struct PhraseBook: Sendable {
   }
 
   @inline(__always)
-  private func matches(_ rest: Range<Int>, _ words: [ProseWord], _ start: Int) -> Bool {
+  private func matches(
+    _ rest: Range<Int>, _ words: UnsafeBufferPointer<UInt64>, _ prose: ProseWords, _ start: Int
+  ) -> Bool {
     guard start + rest.count < words.count else { return false }
     var place = start + 1
     for key in rest {
-      if words[place].key != keys[key] || words[place].isAfterMark { return false }
+      if words[place] != keys[key] || prose.isAfterMark[place] { return false }
       place += 1
     }
     return true

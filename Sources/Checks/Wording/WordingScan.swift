@@ -51,12 +51,11 @@ struct WordingScan {
   private mutating func readText(_ inlines: [Inline], isInHeading: Bool = false) {
     words.removeAll()
     source.bytes.withUnsafeBufferPointer { append(inlines, $0) }
-    books[part.rawValue].forEachMatch(in: words.words) { rule, wording, place in
-      let offsets = words.words[place.lowerBound].start..<words.words[place.upperBound - 1].end
+    books[part.rawValue].forEachMatch(in: words) { rule, wording, place in
       found[rule].append(
         FoundWording(
           wording: wording, part: part, isFirst: place.lowerBound == 0, isInHeading: isInHeading,
-          offsets: offsets))
+          offsets: words.offsets(of: place)))
     }
   }
 

@@ -1,56 +1,52 @@
-import Diagnostics
-
-/// A word of a text: letters, digits and apostrophes that stand together.
-struct ProseWord {
-  /// Of the letters in lower case; of any number the same.
-  var key: UInt64
-  /// In bytes of the source.
-  var start: Int
-  var end: Int
-  /// Whether a mark stands before it that ends a phrase.
-  var isAfterMark: Bool
-
-  /// The key of every word that begins with a digit.
-  static let number = UInt64(ascii: "#")
-}
-
-extension UInt64 {
-  fileprivate init(ascii: Unicode.Scalar) { self = UInt64(UInt8(ascii: ascii)) }
-}
-
-/// Cuts bytes of a text into words.
+/// The words of a text: letters, digits and apostrophes that stand together.
 struct ProseWords {
-  private(set) var words: [ProseWord] = []
-  private var isAfterMark = false
+  /// Of each word a hash of its letters in lower case; of any number the same.
+  private(set) var keys: [UInt64] = []
+  /// As many: where each stands, in bytes of the source.
+  private(set) var places: [Range<Int32>] = []
+  /// As many: whether a mark stands before it that ends a phrase.
+  private(set) var isAfterMark: [Bool] = []
+  private var isMarked = false
   /// The word behind an opened quotation, while it is open.
   private var quotation: Int?
 
+  /// The key of every word that begins with a digit.
+  static let number = UInt64(UInt8(ascii: "#"))
+
   /// Begins another text.
   mutating func removeAll() {
-    words.removeAll(keepingCapacity: true)
-    isAfterMark = false
+    keys.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    isAfterMark.removeAll(keepingCapacity: true)
+    isMarked = false
     quotation = nil
   }
 
-  /// What isn't a word stands between the words before and those to come.
-  mutating func interrupt() { isAfterMark = true }
+  /// Where some of the words stand, from the first to the last of them.
+  func offsets(of words: Range<Int>) -> Range<Int> {
+    Int(places[words.lowerBound].lowerBound)..<Int(places[words.upperBound - 1].upperBound)
+  }
 
+  /// What isn't a word stands between the words before and those to come.
+  mutating func interrupt() { isMarked = true }
+
+  /// A text has less than two gigabytes.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     var place = range.lowerBound
-    while place < range.upperBound {
-      let length = Self.length(ofLetterAt: place, in: bytes, range.upperBound)
-      if length == 0 {
-        pass(bytes, at: &place, range.upperBound)
+    let end = min(range.upperBound, bytes.count)
+    while place < end {
+      if Self.length(ofLetterAt: place, in: bytes, end) == 0 {
+        pass(bytes, at: &place, end)
       } else {
-        appendWord(bytes, from: &place, range.upperBound)
+        appendWord(bytes, from: &place, end)
       }
     }
   }
 
+  @inline(__always)
   private mutating func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, from place: inout Int, _ end: Int) {
     let start = place
     var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    let isNumber = bytes[start] &- 0x30 < 10
     while place < end {
       let byte = bytes[place]
       let inLowerCase = byte | 0x20
@@ -64,10 +60,10 @@ struct ProseWords {
       key = (key ^ UInt64(length == 3 ? UInt8(ascii: "'") : byte)) &* 0x0000_0100_0000_01b3
       place &+= length
     }
-    words.append(
-      ProseWord(
-        key: isNumber ? ProseWord.number : key, start: start, end: place, isAfterMark: isAfterMark))
-    isAfterMark = false
+    keys.append(bytes[start] &- 0x30 < 10 ? Self.number : key)
+    places.append(Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: place))
+    isAfterMark.append(isMarked)
+    isMarked = false
   }
 
   /// Bytes of the letter, digit or apostrophe at a place; 0 for anything else.
@@ -81,11 +77,13 @@ struct ProseWords {
   }
 
   /// Goes on behind what is no word.
+  @inline(__always)
   private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, at place: inout Int, _ end: Int) {
     switch bytes[place] {
+    case 0x20: break
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"):
-      isAfterMark = true
+      isMarked = true
     case UInt8(ascii: "\""): quote()
     case 0xE2:
       if place + 2 < end, bytes[place + 2] == 0x9C || bytes[place + 2] == 0x9D { quote() }
@@ -97,12 +95,14 @@ struct ProseWords {
 
   /// What stands in quotation marks is somebody else's word. A mark that nothing closes quotes nothing.
   private mutating func quote() {
-    isAfterMark = true
+    isMarked = true
     guard let first = quotation else {
-      quotation = words.count
+      quotation = keys.count
       return
     }
-    words.removeSubrange(first...)
+    keys.removeSubrange(first...)
+    places.removeSubrange(first...)
+    isAfterMark.removeSubrange(first...)
     quotation = nil
   }
 }
