@@ -47,6 +47,7 @@ package struct RuleSet: Sendable {
       LogLinesExist(),
       LoggedActionsTaken(),
       MilestonesInOrder(),
+      NoConflictMarkers(),
       NoNamesInConclusions(),
       NoRawHTML(),
       NoSecrets(),

@@ -20,7 +20,7 @@ enum TimeLike {
     guard (1...2).contains(hours.count), let mark = text.dropFirst(hours.count).first, ":h.".contains(mark)
     else { return false }
     let minutes = text.dropFirst(hours.count + 1).prefix { $0.isASCII && $0.isNumber }
-    guard minutes.count == 2, (Int(hours) ?? 99) < 25, (Int(minutes) ?? 99) < 60 else { return false }
+    guard minutes.count == 2, (Int(hours) ?? 99) < 24, (Int(minutes) ?? 99) < 60 else { return false }
     let behind = text.dropFirst(hours.count + 3).drop { $0 == " " }
     return mark != "." || behind.hasPrefix("am") || behind.hasPrefix("pm")
   }

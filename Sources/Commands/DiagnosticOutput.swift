@@ -13,7 +13,7 @@ struct DiagnosticOutput {
     let texts = ArchiveTexts(in: files ?? WorkTree(below: location.root))
     let format = TextFormat(
       isColoured: Console.isColoured(stream), width: Console.width(stream), source: texts.text)
-    let text = format.format(diagnostics)
+    let text = format.format(diagnostics.map(\.withoutSecrets))
     guard !text.isEmpty else { return }
     if stream == 1 { try Console.output(Array(text.utf8)) } else { Console.error(String(text.dropLast())) }
   }

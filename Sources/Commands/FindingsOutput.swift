@@ -9,6 +9,7 @@ struct FindingsOutput {
 
   /// On standard output; what isn't read by programs alone has its last line on standard error.
   func show(_ diagnostics: [Diagnostic], of found: CheckedArchive) throws {
+    let diagnostics = diagnostics.map(\.withoutSecrets)
     if format == .text {
       try DiagnosticOutput(location: location, files: found.contents.files, stream: 1).show(diagnostics)
     } else {

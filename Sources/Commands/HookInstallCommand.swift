@@ -32,6 +32,10 @@ struct HookInstallCommand: ParsableCommand {
       }
       let outcome = try hook.install(checking: repository.pathInTop, overwriting: force)
       Console.error("icarus: \(outcome)")
+      if !SearchPath.holds("icarus") {
+        Console.error(
+          "icarus: \"icarus\" is not in PATH, where the hook looks for it; put it there before you commit")
+      }
     } catch let failure as Failure {
       try failure.exit()
     }

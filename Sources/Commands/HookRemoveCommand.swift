@@ -13,9 +13,14 @@ struct HookRemoveCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  @Flag(help: "Also one that was changed.")
+  var force = false
+
   func run() throws {
     do {
-      let outcome = try PreCommitHook(of: archive.repository()).remove()
+      let repository = try archive.repository()
+      let outcome = try PreCommitHook(of: repository).remove(
+        checking: repository.pathInTop, overwriting: force)
       Console.error("icarus: \(outcome)")
     } catch let failure as Failure {
       try failure.exit()

@@ -66,6 +66,17 @@ import Testing
     #expect(checked.diagnostics.allSatisfy { $0.level == .warning })
   }
 
+  @Test func behindTextTwoDashesEndNoComment() throws {
+    let checked = try check(
+      conclusion: "We should have known. <!-- icarus: allow blame because it -- really -- is quoted -->")
+    #expect(checked.diagnostics.map(\.rule) == ["blame", "excuse"])
+  }
+
+  @Test func tenThousandLinesMayEachHaveTheirExcuse() throws {
+    let line = "We should have known. <!-- icarus: allow blame because it is quoted -->\n"
+    #expect(try check(conclusion: String(repeating: line, count: 10_000)).diagnostics == [])
+  }
+
   @Test func withoutAReasonTheFindingStays() throws {
     let checked = try check(conclusion: "We should have known. <!-- icarus: allow blame -->")
     #expect(checked.diagnostics.map(\.rule).sorted { $0.rawValue < $1.rawValue } == ["blame", "excuse"])

@@ -41,6 +41,11 @@ import Testing
 
             <!-- icarus: allow milestone-order because REASON -->
 
+        In the front matter, for a line there, the one behind it, or the report as a
+        whole:
+
+            # icarus: allow milestone-order because REASON
+
         To set its level (error, warning, hint, off), write in archive.yml:
 
             rules: {milestone-order: warning}

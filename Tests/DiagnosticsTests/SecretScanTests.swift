@@ -57,6 +57,15 @@ import Testing
     ("Authorization token: Bearer a1b2c3d4", "token or key: a1b2c3d4"),
     ("https://me:a1b2c3d4@example.org/", "password in an address: a1b2c3d4"),
     ("amqp://guest:s3cret@broker", "password in an address: s3cret"),
+    ("Authorization: Bearer a1b2c3d4", "token or key: a1b2c3d4"),
+    ("Authorization: Basic YTpiY2Rl1g==", "token or key: YTpiY2Rl1g=="),
+    ("Passwort: geheim2024", "password: geheim2024"),
+    ("nofile-xo" + "xb-1a2b3c4d5e6f7a8b9c.md", "Slack token: 1a2b3c4d5e6f7a8b9c"),
+    (
+      "https://hooks.slack.com/services/T0A1/B0B2/1a2b3c4d5e6f7a8b9c0d1e2f",
+      "Slack webhook: 1a2b3c4d5e6f7a8b9c0d1e2f"
+    ),
+    ("SG" + ".1a2b3c4d5e6f7a8b9c0d1e", "SendGrid key: 1a2b3c4d5e6f7a8b9c0d1e"),
   ])
   func whatIsCalledASecretIsOne(text: String, expected: String) {
     #expect(found(in: text) == [expected])
@@ -69,7 +78,8 @@ import Testing
     "https://example.org:8080/", "https://example.org/@alice", "http://user:$PASS@host",
     "keyboard=a1b2c3d4e5",
     "14:02 <bob> a_very_long_name_with_digits_12345678901234567890", "tokens: 1234567890123",
-    "token: https://example.org/a1", "deadbeefdeadbeefdeadbeefdeadbeefdeadbeef",
+    "postgres://user:password@localhost/db", "token: https://example.org/a1",
+    "deadbeefdeadbeefdeadbeefdeadbeefdeadbeef",
   ])
   func otherTextIsNone(text: String) {
     #expect(found(in: text) == [])

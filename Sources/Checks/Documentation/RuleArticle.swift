@@ -49,6 +49,10 @@ package enum RuleArticle {
         "<!-- icarus: allow \(rule.name) because REASON -->"
       ),
       (
+        "In the front matter, for a line there, the one behind it, or the report as a whole:",
+        "# icarus: allow \(rule.name) because REASON"
+      ),
+      (
         "To set its level (error, warning, hint, off), write in archive.yml:",
         "rules: {\(rule.name): \(other)}"
       ),

@@ -17,7 +17,8 @@ package struct RuleTopic: Sendable {
       "Structure",
       [
         "required-section", "repeated-section", "title", "summary", "author", "severity", "unknown-severity",
-        "front-matter", "lessons", "placeholder", "raw-html", "excuse",
+        "front-matter", "lessons", "placeholder", "conflict-marker", "raw-html",
+        "excuse",
       ]),
     RuleTopic(
       "Time",

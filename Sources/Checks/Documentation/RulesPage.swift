@@ -38,5 +38,8 @@ package enum RulesPage {
     <!-- icarus: allow raw-html because GitHub shows it -->
     ```
 
+    In the front matter `# icarus: allow RULE because REASON` does the same, for its own line, the next one, and what
+    concerns the report as a whole or a file beside it.
+
     """
 }

@@ -4,21 +4,23 @@ import Reports
 
 /// Takes away what authors excuse, and finds excuses that excuse nothing.
 struct ExcusedFindings {
-  private let rules: RuleSet
+  private let adjustable: Set<RuleName>
   private let settings: ArchiveSettings
   /// Of a report or page, by its path.
-  private var excuses: [String: [Excuse]] = [:]
+  private var excuses: [String: ExcusesOfText] = [:]
   /// The paths of reports that excuse something, by their folders.
   private var reports: [String: String] = [:]
 
   init(_ contents: ArchiveContents, _ rules: RuleSet) {
-    self.rules = rules
+    adjustable = Set(rules.adjustableNames)
     settings = contents.settings
     for incident in contents.incidents where !incident.excuses.isEmpty {
-      excuses[incident.reportPath] = incident.excuses
+      excuses[incident.reportPath] = ExcusesOfText(incident.excuses)
       reports[folder(of: incident.reportPath)] = incident.reportPath
     }
-    for page in contents.pages where !page.excuses.isEmpty { excuses[page.path] = page.excuses }
+    for page in contents.pages where !page.excuses.isEmpty {
+      excuses[page.path] = ExcusesOfText(page.excuses)
+    }
   }
 
   /// What is left of diagnostics, and what is wrong with the excuses.
@@ -27,10 +29,9 @@ struct ExcusedFindings {
     var used: Set<Used> = []
     let left = diagnostics.filter { diagnostic in
       let text = excuses[diagnostic.path] == nil ? reports[folder(of: diagnostic.path)] : diagnostic.path
-      guard let text, let index = excuses[text]?.firstIndex(where: { excuses($0, diagnostic, in: text) })
-      else {
-        return true
-      }
+      guard let text, isAdjustable(diagnostic.rule),
+        let index = excuses[text]?.index(of: diagnostic, isBeside: diagnostic.path != text)
+      else { return true }
       used.insert(Used(path: text, index: index))
       return false
     }
@@ -46,26 +47,15 @@ struct ExcusedFindings {
     String(path.dropLast(path.reversed().prefix { $0 != "/" }.count))
   }
 
-  /// A comment covers its own lines and the line behind it.
-  private func excuses(_ excuse: Excuse, _ diagnostic: Diagnostic, in text: String) -> Bool {
-    guard excuse.rule == diagnostic.rule, !excuse.reason.isEmpty, isAdjustable(excuse.rule) else {
-      return false
-    }
-    let line = diagnostic.range.start.line
-    if excuse.isOfReport, diagnostic.path != text || line == 1 { return true }
-    return diagnostic.path == text
-      && (excuse.range.start.line...excuse.range.end.line + 1).contains(line)
-  }
-
-  private func isAdjustable(_ rule: RuleName) -> Bool { rules.adjustableNames.contains(rule) }
+  private func isAdjustable(_ rule: RuleName) -> Bool { adjustable.contains(rule) }
 
   private func faults(_ used: Set<Used>) -> [Diagnostic] {
     let level = settings.rules[Self.rule, default: .warning]
     guard let level else { return [] }
     return excuses.sorted { $0.key < $1.key }.flatMap { path, excuses in
-      excuses.indices.compactMap { index in
-        fault(of: excuses[index], isUsed: used.contains(Used(path: path, index: index))).map {
-          Diagnostic(Self.rule, level, path: path, at: excuses[index].range, $0.message, help: $0.help)
+      excuses.all.indices.compactMap { index in
+        fault(of: excuses.all[index], isUsed: used.contains(Used(path: path, index: index))).map {
+          Diagnostic(Self.rule, level, path: path, at: excuses.all[index].range, $0.message, help: $0.help)
         }
       }
     }
@@ -85,7 +75,7 @@ struct ExcusedFindings {
           "\"\(name)\" can't be excused", "mend what it finds; without that the site can't be built safely"
         )
       }
-      let names = rules.adjustableNames.map(\.rawValue)
+      let names = adjustable.map(\.rawValue).sorted()
       return (
         "there is no rule \"\(name)\"",
         NearMiss.question(name, among: names) ?? "\"icarus check --rules\" lists them"
@@ -97,5 +87,5 @@ struct ExcusedFindings {
   }
 
   private static let form =
-    "write <!-- icarus: allow RULE because REASON --> on the line or the one before it"
+    "write <!-- icarus: allow RULE because REASON --> on the line or the one before it, without -- in between"
 }

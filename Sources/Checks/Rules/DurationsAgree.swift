@@ -11,7 +11,8 @@ struct DurationsAgree: WordingRule {
   let source: String? = "elife-xpub, issue 1539: durations are quick subtractions, so a program can do them"
 
   let wordings = Wording.any([
-    "lasted", "incident duration", "outage duration", "total duration", "duration of the incident",
+    "it lasted", "this lasted", "which lasted", "incident lasted", "outage lasted", "impact lasted",
+    "incident duration", "outage duration", "total duration", "duration of the incident",
     "duration of the outage", "incident took", "outage took", "duration",
   ])
 
@@ -20,7 +21,8 @@ struct DurationsAgree: WordingRule {
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     guard !found.isEmpty, let frame = report.incident.milestones.duration else { return [] }
     return found.compactMap { found in
-      guard let stated = StatedLength(behind: found.offsets.upperBound, in: report.source)
+      guard found.wording.words != "duration" || found.beginsSentence(in: report.source),
+        let stated = StatedLength(behind: found.offsets.upperBound, in: report.source)
       else { return nil }
       return agrees(found, stated, frame, report) ? nil : .other(stated, frame, report)
     }
@@ -30,7 +32,7 @@ struct DurationsAgree: WordingRule {
   private func agrees(_ found: FoundWording, _ stated: StatedLength, _ frame: Span, _ report: Report) -> Bool
   {
     let tolerance = max(300, frame.seconds / 10) + stated.grain
-    let isOfAll = found.wording.words != "lasted"
+    let isOfAll = !found.wording.words.hasSuffix("lasted")
     if stated.seconds > frame.seconds + tolerance { return false }
     guard isOfAll else { return true }
     let milestones = report.incident.milestones
@@ -44,6 +46,7 @@ struct DurationsAgree: WordingRule {
       .sample,
       .good("No message was lost.", "No message was lost. It lasted 82 minutes."),
       .good("No message was lost.", "No message was lost. The delay lasted 9 minutes."),
+      .good("No message was lost.", "No message was lost. The maintenance of Monday lasted three hours."),
       .good("No message was lost.", "**Duration:** 1 h 22 min"),
       .bad("No message was lost.", "No message was lost. It lasted ↓three hours."),
       .bad("No message was lost.", "**Duration:** ↓38 minutes"),

@@ -13,7 +13,7 @@ struct NoAnimatedLanguage: WordingRule {
   let wordings = Wording.any([
     "ridiculous", "ridiculously", "unbelievable", "unbelievably", "can't believe", "cannot believe", "insane",
     "insanely", "horrible", "horribly", "horrendous", "disastrous", "disastrously", "outrageous", "idiotic",
-    "absurdly", "nightmare", "wtf", "omg", "catastrophic", "catastrophically", "appalling", "pathetic",
+    "absurdly", "wtf", "omg", "catastrophic", "catastrophically", "appalling", "pathetic",
     "shocking", "shockingly",
   ])
 

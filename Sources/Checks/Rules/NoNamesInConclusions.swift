@@ -17,12 +17,12 @@ struct NoNamesInConclusions: ReportRule {
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     let conclusions = report.sections.filter { $0.kind == .conclusions && $0.hasSign(in: report.source) }
     if conclusions.isEmpty { return [] }
-    let names = Set(settings.people.flatMap { [$0.key.rawValue] + $0.value.nicks })
+    let names = report.peopleNamed(by: settings)
     return conclusions.flatMap { section in
       var findings: [Finding] = []
       section.blocks.forEachBlock { block in
         if case .paragraph(let inlines) = block.kind {
-          findings += handles(in: inlines, names)
+          findings += handles(in: inlines, names, report.source)
         }
       }
       return findings
@@ -30,12 +30,13 @@ struct NoNamesInConclusions: ReportRule {
   }
 
   /// `@alice`, where it is somebody's handle and no address.
-  private func handles(in inlines: [Inline], _ names: Set<String>) -> [Finding] {
+  private func handles(in inlines: [Inline], _ names: Set<String>, _ source: SourceText) -> [Finding] {
     inlines.flatMap { inline -> [Finding] in
       switch inline.kind {
-      case .text(let text):
-        text.handles.filter { names.isEmpty || names.contains($0) }.map { .handle($0, inline.range) }
-      case .emphasis(let children), .strong(let children): handles(in: children, names)
+      case .text:
+        Handles.all(in: source, source.range(of: inline.range)).filter { names.contains($0.name) }
+          .map { .handle($0.name, source.range(ofOffsets: $0.offsets)) }
+      case .emphasis(let children), .strong(let children): handles(in: children, names, source)
       default: []
       }
     }
@@ -44,11 +45,11 @@ struct NoNamesInConclusions: ReportRule {
   var examples: [RuleExample] {
     [
       .sample,
-      .bad("A broker takes", "↓A deploy by @carol came first. A broker takes"),
-      .good("A broker takes", "Write to ops@example.org or see `@carol`. A broker takes"),
+      .bad("A broker takes", "A deploy by ↓@alice came first. A broker takes"),
+      .good("A broker takes", "Write to ops@example.org or see `@alice`. A broker takes"),
       RuleExample.good("A broker takes", "The decorator @cached came first. A broker takes")
         .under("people: {carol: {name: Carol C.}}"),
-      RuleExample.bad("A broker takes", "↓A deploy by @caro_ came first. A broker takes")
+      RuleExample.bad("A broker takes", "A deploy by ↓@caro_ came first. A broker takes")
         .under("people: {carol: {nicks: [caro_]}}"),
     ]
   }
@@ -64,15 +65,33 @@ extension ReportSection {
   }
 }
 
-extension String {
-  /// The names behind an `@` that begins a word.
-  fileprivate var handles: [String] {
-    guard utf8.contains(UInt8(ascii: "@")) else { return [] }
-    return split { $0 == " " || $0 == "(" || $0 == "," }.compactMap { word in
-      guard word.first == "@" else { return nil }
-      let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-      return name.isEmpty ? nil : String(name)
+extension Report {
+  /// By what names people are called here: as archive.yml declares them, and as this report does in its facts.
+  fileprivate func peopleNamed(by settings: ArchiveSettings) -> Set<String> {
+    var names = Set(settings.people.flatMap { [$0.key.rawValue] + $0.value.nicks })
+    let stated =
+      incident.authors + [incident.commander].compactMap(\.self) + incident.actions.compactMap(\.owner)
+    names.formUnion(stated.map(\.rawValue))
+    return names
+  }
+}
+
+/// The names behind an `@` that begins a word.
+private enum Handles {
+  static func all(in source: SourceText, _ range: Range<Int>) -> [(name: String, offsets: Range<Int>)] {
+    let bytes = source.bytes[range]
+    return bytes.indices.compactMap { place in
+      guard bytes[place] == UInt8(ascii: "@"),
+        place == range.lowerBound || " (,".utf8.contains(bytes[place - 1])
+      else { return nil }
+      let name = bytes[(place + 1)...].prefix { isOfName($0) }
+      let text = String(decoding: name, as: UTF8.self)
+      return text.isEmpty ? nil : (text, place..<name.endIndex)
     }
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 }
 

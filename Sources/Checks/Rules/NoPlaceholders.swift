@@ -22,7 +22,9 @@ struct NoPlaceholders: WordingRule {
     found.filter { isPlaceholder($0, report.source) }.map { .placeholder($0, report.source) }
   }
 
+  /// "TODO comments" and "the placeholder XXX" speak of such marks: one begins a sentence or ends a line.
   private func isPlaceholder(_ found: FoundWording, _ source: SourceText) -> Bool {
+    guard found.beginsSentence(in: source) || found.isLast(in: source) else { return false }
     let text = found.text(in: source)
     if Self.marks.contains(found.wording.words) { return text == text.uppercased() }
     return found.wording.words != "to do" || text == "TO DO"

@@ -45,7 +45,8 @@ struct PreventionConsidered: ArchiveRule {
   }
 }
 
-/// The actions that were promised before a day, by the factors of their incidents.
+/// The actions that were promised before a day, by the factors of their incidents. What was promised on the day itself may have
+/// come after the incident.
 private struct OpenActions {
   /// The last promised last; those that were done by then are dropped when they are met.
   private var actions: [FactorName: [ActionItem]] = [:]
@@ -62,7 +63,7 @@ private struct OpenActions {
     var found: [ActionItem] = []
     var gone = 0
     for (place, action) in all.enumerated().reversed() where found.count < Self.most {
-      if action.wasOpen(on: day) {
+      if action.wasOpen(on: day), let opened = action.opened, opened < day {
         if let id = action.id, !declined.contains(id) { found.append(action) }
       } else if place == all.count - 1 - gone, action.isOver(by: day) {
         gone += 1

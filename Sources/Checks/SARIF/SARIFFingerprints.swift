@@ -6,11 +6,15 @@ struct SARIFFingerprints {
   /// How often each was told already.
   private var told: [String: Int] = [:]
 
+  /// Bytes of a line that are looked at.
+  private static let longest = 1_000
+
   init(source: @escaping @Sendable (String) -> SourceText?) { self.source = source }
 
   /// Of the next finding of a run: several alike are numbered in their order.
   mutating func next(of diagnostic: Diagnostic) -> String {
-    let line = SecretScan.masked(Array(source(diagnostic.path)?.line(diagnostic.range.start.line) ?? []))
+    let front = source(diagnostic.path)?.line(diagnostic.range.start.line).prefix(Self.longest) ?? []
+    let line = SecretScan.masked(Array(front))
     let words = line.split { $0 == 0x20 || $0 == 0x09 }
     var hash = Hash()
     for part in [ArraySlice(diagnostic.rule.rawValue.utf8), ArraySlice(diagnostic.path.utf8)] + words {

@@ -13,5 +13,17 @@ package struct FoundWording: Sendable {
   /// As the author wrote it.
   func text(in source: SourceText) -> String { String(decoding: source.bytes[offsets], as: UTF8.self) }
 
+  /// Whether a sentence, a line, a cell or a parenthesis begins with it.
+  func beginsSentence(in source: SourceText) -> Bool {
+    let before = source.bytes[..<offsets.lowerBound].last { $0 != 0x20 && $0 != UInt8(ascii: "*") }
+    return isFirst || before.map { ".!?\r\n:|([".utf8.contains($0) } ?? true
+  }
+
+  /// Whether the line, the cell or the parenthesis ends behind it, or a colon follows.
+  func isLast(in source: SourceText) -> Bool {
+    let next = source.bytes[offsets.upperBound...].first { $0 != 0x20 }
+    return next.map { "\r\n:|)]".utf8.contains($0) } ?? true
+  }
+
   func range(in source: SourceText) -> SourceRange { source.range(ofOffsets: offsets) }
 }

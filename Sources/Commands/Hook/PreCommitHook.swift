@@ -45,11 +45,16 @@ struct PreCommitHook {
     return "\"\(path)\" checks what is committed\(kept)"
   }
 
-  /// What was done.
-  func remove() throws -> String {
+  /// What was done. One that somebody added to goes only with `overwriting`.
+  func remove(checking archive: String, overwriting: Bool) throws -> String {
     guard let bytes = try? FileSystem.read(path), HookText.isOurs(bytes) else {
       guard FileSystem.kind(of: path) != nil else { return "there is no pre-commit hook" }
       throw Failure("\"\(path)\" is no hook of icarus, and stays", status: 2)
+    }
+    if bytes != Array(HookText.text(checking: archive).utf8), !overwriting {
+      throw Failure(
+        "\"\(path)\" is a hook of icarus, but was changed or checks another archive; --force removes it all the same",
+        status: 2)
     }
     guard FileSystem.kind(of: formerPath) != nil else {
       guard unlink(path) == 0 else { throw failure(.remove, path) }

@@ -30,6 +30,8 @@ package struct TextFormat: Sendable {
   private static let narrowest = 40
   /// Of a source line, in bytes, where the width is not known.
   private static let longestExcerpt = 100
+  /// Bytes on both sides of what is shown, in which a secret may begin or end.
+  private static let surroundings = 512
   /// What stands before a source line.
   private static let margin = 8
 
@@ -54,15 +56,19 @@ package struct TextFormat: Sendable {
   /// As much of the source line around the place as there is room for, and a caret under it.
   private func excerpt(of diagnostic: Diagnostic) -> [String] {
     guard let text = source(diagnostic.path) else { return [] }
-    let line = SecretScan.masked(Array(text.line(diagnostic.range.start.line)))
-    let column = min(diagnostic.range.start.column - 1, line.count)
-    guard !line.isEmpty, column >= 0 else { return [] }
+    let whole = text.line(diagnostic.range.start.line)
     let room = width.map { $0 - Self.margin } ?? Self.longestExcerpt
+    let place = min(diagnostic.range.start.column - 1, whole.count)
+    guard !whole.isEmpty, place >= 0 else { return [] }
+    // A line may have a megabyte, and as many findings.
+    let first = max(0, place - room - Self.surroundings)
+    let line = SecretScan.masked(Array(whole.dropFirst(first).prefix(2 * (room + Self.surroundings))))
+    let column = place - first
     let start = Self.character(at: column > room * 4 / 5 ? column - room * 2 / 5 : 0, of: line)
     let end = Self.character(at: min(line.count, start + room), of: line)
     let before = shown(line[start..<column])
     let sameLine = diagnostic.range.end.line == diagnostic.range.start.line
-    let stop = sameLine ? min(end, diagnostic.range.end.column - 1) : end
+    let stop = sameLine ? min(end, diagnostic.range.end.column - 1 - first) : end
     let marked = stop > column ? shown(line[column..<stop]) : ""
     let number = "\(diagnostic.range.start.line)"
     let margin = String(repeating: " ", count: max(0, 5 - number.count))

@@ -29,7 +29,7 @@ enum KnownTokens {
     Form(prefix: "rk_live_", length: 16, kind: .stripeKey),
     Form(prefix: "sk-", length: 40, kind: .openAIKey), Form(prefix: "npm_", length: 36, kind: .npmToken),
     Form(prefix: "dop_v1_", length: 64, kind: .digitalOceanToken),
-    Form(prefix: "eyJ", length: 17, kind: .webToken), Form(prefix: "SG.", length: 60, kind: .sendGridKey),
+    Form(prefix: "eyJ", length: 17, kind: .webToken),
   ]
 
   /// No form is shorter. Where so many bytes end in the middle of a word, the next so many begin behind what ended it.
@@ -63,14 +63,36 @@ enum KnownTokens {
     return secret.range.upperBound
   }
 
+  /// A form may begin within a word, behind a `-` or `_`.
   private static func secret(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Secret? {
-    for form in forms {
-      guard let behind = place(behind: form.prefix, in: bytes, start) else { continue }
-      let end = form.kind == .webToken ? endOfDotted(bytes, from: end) : end
-      guard end - behind >= form.length, isPlausible(form, bytes[behind..<end]) else { continue }
-      return Secret(kind: form.kind, range: behind..<end)
+    if let kind = kind(before: start, in: bytes) { return Secret(kind: kind, range: start..<end) }
+    for place in start...max(start, end - shortest) where place == start || bytes[place - 1].isJoint {
+      for form in forms {
+        if let secret = secret(form, in: bytes, place, end) { return secret }
+      }
     }
     return nil
+  }
+
+  private static func secret(_ form: Form, in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> Secret?
+  {
+    guard let behind = place(behind: form.prefix, in: bytes, start) else { return nil }
+    let end = form.kind == .webToken ? endOfDotted(bytes, from: end) : end
+    guard end - behind >= form.length, isPlausible(form, bytes[behind..<end]) else { return nil }
+    return Secret(kind: form.kind, range: behind..<end)
+  }
+
+  /// Of what stands behind the part of an address or the name of a service that ends with a mark.
+  private static func kind(before start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Secret.Kind? {
+    guard start > 0, bytes[start - 1] == UInt8(ascii: "/") || bytes[start - 1] == UInt8(ascii: ".") else {
+      return nil
+    }
+    let before = String(decoding: bytes[max(0, start - 60)..<start], as: UTF8.self)
+    if before.hasSuffix(".") {
+      return before.hasSuffix("SG.") ? .sendGridKey : before.hasSuffix("hvs.") ? .vaultToken : nil
+    }
+    return before.contains("hooks.slack.com/services/T") ? .slackHook : nil
   }
 
   /// A token of three parts with dots between them.

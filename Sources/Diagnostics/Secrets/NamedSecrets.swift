@@ -20,7 +20,7 @@ enum NamedSecrets {
     ("password", .password), ("passwd", .password), ("passphrase", .password), ("pwd", .password),
     ("secret", .token), ("token", .token), ("api_key", .token), ("api-key", .token), ("apikey", .token),
     ("access_key", .token), ("secret_key", .token), ("private_key", .token), ("auth_key", .token),
-    ("bearer", .token),
+    ("bearer", .token), ("passwort", .password), ("accountkey", .token), ("authorization", .token),
   ]
   private static let patterns = names.map { (bytes: Array($0.name.utf8), kind: $0.kind) }
 
@@ -33,6 +33,8 @@ enum NamedSecrets {
     while start < bytes.count, isAround(bytes[start]) { start += 1 }
     if start + 7 < bytes.count, UnsafeBufferPointer(rebasing: bytes[start..<start + 7]).isBearer {
       start += 7
+    } else if start + 6 < bytes.count, bytes[start..<start + 6].elementsEqual("Basic ".utf8) {
+      start += 6
     }
     var end = start
     while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
@@ -80,7 +82,9 @@ enum NamedSecrets {
       switch bytes[place] {
       case UInt8(ascii: ":"): colon = colon ?? place
       case UInt8(ascii: "@"):
-        guard let colon, place - colon > 3, !"$<{[%*".utf8.contains(bytes[colon + 1]) else { return nil }
+        guard let colon, place - colon > 3, !"$<{[%*".utf8.contains(bytes[colon + 1]),
+          !isExample(bytes[colon + 1..<place])
+        else { return nil }
         return Secret(kind: .addressPassword, range: colon + 1..<place)
       case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "`"): return nil
       default: break
@@ -88,6 +92,12 @@ enum NamedSecrets {
       place += 1
     }
     return nil
+  }
+
+  /// What manuals write where a password goes.
+  private static func isExample(_ password: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["password", "pass", "secret", "xxxx", "changeme", "example"].contains(
+      String(decoding: password, as: UTF8.self).lowercased())
   }
 
   /// In bytes, with the password.

@@ -15,6 +15,7 @@ package struct Secret: Hashable, Sendable {
     case stripeKey = "Stripe key"
     case npmToken = "npm token"
     case sendGridKey = "SendGrid key"
+    case vaultToken = "Vault token"
     case digitalOceanToken = "DigitalOcean token"
     case openAIKey = "OpenAI key"
     case webToken = "signed web token"

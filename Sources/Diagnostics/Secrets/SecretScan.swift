@@ -12,6 +12,12 @@ package enum SecretScan {
     return found.isEmpty ? [] : found.sorted { $0.range.lowerBound < $1.range.lowerBound }.withoutOverlaps
   }
 
+  package static func masked(_ text: String) -> String {
+    var text = text
+    guard !text.withUTF8({ secrets(in: $0) }).isEmpty else { return text }
+    return String(decoding: masked(Array(text.utf8)), as: UTF8.self)
+  }
+
   /// The same bytes with an asterisk for each of a secret's.
   package static func masked(_ bytes: [UInt8]) -> [UInt8] {
     let secrets = bytes.withUnsafeBufferPointer { self.secrets(in: $0) }
@@ -35,6 +41,9 @@ extension [Secret] {
 }
 
 extension UInt8 {
+  /// What joins two words of one token.
+  var isJoint: Bool { self == UInt8(ascii: "_") || self == UInt8(ascii: "-") }
+
   /// A letter, a digit, `_` or `-`: of what nearly all tokens are made.
   var isOfToken: Bool {
     (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")

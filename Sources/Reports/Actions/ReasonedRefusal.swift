@@ -1,9 +1,13 @@
 /// "No actions: the supplier has replaced the switch."
 enum ReasonedRefusal {
+  private static let openings = [
+    "no actions", "no action", "there are no actions", "there is no action", "none",
+  ]
+
   /// Whether a text says that there are no actions, and why: behind a colon or a dash, or in two words and more.
   static func isSaid(in text: String) -> Bool {
     let lower = text.lowercased().drop { $0 == " " }
-    guard let opening = ["no actions", "no action"].first(where: { lower.hasPrefix($0) }) else {
+    guard let opening = Self.openings.first(where: { lower.hasPrefix($0) }) else {
       return false
     }
     let rest = lower.dropFirst(opening.count)

@@ -35,11 +35,18 @@ struct ExcuseReader {
   private mutating func read(_ document: Document) {
     document.forEachBlock { block in
       if case .htmlBlock(let literal) = block.kind { readComments(literal, block.range) }
+      for inline in block.inlines { readText(inline) }
     }
     for inline in document.inlineHTML {
       if case .html(let literal) = inline.kind { readComments(literal, inline.range) }
     }
     excuses.sort { $0.range < $1.range }
+  }
+
+  /// Behind text, what has two dashes in it is no comment for Markdown, and would be shown.
+  private mutating func readText(_ inline: Inline) {
+    guard case .text(let text) = inline.kind, text.contains("<!-- icarus:") else { return }
+    excuses.append(Excuse(rule: RuleName(""), reason: "", range: inline.range, isOfReport: false))
   }
 
   /// Several comments may stand in one piece of HTML, each on lines of its own.
