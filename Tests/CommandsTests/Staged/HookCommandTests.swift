@@ -90,6 +90,32 @@ import Testing
     #expect(!exists(Self.former, in: repository))
   }
 
+  @Test func aChangedHookIsNotRemovedUnasked() throws {
+    let repository = try repository()
+    _ = try repository.icarus("hook", "install")
+    let text = try repository.folder.read(Self.hook)
+    try write(text + "# mine\n", in: repository)
+    let outcome = try repository.icarus("hook", "remove")
+    #expect(outcome.status == 2 && outcome.errorText.contains("--force removes it all the same"))
+    #expect(try repository.folder.read(Self.hook) == text + "# mine\n")
+    #expect(try repository.icarus("hook", "remove", "--force").status == 0)
+    #expect(!exists(Self.hook, in: repository))
+  }
+
+  @Test func withoutIcarusOnlyReportsAreHeldUp() throws {
+    let repository = try repository()
+    let outcome = try repository.icarus("hook", "install", environment: ["PATH": "/usr/bin:/bin"])
+    #expect(outcome.status == 0 && outcome.errorText.contains("\"icarus\" is not in PATH"))
+    try repository.folder.write("x", to: "code.txt")
+    try repository.git("add", "code.txt")
+    let bare = ["PATH": "/usr/bin:/bin"]
+    let code = try repository.run("git", ["commit", "--quiet", "--message", "x"], bare)
+    #expect(code.status == 0, "\(code.errorText)")
+    try repository.git("add", "content")
+    let report = try repository.run("git", ["commit", "--quiet", "--message", "x"], bare)
+    #expect(report.status == 1 && report.errorText.contains("icarus is not in PATH"))
+  }
+
   @Test func theFolderIsTheOneThatGitUses() throws {
     let repository = try repository()
     try repository.git("config", "core.hooksPath", "tools/hooks")
