@@ -60,7 +60,7 @@ struct BuildCommand: ParsableCommand {
       }
       let pages = try draftStore(location)
       let checked = try archive.read(
-        location, includingDrafts: drafts, remembering: { last.willRead($0) }
+        location, includingDrafts: drafts, remembering: { last.willRead($0).advising { _ in false } }
       ) { [drafts] report, settings, today in
         guard drafts || !report.incident.isDraft else { return }
         pages.keep(report, settings, today: today)

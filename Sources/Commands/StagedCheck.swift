@@ -48,7 +48,12 @@ struct StagedCheck {
   /// Those in what is committed or beside it, and the others.
   private func parted(_ findings: [Diagnostic]) -> (near: [Diagnostic], elsewhere: [Diagnostic]) {
     var concerned: [String: Bool] = [:]
-    for path in Set(findings.map(\.path)) { concerned[path] = staged.concerns(path) }
+    // Of one file they follow one another.
+    var last: String?
+    for finding in findings where finding.path != last {
+      last = finding.path
+      concerned[finding.path] = staged.concerns(finding.path)
+    }
     return (
       findings.filter { concerned[$0.path] == true }, findings.filter { concerned[$0.path] != true }
     )

@@ -73,7 +73,7 @@ private struct OpenActions {
     return found
   }
 
-  private static let most = 3
+  private static let most = 2
 }
 
 extension ActionItem {

@@ -57,7 +57,7 @@ package struct ArchiveReader: Sendable {
       location: location, files: files, settings: settings.value, incidents: reports.compactMap(\.incident),
       waiting: folders.waiting, pages: pages.value,
       diagnostics: settings.diagnostics + folders.diagnostics + pages.diagnostics
-        + reports.flatMap(\.diagnostics),
+        + reports.flatMap { $0.diagnostics + $0.advice },
       rememberable: memory.map {
         RememberableReports(reports, inputs: $0.inputs, key: key, cache: known?.cache)
       })
@@ -118,8 +118,11 @@ package struct ArchiveReader: Sendable {
       guard let value = report.value else {
         return ReadReport(id: id, incident: nil, diagnostics: report.diagnostics + links)
       }
+      let found = inspect(value)
       return ReadReport(
-        id: id, incident: value.incident, diagnostics: report.diagnostics + links + inspect(value),
+        id: id, incident: value.incident,
+        diagnostics: report.diagnostics + links + found.filter { $0.level != .hint },
+        advice: found.filter { $0.level == .hint },
         looksElsewhere: value.looksElsewhere)
     } catch {
       return ReadReport(

@@ -5,9 +5,11 @@ struct KnownReports: Sendable {
   private let inputs: InputStates
   let cache: ReportCache?
   private let settled: SettledReports?
+  private let wantsAdvice: @Sendable (String) -> Bool
 
   init(_ memory: ReportMemory, under key: ReportCache.Key) {
     inputs = memory.inputs
+    wantsAdvice = memory.wantsAdvice
     cache = memory.cache.flatMap { $0.isOf(key) ? $0 : nil }
     settled = memory.settled.flatMap { $0.key == key ? $0 : nil }
   }
@@ -15,9 +17,7 @@ struct KnownReports: Sendable {
   /// Nothing of one that has to be read.
   subscript(id: IncidentID) -> ReadReport? {
     if let report = settled?[id] { return report }
-    guard let states = inputs.bytes(ofReport: id.rawValue), let known = cache?.reading(id, states) else {
-      return nil
-    }
-    return ReadReport(id: id, incident: known.0, diagnostics: known.1, isKnown: true)
+    guard let states = inputs.bytes(ofReport: id.rawValue) else { return nil }
+    return cache?.reading(id, states, advised: wantsAdvice(id.rawValue))
   }
 }

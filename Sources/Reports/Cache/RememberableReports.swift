@@ -41,7 +41,7 @@ package struct RememberableReports: Sendable {
         let place = inputs.reports[report.id.rawValue], place.lastChange < moment
       else { return nil }
       return ReportCache.Reading(
-        id: report.id, content: .new(inputs.content.bytes[place.bytes], report.diagnostics, incident))
+        id: report.id, content: .new(inputs.content.bytes[place.bytes], report, incident))
     }
     ReportCache.write(key, readings, to: folder)
   }

@@ -8,7 +8,7 @@ import Incidents
 /// looked at keeps it out of the cache. Files count as they were if nothing that the file system tells of them changed.
 package struct ReportCache: Sendable {
   /// Another form gets another number.
-  private static let magic = Array("icarus reports 2\n".utf8)
+  private static let magic = Array("icarus reports 3\n".utf8)
   package static let file = "reports"
 
   /// What all that is read depends on.
@@ -69,8 +69,9 @@ package struct ReportCache: Sendable {
     return states.map { bytes[(place.lowerBound + $0.lowerBound)..<(place.lowerBound + $0.upperBound)] }
   }
 
-  /// What was read of a report; nothing where its files are no longer as they were.
-  package func reading(_ id: IncidentID, _ states: ArraySlice<UInt8>) -> (Incident, [Diagnostic])? {
+  /// What was read of a report, its advice where that is asked for or may be excused; nothing where its files are no longer
+  /// as they were.
+  func reading(_ id: IncidentID, _ states: ArraySlice<UInt8>, advised: Bool) -> ReadReport? {
     guard let place = places[id.rawValue], let before = self.states(ofReport: id.rawValue),
       before.hasSameBytes(as: states)
     else { return nil }
@@ -78,7 +79,10 @@ package struct ReportCache: Sendable {
       var content = try unpacker.checked()
       _ = try content.blockPlace()
       let diagnostics: [Diagnostic] = try content.value()
-      return (try content.value(), diagnostics)
+      let incident: Incident = try content.value()
+      var report = ReadReport(id: id, incident: incident, diagnostics: diagnostics, isKnown: true)
+      if advised || !incident.excuses.isEmpty { report.advice = try content.value() }
+      return report
     }
   }
 
@@ -95,11 +99,12 @@ package struct ReportCache: Sendable {
         packer.append(reading.id)
         switch reading.content {
         case .known(let block): packer.append(raw: block)
-        case .new(let states, let diagnostics, let incident):
+        case .new(let states, let report, let incident):
           packer.append(checkable: { packer in
             packer.append(states)
-            packer.append(diagnostics)
+            packer.append(report.diagnostics)
             packer.append(incident)
+            packer.append(report.advice)
           })
         }
         if packer.count > 65_536 { flush() }
@@ -117,7 +122,7 @@ package struct ReportCache: Sendable {
       /// As a cache has it.
       case known(ArraySlice<UInt8>)
       /// As it was read, with the states of the files in its folder.
-      case new(ArraySlice<UInt8>, [Diagnostic], Incident)
+      case new(ArraySlice<UInt8>, ReadReport, Incident)
     }
   }
 

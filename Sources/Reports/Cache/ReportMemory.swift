@@ -7,6 +7,8 @@ package struct ReportMemory: Sendable {
   package let cache: ReportCache?
   /// What this process has read.
   private(set) var settled: SettledReports?
+  /// Whether hints on a report that is known are wanted, by the name of its folder: they may be more than all else.
+  private(set) var wantsAdvice: @Sendable (String) -> Bool = { _ in true }
 
   package init(tools: [String], inputs: InputStates, cache: ReportCache?) {
     self.tools = tools
@@ -18,6 +20,13 @@ package struct ReportMemory: Sendable {
   func leavingOut(_ isLeftOut: (String, ArraySlice<UInt8>) -> Bool) -> ReportMemory {
     var memory = self
     memory.inputs.forget(isLeftOut)
+    return memory
+  }
+
+  /// With hints only on the known reports whose folders have certain names.
+  package func advising(_ wantsAdvice: @escaping @Sendable (String) -> Bool) -> ReportMemory {
+    var memory = self
+    memory.wantsAdvice = wantsAdvice
     return memory
   }
 

@@ -42,9 +42,11 @@ package struct StagedArchive: Sendable {
   /// Whether a file is committed, or lies beside a report of which something is.
   package func concerns(_ path: String) -> Bool { changes.concern(path) }
 
-  /// What is known of the reports, without those that aren't on the disk as they will be committed.
+  /// What is known of the reports, without those that aren't on the disk as they will be committed. Advice is wanted on what
+  /// is committed alone.
   package func keeping(_ memory: ReportMemory) -> ReportMemory {
     memory.leavingOut { name, states in !files.isOnDisk("\(content)/incidents/\(name)", states) }
+      .advising { [changes] in changes.changeIncident($0) }
   }
 
   /// What is known of the reports as they are without what is staged. `contents` were read of what is, with `memory`.
