@@ -103,7 +103,7 @@ struct CheckCommand: ParsableCommand {
 
   private func checkStaged() throws {
     guard let check = try StagedCheck(of: archive) else {
-      if format == .json { try Console.output(JSONFormat.format([])) }
+      try Console.output(FindingsOutput.nothing(as: format))
       // Whoever commits something else wants no news of a hook.
       let isHook = ProcessInfo.processInfo.environment["GIT_INDEX_FILE"] != nil
       return isHook ? () : Console.error("icarus: nothing of this archive is staged")

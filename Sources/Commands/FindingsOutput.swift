@@ -18,6 +18,15 @@ struct FindingsOutput {
     if format != .json { Console.error(Summary.text(diagnostics, of: found)) }
   }
 
+  /// What there is to read for a program where nothing was looked at.
+  static func nothing(as format: OutputFormat) -> [UInt8] {
+    switch format {
+    case .text, .github: []
+    case .json: JSONFormat.format([])
+    case .sarif: SARIFFormat(.standard, version: Version.text, source: { _ in nil }).format([])
+    }
+  }
+
   private func bytes(of diagnostics: [Diagnostic], in files: any FileTree) -> [UInt8] {
     let text = ArchiveTexts(in: files).text
     let folder = RepositoryFolder.path(of: location)

@@ -12,11 +12,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "↓We should have known.", "↓Should have seen", "**↓We should** have known", "↓We should\nhave known",
-    "- One\n- ↓We should have known", "> quoted\n\n↓We should have known", "↓We should  have",
-    "| a | b |\n|-|-|\n| c | ↓we should have |", "[↓We should have](https://example.org/)",
-    "↓We shouldn’t have", "### ↓We should have known", "An inch is 1\", and ↓we should have known",
-    "“So.” ↓We should have",
+    "We ↓should have known.", "↓Should have seen", "**We ↓should** have known", "We ↓should\nhave known",
+    "- One\n- We ↓should have known", "> quoted\n\nWe ↓should have known", "We ↓should  have",
+    "| a | b |\n|-|-|\n| c | we ↓should have |", "[We ↓should have](https://example.org/)",
+    "We ↓shouldn’t have", "### We ↓should have known", "An inch is 1\", and we ↓should have known",
+    "“So.” We ↓should have",
   ])
   func wordsAreFound(conclusion: String) throws {
     let checked = try check(conclusion)

@@ -46,7 +46,10 @@ struct ExcuseReader {
   /// Behind text, what has two dashes in it is no comment for Markdown, and would be shown.
   private mutating func readText(_ inline: Inline) {
     guard case .text(let text) = inline.kind, text.contains("<!-- icarus:") else { return }
-    excuses.append(Excuse(rule: RuleName(""), reason: "", range: inline.range, isOfReport: false))
+    let place = source.range(of: inline.range)
+    let open = source.bytes[place].firstIndex(of: UInt8(ascii: "<")) ?? place.lowerBound
+    let range = source.range(ofOffsets: open..<place.upperBound)
+    excuses.append(Excuse(rule: RuleName(""), reason: "", range: range, isOfReport: false))
   }
 
   /// Several comments may stand in one piece of HTML, each on lines of its own.
