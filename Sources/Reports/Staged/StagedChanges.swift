@@ -28,7 +28,8 @@ struct StagedChanges: Sendable {
 
   /// The name of the folder below `incidents/` in which a file is, or which it is.
   private static func incident(_ path: String, in folder: String) -> String? {
-    path.hasPrefix(folder) ? String(path.dropFirst(folder.count).prefix { $0 != "/" }) : nil
+    guard path.hasPrefix(folder) else { return nil }
+    return String(Substring(path.utf8.dropFirst(folder.utf8.count).prefix { $0 != UInt8(ascii: "/") }))
   }
 
   var isEmpty: Bool { !isFirst && all.isEmpty }
