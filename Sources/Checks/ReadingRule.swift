@@ -78,7 +78,7 @@ package struct ReadingRule: Sendable {
       "log", .error, "chat logs are of a known format",
       because: "lines without times and names can't join the timeline",
       examples: [
-        RuleExample.good("title", "title")
+        RuleExample.sample
           .beside("irc.log", "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n"),
         RuleExample.bad("services: [broker]", "logs: [{file: irc.log, format: ↓irsi}]")
           .beside("irc.log", "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n"),

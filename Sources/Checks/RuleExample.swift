@@ -60,6 +60,15 @@ package struct RuleExample: Sendable {
     text = Self.sampleText.replacingCharacters(in: place, with: new)
   }
 
+  /// The chat of the sample's night, for who puts one beside it.
+  static let log = """
+    --- Log opened Sun Mar 02 13:00:00 2014
+    13:57 <bob> deploying
+    14:02 <alice> look
+    15:19 <bob> gone
+
+    """
+
   /// Whether the rule finds something in it.
   package var isBad: Bool {
     ([text] + files.values + others.values).contains { $0.contains("↓") }

@@ -179,7 +179,7 @@ extension Finding {
   /// `path` is that of the text which was judged.
   fileprivate func diagnostic(_ rule: RuleName, _ level: Level, _ path: String) -> Diagnostic {
     var place = path
-    if let file { place = path.dropLast(path.reversed().prefix { $0 != "/" }.count) + file }
+    if let file { place = path.folder + file }
     return Diagnostic(rule, level, path: place, at: range, message, help: help, notes: notes)
   }
 }

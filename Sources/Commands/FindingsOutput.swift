@@ -9,7 +9,6 @@ struct FindingsOutput {
 
   /// On standard output; what isn't read by programs alone has its last line on standard error.
   func show(_ diagnostics: [Diagnostic], of found: CheckedArchive) throws {
-    let diagnostics = diagnostics.map(\.withoutSecrets)
     if format == .text {
       try DiagnosticOutput(location: location, files: found.contents.files, stream: 1).show(diagnostics)
     } else {
@@ -30,6 +29,7 @@ struct FindingsOutput {
   private func bytes(of diagnostics: [Diagnostic], in files: any FileTree) -> [UInt8] {
     let text = ArchiveTexts(in: files).text
     let folder = RepositoryFolder.path(of: location)
+    let diagnostics = diagnostics.map(\.withoutSecrets)
     return switch format {
     case .text: Array(TextFormat(source: text).format(diagnostics).utf8)
     case .json: JSONFormat.format(diagnostics)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reports
 
 /// `icarus hook install`
@@ -32,7 +33,7 @@ struct HookInstallCommand: ParsableCommand {
       }
       let outcome = try hook.install(checking: repository.pathInTop, overwriting: force)
       Console.error("icarus: \(outcome)")
-      if !SearchPath.holds("icarus") {
+      if SearchPath(of: ProcessInfo.processInfo.environment).program(named: "icarus") == nil {
         Console.error(
           "icarus: \"icarus\" is not in PATH, where the hook looks for it; put it there before you commit")
       }

@@ -77,6 +77,11 @@ import Testing
     #expect(try check(conclusion: String(repeating: line, count: 10_000)).diagnostics == [])
   }
 
+  @Test func aLineMayHaveManyComments() throws {
+    let comments = String(repeating: "<!-- icarus: allow blame because of it -->", count: 4_000)
+    #expect(try check(conclusion: comments + "\n\nIt holds.").messages(of: "excuse").count == 1)
+  }
+
   @Test func withoutAReasonTheFindingStays() throws {
     let checked = try check(conclusion: "We should have known. <!-- icarus: allow blame -->")
     #expect(checked.diagnostics.map(\.rule).sorted { $0.rawValue < $1.rawValue } == ["blame", "excuse"])

@@ -32,10 +32,14 @@ package struct ChatLog: Sendable {
     return alerts[Int(index)]
   }
 
-  /// The first event whose text holds each of some places in the words, with the place among those.
+  /// The event whose text holds each of some places in the words, with the place among those, which ascend.
   package func events(holding places: [Int]) -> [(place: Int, event: ChatEvent)] {
-    places.enumerated().compactMap { index, place in
-      events.first { $0.text.contains(Int32(clamping: place)) }.map { (index, $0) }
+    let byPlace = events.filter { !$0.text.isEmpty }.sorted { $0.text.lowerBound < $1.text.lowerBound }
+    var next = 0
+    return places.enumerated().compactMap { index, place in
+      let place = Int32(clamping: place)
+      while next < byPlace.count, byPlace[next].text.upperBound <= place { next += 1 }
+      return next < byPlace.count && byPlace[next].text.contains(place) ? (index, byPlace[next]) : nil
     }
   }
 

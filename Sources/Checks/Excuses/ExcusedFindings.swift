@@ -16,7 +16,7 @@ struct ExcusedFindings {
     settings = contents.settings
     for incident in contents.incidents where !incident.excuses.isEmpty {
       excuses[incident.reportPath] = ExcusesOfText(incident.excuses)
-      reports[folder(of: incident.reportPath)] = incident.reportPath
+      reports[String(incident.reportPath.folder)] = incident.reportPath
     }
     for page in contents.pages where !page.excuses.isEmpty {
       excuses[page.path] = ExcusesOfText(page.excuses)
@@ -28,7 +28,7 @@ struct ExcusedFindings {
     if excuses.isEmpty { return diagnostics }
     var used: Set<Used> = []
     let left = diagnostics.filter { diagnostic in
-      let text = excuses[diagnostic.path] == nil ? reports[folder(of: diagnostic.path)] : diagnostic.path
+      let text = excuses[diagnostic.path] == nil ? reports[String(diagnostic.path.folder)] : diagnostic.path
       guard let text, isAdjustable(diagnostic.rule),
         let index = excuses[text]?.index(of: diagnostic, isBeside: diagnostic.path != text)
       else { return true }
@@ -41,10 +41,6 @@ struct ExcusedFindings {
   private struct Used: Hashable {
     let path: String
     let index: Int
-  }
-
-  private func folder(of path: String) -> String {
-    String(path.dropLast(path.reversed().prefix { $0 != "/" }.count))
   }
 
   private func isAdjustable(_ rule: RuleName) -> Bool { adjustable.contains(rule) }

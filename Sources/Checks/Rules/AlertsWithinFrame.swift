@@ -59,7 +59,7 @@ struct AlertsWithinFrame: ReportRule {
     }
     return [
       .sample,
-      RuleExample.good("No message", "No message").beside("irc.log", log("14:02", "15:19")),
+      RuleExample.sample.beside("irc.log", log("14:02", "15:19")),
       RuleExample.bad("detected: 2014-03-02 14:02", "detected: ↓2014-03-02 14:10")
         .beside("irc.log", log("14:02", "15:19")),
       RuleExample.bad("resolved: 2014-03-02 15:20", "resolved: ↓2014-03-02 15:20")

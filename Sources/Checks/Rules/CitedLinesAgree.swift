@@ -17,6 +17,7 @@ struct CitedLinesAgree: ReportRule {
     return report.links.compactMap { link in
       guard !link.isImage, let (log, lines) = report.logLines(of: link.target),
         report.logs.indices.contains(log),
+        lines.count <= Self.longestLink,
         let entry = entries.last(where: { $0.range.start.line == link.range.start.line })
       else { return nil }
       return doubt(link, entry, report.logs[log], lines)
@@ -31,12 +32,13 @@ struct CitedLinesAgree: ReportRule {
     return .before(link, entry, last)
   }
 
+  /// A link to more lines tells of no moment.
+  private static let longestLink = 1_000
   /// In seconds: people say what they will do a while before it.
   private static let tolerance = 1_800
 
   var examples: [RuleExample] {
-    let log =
-      "--- Log opened Sun Mar 02 13:00:00 2014\n13:57 <bob> deploying\n14:02 <alice> look\n15:19 <bob> gone\n"
+    let log = RuleExample.log
     return [
       .sample,
       RuleExample.good("CRITICAL", "CRITICAL ([log](irc.log#L3))").beside("irc.log", log),

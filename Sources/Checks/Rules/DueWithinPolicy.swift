@@ -26,7 +26,7 @@ struct DueWithinPolicy: ReportRule {
     let policy = "policy: {action_due_days: {sev2: 30}}"
     return [
       .sample,
-      RuleExample.good("title", "title").under(policy),
+      RuleExample.sample.under(policy),
       RuleExample.bad("- [ ] `A1`", "↓- [ ] `A1`").and("due 2014-03-16", "due 2014-05-16").under(policy),
     ]
   }

@@ -25,11 +25,10 @@ struct EntriesHaveEvidence: ReportRule {
   }
 
   var examples: [RuleExample] {
-    let log =
-      "--- Log opened Sun Mar 02 13:00:00 2014\n13:57 <bob> deploying\n14:02 <alice> look\n15:19 <bob> gone\n"
+    let log = RuleExample.log
     return [
       .sample,
-      RuleExample.good("No message", "No message").beside("irc.log", log),
+      RuleExample.sample.beside("irc.log", log),
       RuleExample.good("- 15:20", "- 14:40 ([log](irc.log#L2)) It turns\n- 15:20").beside("irc.log", log),
       RuleExample.bad("- 15:20", "- ↓14:40 It turns\n- 15:20").beside("irc.log", log),
     ]
@@ -58,13 +57,8 @@ private struct LinkedLines {
 extension [Int] {
   /// Of values that ascend.
   fileprivate func hasValue(near value: Int) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value - near { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] <= value + near
+    let first = place(of: value - near)
+    return first < count && self[first] <= value + near
   }
 
   /// In seconds.

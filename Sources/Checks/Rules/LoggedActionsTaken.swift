@@ -23,7 +23,7 @@ struct LoggedActionsTaken: ReportRule {
     let opened = "--- Log opened Sun Mar 02 13:00:00 2014\n"
     return [
       .sample,
-      RuleExample.good("title", "title")
+      RuleExample.sample
         .beside("irc.log", opened + "14:20 <alice> #action bob caps channels per connection\n"),
       RuleExample.bad("title", "title")
         .beside("irc.log", opened + "↓14:20 <alice> #action carol writes a runbook for brokers\n"),

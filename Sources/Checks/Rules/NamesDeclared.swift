@@ -38,7 +38,7 @@ struct NamesDeclared: ArchiveRule {
     let declared = "services: {broker: {label: Broker}}\npeople: {alice: {name: Alice A.}}"
     return [
       .sample,
-      RuleExample.good("title", "title").under(declared),
+      RuleExample.sample.under(declared),
       RuleExample.bad("services: [broker]", "services: [↓brocker]").under(declared),
       RuleExample.bad("(@alice, due", "(↓@alcie, due").under(declared),
     ]

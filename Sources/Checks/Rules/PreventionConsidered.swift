@@ -35,11 +35,11 @@ struct PreventionConsidered: ArchiveRule {
     }
     return [
       .sample,
-      RuleExample.good("title", "title").among(later, again("factors: [↓no-memory-limit]")),
-      RuleExample.good("title", "title").among(later, again("factors: [late-alert]")),
-      RuleExample.good("title", "title").among(
+      RuleExample.sample.among(later, again("factors: [↓no-memory-limit]")),
+      RuleExample.sample.among(later, again("factors: [late-alert]")),
+      RuleExample.sample.among(
         later, again("factors: [no-memory-limit]\nnot_preventable_by: [2014-03-02-broker/A1]")),
-      RuleExample.good("title", "title").among(
+      RuleExample.sample.among(
         later, again("factors: [no-memory-limit]\npreventable_by: [2014-03-02-broker/A1]")),
     ]
   }

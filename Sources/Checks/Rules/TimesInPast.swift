@@ -32,7 +32,7 @@ struct TimesInPast: ArchiveRule {
   var examples: [RuleExample] {
     [
       .sample,
-      RuleExample.good("title", "title").under("today: 2014-03-06"),
+      RuleExample.sample.under("today: 2014-03-06"),
       RuleExample.bad("- [x] `A2`", "↓- [x] `A2`").under("today: 2014-03-04"),
       RuleExample.bad("---\ntitle", "↓---\ntitle").and("resolved: 2014-03-02", "resolved: 2041-03-02"),
     ]

@@ -55,22 +55,16 @@ struct ExcuseReader {
   /// Several comments may stand in one piece of HTML, each on lines of its own.
   private mutating func readComments(_ literal: String, _ range: SourceRange) {
     var rest = literal[...]
+    var line = range.start.line
     while let open = rest.firstRange(of: "<!--"), let close = rest[open.upperBound...].firstRange(of: "-->") {
-      let line = range.start.line + literal[..<open.lowerBound].count { $0.isNewline }
-      let end = range.start.line + literal[..<close.lowerBound].count { $0.isNewline }
-      let place = SourceRange(
-        SourceLocation(line: line, column: line == range.start.line ? range.start.column : 1),
-        line == end ? SourceLocation(line: line, column: Int.max) : SourceLocation(line: end, column: Int.max)
-      )
-      add(String(rest[open.upperBound..<close.lowerBound]), clipped(place), false)
+      let first = line + rest[..<open.lowerBound].count { $0.isNewline }
+      let last = first + rest[open.upperBound..<close.lowerBound].count { $0.isNewline }
+      let start = SourceLocation(line: first, column: first == range.start.line ? range.start.column : 1)
+      let end = SourceLocation(line: last, column: source.line(last).count + 1)
+      add(String(rest[open.upperBound..<close.lowerBound]), SourceRange(start, end), false)
       rest = rest[close.upperBound...]
+      line = last
     }
-  }
-
-  /// To the end of its last line.
-  private func clipped(_ place: SourceRange) -> SourceRange {
-    let end = source.line(place.end.line)
-    return SourceRange(place.start, SourceLocation(line: place.end.line, column: end.count + 1))
   }
 
   private mutating func add(_ comment: String, _ range: SourceRange, _ isOfReport: Bool) {

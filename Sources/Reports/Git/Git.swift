@@ -25,7 +25,7 @@ package struct Git: Sendable {
 
   /// `environment` is the one of this process: in a hook it says which index is to be committed.
   package init(environment: [String: String], patience: Int = 30) throws(GitError) {
-    guard let program = Self.program(in: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin") else {
+    guard let program = SearchPath(of: environment).program(named: "git") else {
       throw .missing
     }
     self.program = program
@@ -33,12 +33,6 @@ package struct Git: Sendable {
     self.environment = environment.filter { !Self.dropped.contains($0.key) }
       .merging(Self.fixed) { $1 }.map { "\($0.key)=\($0.value)" }
     isPlaced = environment["GIT_DIR"] != nil
-  }
-
-  /// Nothing is looked for relative to where we are, which may be a repository of anybody's.
-  private static func program(in path: String) -> String? {
-    path.split(separator: ":").lazy.filter { $0.hasPrefix("/") }.map { $0 + "/git" }
-      .first { access($0, X_OK) == 0 && FileSystem.kind(of: $0) != .folder }
   }
 
   func start(_ arguments: [String]) throws(GitError) -> ChildProcess {

@@ -1,6 +1,6 @@
 extension Array where Element: Comparable {
   /// Of an array in order: where an element stands, or would.
-  func place(of element: Element) -> Int {
+  package func place(of element: Element) -> Int {
     var low = 0
     var high = count
     while low < high {
