@@ -21,7 +21,14 @@ package struct CheckedArchive: Sendable {
   ) throws(FileError) -> CheckedArchive {
     var day = Day(number: 0)
     let reader = ArchiveReader(location, from: files, knownRules: rules.adjustableNames)
-    let contents = try reader.read(remembering: memory) { settings in
+    var wantsAdvice: (Incident) -> Bool = { _ in true }
+    func remembering(_ settings: ArchiveSettings) -> ReportMemory? {
+      let memory = memory(settings)
+      // Advice that is excused is not shown, but missed.
+      if let memory { wantsAdvice = { memory.wantsAdvice($0.id.rawValue) || !$0.excuses.isEmpty } }
+      return memory
+    }
+    let contents = try reader.read(remembering: remembering) { settings in
       day = today(settings)
       return { [day] report in
         visit(report, settings, day)
@@ -32,7 +39,7 @@ package struct CheckedArchive: Sendable {
       settings: contents.settings, today: day, incidents: contents.incidents,
       waiting: contents.waiting, includingDrafts: includingDrafts)
     let diagnostics =
-      rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive)
+      rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive, advising: wantsAdvice)
       + rules.check(contents.pages, archive)
     let left = ExcusedFindings(contents, rules).applied(to: diagnostics)
     return CheckedArchive(contents: contents, archive: archive, diagnostics: left.sortedWithoutRepetition())

@@ -30,8 +30,10 @@ package protocol ReportRule: Rule {
 
 /// A rule that needs all incidents to judge.
 package protocol ArchiveRule: Rule {
-  /// With the incident in whose report each is found.
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)]
+  /// With the incident in whose report each is found. What is found on incidents of which nobody asks is not shown.
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)]
 }
 
 /// A rule that judges free pages as well.

@@ -132,12 +132,17 @@ package struct RuleSet: Sendable {
     }
   }
 
-  package func check(_ archive: Archive) -> [Diagnostic] {
+  /// `wantsAdvice` tells on which incidents hints are wanted.
+  package func check(
+    _ archive: Archive, advising wantsAdvice: (Incident) -> Bool = { _ in true }
+  ) -> [Diagnostic] {
     archiveRules.flatMap { rule in
-      rule.findings(in: archive).compactMap { incident, finding in
-        level(of: rule, in: incident, archive.settings).map {
-          finding.diagnostic(rule.name, $0, incident.reportPath)
-        }
+      func wantedLevel(in incident: Incident) -> Level? {
+        let level = level(of: rule, in: incident, archive.settings)
+        return level == .hint && !wantsAdvice(incident) ? nil : level
+      }
+      return rule.findings(in: archive) { wantedLevel(in: $0) != nil }.compactMap { incident, finding in
+        wantedLevel(in: incident).map { finding.diagnostic(rule.name, $0, incident.reportPath) }
       }
     }
   }

@@ -9,7 +9,9 @@ struct AliasesAreFree: ArchiveRule {
   let summary = "no two reports claim one id, be it their own or a former one"
   let reason = "an old link should lead to the one incident that it was made for"
 
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)] {
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)] {
     let all = archive.incidents + archive.drafts
     guard all.contains(where: { !$0.aliases.isEmpty }) else { return [] }
     let incidents = all.sorted { $0.id < $1.id }

@@ -9,7 +9,9 @@ struct NamesDeclared: ArchiveRule {
   let summary = "services and people are spelt as archive.yml declares them"
   let reason = "a misspelt service gets a page of its own, and its incidents are missing on the right one"
 
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)] {
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)] {
     let services = archive.settings.services.keys.map(\.rawValue).sorted()
     let people = archive.settings.people.keys.map(\.rawValue).sorted()
     if services.isEmpty && people.isEmpty { return [] }

@@ -12,11 +12,15 @@ struct PreventionConsidered: ArchiveRule {
   let source: String? =
     "PagerDuty, Postmortem Documentation, \"Analysis\": work the team chose not to do in the past"
 
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)] {
-    var open = OpenActions()
-    return (archive.incidents + archive.drafts).sorted { $0.day < $1.day }.compactMap { incident in
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)] {
+    let all = archive.incidents + archive.drafts
+    let undecided = Set(all.filter { $0.preventableBy.isEmpty && isAsked($0) }.map(\.id))
+    var open = OpenActions(of: all.filter { undecided.contains($0.id) })
+    return all.sorted { $0.day < $1.day }.compactMap { incident in
       defer { open.add(incident.actions, of: incident.factors) }
-      guard incident.preventableBy.isEmpty else { return nil }
+      guard undecided.contains(incident.id) else { return nil }
       let declined = Set(incident.notPreventableBy.map(\.value))
       for (factor, place) in zip(incident.factors, incident.factorPlaces) {
         let actions = open.actions(of: factor, on: incident.day, without: declined)
@@ -45,16 +49,21 @@ struct PreventionConsidered: ArchiveRule {
   }
 }
 
-/// The actions that were promised before a day, by the factors of their incidents. What was promised on the day itself may have
-/// come after the incident.
+/// The actions that were promised before a day, by those factors of their incidents that somebody will ask for. What was
+/// promised on the day itself may have come after the incident.
 private struct OpenActions {
+  private let factors: Set<FactorName>
   /// The last promised last; those that were done by then are dropped when they are met.
   private var actions: [FactorName: [ActionItem]] = [:]
 
+  init(of asking: [Incident]) { factors = Set(asking.flatMap(\.factors)) }
+
   mutating func add(_ added: [ActionItem], of factors: [FactorName]) {
+    let asked = factors.filter(self.factors.contains)
+    if asked.isEmpty { return }
     let promised = added.filter { $0.id != nil && $0.state != .proposed && $0.opened != nil }
     if promised.isEmpty { return }
-    for factor in factors { actions[factor, default: []] += promised }
+    for factor in asked { actions[factor, default: []] += promised }
   }
 
   /// The last that were open, few of them.

@@ -10,7 +10,9 @@ struct ReferencesHold: ArchiveRule {
   let reason =
     "the archive counts incidents that an open action could have prevented; one that was done or came later could not"
 
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)] {
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)] {
     (archive.incidents + archive.drafts).flatMap { incident in
       (incident.preventableBy.compactMap { doubt($0, incident, archive) } + contradictions(incident, archive)
         + incident.related.filter { isOwn($0.value, incident, archive) }.map { Finding.own($0) })

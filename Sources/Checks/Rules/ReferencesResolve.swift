@@ -9,7 +9,9 @@ struct ReferencesResolve: ArchiveRule, PageRule {
   let summary = "incidents and actions that a report names are in the archive"
   let reason = "the archive counts what could have prevented an incident, and links it from both ends"
 
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)] {
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)] {
     let known = archive.incidents + archive.drafts
     let ids = known.map(\.id.rawValue).sorted()
     let drafts = Set(archive.drafts.map(\.id))

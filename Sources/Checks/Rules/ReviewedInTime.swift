@@ -10,10 +10,13 @@ struct ReviewedInTime: ArchiveRule {
   let source: String? =
     "PagerDuty, Postmortem Documentation (3 and 5 days); CCADB (2 weeks); Google, The Site Reliability Workbook, \"Delayed publication\""
 
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)] {
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)] {
     let allowed = archive.settings.policy.reviewDays
     return archive.incidents.compactMap { incident in
-      guard incident.status == .review, let resolved = incident.milestones.resolved?.local.day,
+      guard incident.status == .review, isAsked(incident),
+        let resolved = incident.milestones.resolved?.local.day,
         archive.today - resolved > allowed
       else { return nil }
       return (incident, .late(archive.today - resolved, allowed))

@@ -9,8 +9,10 @@ struct TimesInPast: ArchiveRule {
   let reason = "a wrong year puts an incident at the top of every list for a year"
   let source: String? = "firefighter-incident, issue 341"
 
-  func findings(in archive: Archive) -> [(incident: Incident, finding: Finding)] {
-    (archive.incidents + archive.drafts).flatMap { incident in
+  func findings(
+    in archive: Archive, on isAsked: (Incident) -> Bool
+  ) -> [(incident: Incident, finding: Finding)] {
+    (archive.incidents + archive.drafts).filter(isAsked).flatMap { incident in
       findings(in: incident, archive.today).map { (incident, $0) }
     }
   }

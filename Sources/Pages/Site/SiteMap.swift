@@ -4,8 +4,6 @@ import Reports
 /// Everything that a site consists of but for what the theme brings: what publishing walks.
 package struct SiteMap: Sendable {
   package private(set) var site: Site
-  /// In the order of the archive.
-  package let reports: [ReportPages]
   /// Those of no report, by address. No two pages have the same one.
   package let otherPages: [any Page]
   /// By address.
@@ -17,13 +15,15 @@ package struct SiteMap: Sendable {
 
   package init(_ site: Site) {
     self.site = site
-    reports = site.archive.incidents.map { ReportPages($0) }
     let places = SiteMap.otherPages(of: site).placed(beside: site.archive)
     otherPages = places.pages
     faults = places.faults
     otherAttachments = otherPages.compactMap { $0 as? FreePagePage }.flatMap(\.attachments)
     dataFiles = SiteMap.dataFiles(of: site, otherPages)
   }
+
+  /// In the order of the archive.
+  package var reports: [ReportPages] { site.archive.incidents.map { ReportPages($0) } }
 
   /// By address.
   package var pages: [any Page] {

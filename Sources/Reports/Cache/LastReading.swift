@@ -35,7 +35,7 @@ package struct LastReading: Sendable {
 
   /// Looks at all files of a content folder, unless it has done so. `known` gives what was noted before of the folder of a
   /// report, by its name.
-  package mutating func note(content: String, knowing known: (String) -> ArraySlice<UInt8>?) {
+  package mutating func note(content: String, knowing known: @Sendable (String) -> ArraySlice<UInt8>?) {
     guard self.content != content else { return }
     inputs.noteContent(content, knowing: known)
     self.content = content

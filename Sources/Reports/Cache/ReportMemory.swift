@@ -8,7 +8,7 @@ package struct ReportMemory: Sendable {
   /// What this process has read.
   private(set) var settled: SettledReports?
   /// Whether hints on a report that is known are wanted, by the name of its folder: they may be more than all else.
-  private(set) var wantsAdvice: @Sendable (String) -> Bool = { _ in true }
+  package private(set) var wantsAdvice: @Sendable (String) -> Bool = { _ in true }
 
   package init(tools: [String], inputs: InputStates, cache: ReportCache?) {
     self.tools = tools
@@ -17,7 +17,7 @@ package struct ReportMemory: Sendable {
   }
 
   /// Without the reports that a name and the states of the files in its folder exclude.
-  func leavingOut(_ isLeftOut: (String, ArraySlice<UInt8>) -> Bool) -> ReportMemory {
+  func leavingOut(_ isLeftOut: @Sendable (String, ArraySlice<UInt8>) -> Bool) -> ReportMemory {
     var memory = self
     memory.inputs.forget(isLeftOut)
     return memory

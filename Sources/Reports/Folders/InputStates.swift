@@ -42,7 +42,7 @@ package struct InputStates: Sendable {
   /// `content` is the content folder, relative to the root. `known` gives what was noted before of the folder of a report, by
   /// its name: where all in it is as it was, no folder needs to be listed, since a name that comes or goes changes the folder.
   package mutating func noteContent(
-    _ content: String, knowing known: (String) -> ArraySlice<UInt8>? = { _ in nil }
+    _ content: String, knowing known: @Sendable (String) -> ArraySlice<UInt8>? = { _ in nil }
   ) {
     let incidents = content + "/incidents"
     var part = Part()
@@ -57,7 +57,7 @@ package struct InputStates: Sendable {
 
   /// Notes the folders of all reports; `incidents` is the path of the one that they are in.
   private mutating func noteReports(
-    _ incidents: String, knowing known: (String) -> ArraySlice<UInt8>?, in part: inout Part
+    _ incidents: String, knowing known: @Sendable (String) -> ArraySlice<UInt8>?, in part: inout Part
   ) {
     guard let folder = OpenFolder("\(root)/\(incidents)"),
       let entries = try? FileSystem.list("\(root)/\(incidents)")
@@ -66,10 +66,13 @@ package struct InputStates: Sendable {
       return
     }
     self.incidents = entries
-    for (name, _) in entries {
+    // To ask for the states of thousands of files is most of what a run without changes does.
+    let unchanged = entries.concurrentMap { entry in
+      known(entry.name).flatMap { StateBytes.areNow($0, in: folder, below: incidents) ? $0 : nil }
+    }
+    for ((name, _), bytes) in zip(entries, unchanged) {
       let start = part.bytes.count
       var report = Part()
-      let bytes = known(name).flatMap { StateBytes.areNow($0, in: folder, below: incidents) ? $0 : nil }
       if let bytes {
         report.lastChange = StateBytes.lastChange(bytes)
         part.bytes += bytes
@@ -84,8 +87,11 @@ package struct InputStates: Sendable {
   }
 
   /// Forgets folders of reports, by their names and what was noted of them, and which folders there are.
-  mutating func forget(_ isForgotten: (String, ArraySlice<UInt8>) -> Bool) {
-    reports = reports.filter { name, report in !isForgotten(name, content.bytes[report.bytes]) }
+  mutating func forget(_ isForgotten: @Sendable (String, ArraySlice<UInt8>) -> Bool) {
+    let noted = Array(reports)
+    let bytes = content.bytes
+    let isKept = noted.concurrentMap { !isForgotten($0.key, bytes[$0.value.bytes]) }
+    for (report, isKept) in zip(noted, isKept) where !isKept { reports[report.key] = nil }
     incidents = nil
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is held open, so that files in it are found without looking for it again.
-final class OpenFolder {
+final class OpenFolder: Sendable {
   let descriptor: Int32
 
   /// Nothing where there is no such folder, or where a link stands in its place.
