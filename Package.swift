@@ -38,8 +38,8 @@ let package = Package(
     module(
       "Commands",
       below: [
-        "Publishing", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents", "Diagnostics", "Bytes",
-        "CMalloc",
+        "Publishing", "Issues", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents", "Diagnostics",
+        "Bytes", "CMalloc",
         argumentParser,
       ]),
 
@@ -47,6 +47,9 @@ let package = Package(
     module(
       "Publishing",
       below: ["Pages", "Themes", "Checks", "Reports", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
+
+    // From actions to issues of GitHub, and back into the ledger. Knows the network; nothing else does.
+    module("Issues", below: ["Reports", "Incidents", "Diagnostics"]),
 
     // How pages look: frames, inheritance and assets. Knows templates, not incidents.
     module("Themes", below: ["Diagnostics", "Bytes", mustache, yams], resources: [.embedInCode("default")]),
@@ -110,6 +113,7 @@ let package = Package(
     tests(of: "Pages"),
     tests(of: "Themes", with: ["Bytes"]),
     tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages", "Markdown", "Incidents"]),
+    tests(of: "Issues", with: ["Reports", "Incidents"], data: ["Fixtures"]),
     tests(of: "Commands", data: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

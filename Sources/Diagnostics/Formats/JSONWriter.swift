@@ -5,11 +5,19 @@ package struct JSONWriter: ~Copyable {
   private var bytes: ByteBuffer
   private var depth = 0
   private var isFirst = true
+  private var isOnOneLine = false
 
   /// `capacity` is how many bytes are expected; more may come.
   package init(capacity: Int = 4_096) { bytes = ByteBuffer(capacity: capacity) }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) { nest("{", "}", members) }
+
+  /// An object without line feeds.
+  package mutating func line(_ members: (inout JSONWriter) -> Void) {
+    isOnOneLine = true
+    nest("{", "}", members)
+    isOnOneLine = false
+  }
 
   package mutating func array(_ elements: (inout JSONWriter) -> Void) { nest("[", "]", elements) }
 
@@ -29,6 +37,14 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func member(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
     begin(name)
+    write(&self)
+  }
+
+  /// The same under a name that comes from content.
+  package mutating func member(named name: String, _ write: (inout JSONWriter) -> Void) {
+    separate()
+    string(name)
+    bytes.append(": ")
     write(&self)
   }
 
@@ -90,15 +106,15 @@ package struct JSONWriter: ~Copyable {
     isFirst = true
     write(&self)
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst, !isOnOneLine { breakLine() }
     isFirst = false
     bytes.append(close)
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { bytes.append(isOnOneLine ? ", " : ",") }
     isFirst = false
-    breakLine()
+    if !isOnOneLine { breakLine() }
   }
 
   private mutating func breakLine() {

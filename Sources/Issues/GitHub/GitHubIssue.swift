@@ -1,0 +1,57 @@
+import Foundation
+import Incidents
+
+/// An issue, as far as it matters here.
+struct GitHubIssue: Decodable, Hashable, Sendable {
+  let number: Int
+  let state: String
+  let state_reason: String?
+  let closed_at: String?
+  let body: String?
+  let repository_url: String
+  let html_url: String
+  let pull_request: PullRequest?
+
+  /// Lists of issues hold them too.
+  struct PullRequest: Decodable, Hashable, Sendable {}
+
+  /// `owner/repo`, as it is called now.
+  var repository: String { repository_url.split(separator: "/").suffix(2).joined(separator: "/") }
+
+  /// What the ledger says of it; `text` is that of the action for which it was made.
+  func tracked(text: String) -> TrackedIssue {
+    let isClosed = state == "closed"
+    return TrackedIssue(
+      repository: repository, number: number, state: isClosed ? .closed : .open,
+      reason: isClosed ? state_reason.flatMap(TrackedIssue.Reason.init) : nil,
+      closed: isClosed ? closed_at.flatMap(Self.seconds) : nil, text: text)
+  }
+
+  private static func seconds(_ text: String) -> Int? {
+    (try? Date(text, strategy: .iso8601)).map { Int($0.timeIntervalSince1970) }
+  }
+}
+
+/// A repository, as far as it matters here.
+struct GitHubRepository: Decodable, Hashable, Sendable {
+  /// As it is called now, which may not be what it was asked by.
+  let full_name: String
+  let has_issues: Bool
+  let archived: Bool
+}
+
+struct GitHubUser: Decodable, Hashable, Sendable {
+  let login: String
+}
+
+/// What an answer says that is none.
+struct GitHubRefusal: Decodable, Sendable {
+  let message: String?
+  let errors: [Fault]?
+
+  struct Fault: Decodable, Sendable {
+    let field: String?
+    let code: String?
+    let message: String?
+  }
+}

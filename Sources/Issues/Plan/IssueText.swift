@@ -1,0 +1,54 @@
+import Diagnostics
+import Incidents
+
+/// What a new issue says.
+struct IssueText: Hashable, Sendable {
+  let title: String
+  let body: String
+
+  /// GitHub takes 256 and 65,536 characters.
+  private static let longestTitle = 256
+  private static let longestText = 60_000
+
+  init(_ action: ActionItem, _ id: ActionID, of incident: Incident, _ settings: ArchiveSettings) {
+    let text = SecretScan.masked(action.text)
+    title = text.isEmpty ? "\(incident.title): \(id.local)" : Self.cut(text, to: Self.longestTitle)
+    let sentence = Self.cut(Self.quieted(text), to: Self.longestText)
+    let facts = Self.facts(action, id, incident, settings).map { "- \($0)" }
+    body =
+      ([IssueMarker.text(of: id), sentence, ""] + facts + ["", Self.closing]).joined(separator: "\n") + "\n"
+  }
+
+  private static let closing =
+    "Close this as completed when it is done, or as not planned when it won't be: the post-mortem will say so."
+
+  private static func facts(
+    _ action: ActionItem, _ id: ActionID, _ incident: Incident, _ settings: ArchiveSettings
+  ) -> [String] {
+    let title = quieted(cut(SecretScan.masked(incident.title), to: longestTitle))
+    let address = settings.baseURL.map { "\($0)incidents/\(id.incident)/index.html#\(id.anchor)" }
+    let report = address.map { "[\(bracketed(title))](<\($0)>)" } ?? "\(title) (`\(id.incident)`)"
+    return [
+      "Post-mortem: \(report)",
+      action.owner.map { "Owner: \(quieted(settings.name(of: $0)))" },
+      action.due.map { "Due: \($0)" },
+      action.kind.map { "Kind: \($0.rawValue)" },
+      action.priority.map { "Priority: \($0.rawValue)" },
+    ].compactMap(\.self)
+  }
+
+  /// Without what would send mail to people or be taken for a comment of ours.
+  private static func quieted(_ text: String) -> String {
+    text.replacing("<!--", with: "&lt;!--").replacing("@", with: "@<!-- -->")
+  }
+
+  private static func bracketed(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+  }
+
+  /// In characters as GitHub counts them.
+  private static func cut(_ text: String, to length: Int) -> String {
+    guard text.unicodeScalars.count > length else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(length - 1))) + "…"
+  }
+}

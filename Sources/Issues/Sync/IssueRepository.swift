@@ -1,0 +1,140 @@
+import Incidents
+
+/// The repository of an archive's issues, as GitHub has it.
+final class IssueRepository {
+  private let client: GitHubClient
+  private let label: String
+  /// As it is called now.
+  let name: String
+  private let record: GitHubRepository
+  /// Whose token it is; nothing where GitHub doesn't tell, as in its own workflows.
+  private let login: String?
+  /// Whether issues may have the label; nothing before somebody asked.
+  private var takesLabel: Bool?
+  private var assignable: [String: Bool] = [:]
+
+  init(_ settings: GitHubSettings, named name: String, _ client: GitHubClient) throws(GitHubError) {
+    self.client = client
+    label = settings.label
+    record = try client.get("/repos/\(name)", as: GitHubRepository.self)
+    self.name = record.full_name
+    do throws(GitHubError) {
+      login = try client.get("/user", as: GitHubUser.self).login
+    } catch {
+      guard case .refused(let status, _, _) = error, status == 403 || status == 404 else { throw error }
+      login = nil
+    }
+  }
+
+  /// Why nothing can be made there.
+  var refusal: String? {
+    if record.archived { return "it is archived" }
+    return record.has_issues ? nil : "issues are turned off in its settings"
+  }
+
+  /// All that may be of an action. By label and by creator, since a label can be taken off; where nobody knows the creator,
+  /// all that there are.
+  func issues() throws(GitHubError) -> [GitHubIssue] {
+    guard let login else { return try list([]) }
+    return try list([("labels", label)]) + list([("creator", login)])
+  }
+
+  /// Those that were made last.
+  func newestIssues() throws(GitHubError) -> [GitHubIssue] {
+    let mark = takesLabel == false ? login.map { ("creator", $0) } : ("labels", label)
+    return try client.get(
+      path("/issues"),
+      [("state", "all"), ("sort", "created"), ("direction", "desc"), ("per_page", "100")]
+        + [mark].compactMap(\.self), as: [GitHubIssue].self)
+  }
+
+  private func list(_ query: [(String, String)]) throws(GitHubError) -> [GitHubIssue] {
+    try client.list(
+      path("/issues"), [("state", "all"), ("sort", "created"), ("direction", "asc")] + query,
+      as: GitHubIssue.self)
+  }
+
+  /// Follows one that was moved to another repository; `repository` is the one where it was.
+  func issue(_ number: Int, in repository: String) throws(GitHubError) -> GitHubIssue {
+    try client.get("/repos/\(repository)/issues/\(number)", as: GitHubIssue.self)
+  }
+
+  /// Makes an issue; `canBeAssigned` and the label are asked for before. What the server refuses about these is left out.
+  func create(_ wanted: WantedIssue) throws(GitHubError) -> GitHubIssue {
+    var body = NewIssue(title: wanted.text.title, body: wanted.text.body)
+    if try canBeLabelled() { body.labels = [label] }
+    if let login = wanted.assignee, try canBeAssigned(login) { body.assignees = [login] }
+    while true {
+      do throws(GitHubError) {
+        let issue: GitHubIssue = try client.post(path("/issues"), body)
+        guard IssueMarker.action(in: issue.body) == wanted.id else {
+          throw .unknown(reason: "the answer tells of something else")
+        }
+        return issue
+      } catch {
+        guard case .refused(let status, _, let fields) = error, status == 422 || status == 403 else {
+          throw error
+        }
+        if body.assignees != nil, fields.names.contains("assignees") {
+          body.assignees = nil
+        } else if body.labels != nil, fields.names.contains(where: { $0.hasPrefix("label") }) {
+          body.labels = nil
+          takesLabel = false
+        } else {
+          throw error
+        }
+      }
+    }
+  }
+
+  /// Asks for the label, and makes it where it is missing.
+  func canBeLabelled() throws(GitHubError) -> Bool {
+    if let takesLabel { return takesLabel }
+    let isThere = try client.holds(path("/labels/\(GitHubServer.escaped(label))"))
+    let takes = try isThere ? true : makeLabel()
+    takesLabel = takes
+    return takes
+  }
+
+  private func makeLabel() throws(GitHubError) -> Bool {
+    do throws(GitHubError) {
+      let _: MadeLabel = try client.post(
+        path("/labels"), NewLabel(name: label, color: "0b5394", description: "From a post-mortem"))
+      return true
+    } catch {
+      switch error {
+      case .refused(422, _, _): return true
+      case .refused(403, _, _), .refused(404, _, _): return false
+      // Who gets no answer asks whether it is there now.
+      case .unknown: return try client.holds(path("/labels/\(GitHubServer.escaped(label))"))
+      default: throw error
+      }
+    }
+  }
+
+  private func canBeAssigned(_ login: String) throws(GitHubError) -> Bool {
+    if let known = assignable[login] { return known }
+    let can = try client.holds(path("/assignees/\(GitHubServer.escaped(login))"))
+    assignable[login] = can
+    return can
+  }
+
+  private func path(_ rest: String) -> String { "/repos/\(name)" + rest }
+}
+
+private struct NewIssue: Encodable {
+  let title: String
+  let body: String
+  var labels: [String]?
+  var assignees: [String]?
+}
+
+private struct NewLabel: Encodable {
+  let name: String
+  let color: String
+  let description: String
+}
+
+private struct MadeLabel: Decodable {
+  let name: String
+}

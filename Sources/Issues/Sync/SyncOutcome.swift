@@ -1,0 +1,42 @@
+import Incidents
+
+/// What a sync did, or would do.
+package struct SyncOutcome: Hashable, Sendable {
+  /// By action.
+  package internal(set) var created: [ActionID: IssueReference] = [:]
+  /// Issues that were there, and nobody had noted.
+  package internal(set) var found: [ActionID: IssueReference] = [:]
+  /// Actions of which GitHub tells something new.
+  package internal(set) var changed: [ActionID: TrackedIssue] = [:]
+  /// Actions that would get an issue.
+  package internal(set) var planned: [WantedIssue] = []
+  package internal(set) var left: [Left] = []
+  /// What somebody should know, and needs no other run.
+  package internal(set) var notes: [Note] = []
+  package internal(set) var asOf: Int?
+
+  /// Something that is left for the next run.
+  package struct Left: Hashable, Sendable {
+    package let action: ActionID?
+    package let reason: String
+  }
+
+  package struct Note: Hashable, Sendable {
+    package let action: ActionID?
+    package let text: String
+  }
+
+  package var isSettled: Bool { left.isEmpty }
+
+  mutating func leave(_ action: ActionID?, _ reason: String) {
+    left.append(Left(action: action, reason: reason))
+  }
+
+  mutating func note(_ action: ActionID?, _ text: String) {
+    notes.append(Note(action: action, text: text))
+  }
+
+  mutating func noteOnce(_ action: ActionID?, _ text: String) {
+    if !notes.contains(Note(action: action, text: text)) { note(action, text) }
+  }
+}
