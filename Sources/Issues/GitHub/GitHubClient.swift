@@ -72,7 +72,7 @@ final class GitHubClient {
     }
     let answer = try exchange(HTTPRequest(method: .post, address: address, body: data))
     guard answer.status == 201 || answer.status == 200 else { throw refusal(answer) }
-    guard let value = try? JSONDecoder().decode(Value.self, from: answer.body) else {
+    guard let value = try? JSONDecoder.github.decode(Value.self, from: answer.body) else {
       throw .unknown(reason: "the answer can't be read")
     }
     return value
@@ -88,7 +88,7 @@ final class GitHubClient {
   ) throws(GitHubError) -> Decoded<Value> {
     var read = read
     while true {
-      if let value = try? JSONDecoder().decode(Value.self, from: read.answer.body) {
+      if let value = try? JSONDecoder.github.decode(Value.self, from: read.answer.body) {
         return Decoded(value: value, answer: read.answer)
       }
       let failure = GitHubError.unknown(reason: "the answer can't be read")
@@ -196,7 +196,7 @@ final class GitHubClient {
     if answer.status >= 500 || answer.status < 300 {
       return .unknown(reason: "the server answered with \(answer.status)")
     }
-    let told = try? JSONDecoder().decode(GitHubRefusal.self, from: answer.body)
+    let told = try? JSONDecoder.github.decode(GitHubRefusal.self, from: answer.body)
     let faults = told?.errors ?? []
     let words = [told?.message].compactMap(\.self) + faults.compactMap(\.message)
     let message = words.isEmpty ? "no reason given" : words.joined(separator: "; ")

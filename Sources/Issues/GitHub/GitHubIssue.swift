@@ -5,26 +5,25 @@ import Incidents
 struct GitHubIssue: Decodable, Hashable, Sendable {
   let number: Int
   let state: String
-  let state_reason: String?
-  let closed_at: String?
+  let stateReason: String?
+  let closedAt: String?
   let body: String?
-  let repository_url: String
-  let html_url: String
-  let pull_request: PullRequest?
+  let repositoryUrl: String
+  let pullRequest: PullRequest?
 
   /// Lists of issues hold them too.
   struct PullRequest: Decodable, Hashable, Sendable {}
 
   /// `owner/repo`, as it is called now.
-  var repository: String { repository_url.split(separator: "/").suffix(2).joined(separator: "/") }
+  var repository: String { repositoryUrl.split(separator: "/").suffix(2).joined(separator: "/") }
 
   /// What the ledger says of it; `text` is that of the action for which it was made.
   func tracked(text: String) -> TrackedIssue {
     let isClosed = state == "closed"
     return TrackedIssue(
       repository: repository, number: number, state: isClosed ? .closed : .open,
-      reason: isClosed ? state_reason.flatMap(TrackedIssue.Reason.init) : nil,
-      closed: isClosed ? closed_at.flatMap(Self.seconds) : nil, text: text)
+      reason: isClosed ? stateReason.flatMap(TrackedIssue.Reason.init) : nil,
+      closed: isClosed ? closedAt.flatMap(Self.seconds) : nil, text: text)
   }
 
   private static func seconds(_ text: String) -> Int? {
@@ -35,8 +34,8 @@ struct GitHubIssue: Decodable, Hashable, Sendable {
 /// A repository, as far as it matters here.
 struct GitHubRepository: Decodable, Hashable, Sendable {
   /// As it is called now, which may not be what it was asked by.
-  let full_name: String
-  let has_issues: Bool
+  let fullName: String
+  let hasIssues: Bool
   let archived: Bool
 }
 
@@ -53,5 +52,14 @@ struct GitHubRefusal: Decodable, Sendable {
     let field: String?
     let code: String?
     let message: String?
+  }
+}
+
+extension JSONDecoder {
+  /// GitHub's names are of words with underscores between them.
+  static var github: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
   }
 }

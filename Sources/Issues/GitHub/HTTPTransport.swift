@@ -7,7 +7,8 @@ import Synchronization
 
 /// Sends one request at a time and waits for its answer. Redirects come back as they are.
 final class HTTPTransport: Sendable {
-  private let session: URLSession
+  private let reading: URLSession
+  private let timeout: Double
   private let token: Token
   private let userAgent: String
 
@@ -22,6 +23,13 @@ final class HTTPTransport: Sendable {
   init(_ token: Token, userAgent: String, timeout: Double) {
     self.token = token
     self.userAgent = userAgent
+    self.timeout = timeout
+    reading = Self.session(timeout)
+  }
+
+  deinit { reading.invalidateAndCancel() }
+
+  private static func session(_ timeout: Double) -> URLSession {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.timeoutIntervalForRequest = timeout
     configuration.timeoutIntervalForResource = timeout * 4
@@ -30,12 +38,19 @@ final class HTTPTransport: Sendable {
     configuration.httpCookieStorage = nil
     configuration.httpShouldSetCookies = false
     configuration.httpMaximumConnectionsPerHost = 1
-    session = URLSession(configuration: configuration, delegate: Unredirected(), delegateQueue: nil)
+    return URLSession(configuration: configuration, delegate: Unredirected(), delegateQueue: nil)
   }
 
-  deinit { session.invalidateAndCancel() }
-
+  /// What writes gets a connection of its own: where one that was used before breaks, libcurl sends the request once more on
+  /// a new one without a word, and a write must not be done twice.
   func send(_ request: HTTPRequest) throws(Fault) -> HTTPAnswer {
+    guard request.method == .post else { return try send(request, in: reading) }
+    let session = Self.session(timeout)
+    defer { session.finishTasksAndInvalidate() }
+    return try send(request, in: session)
+  }
+
+  private func send(_ request: HTTPRequest, in session: URLSession) throws(Fault) -> HTTPAnswer {
     let isThere = DispatchSemaphore(value: 0)
     let result = Outcome()
     let task = session.dataTask(with: urlRequest(request)) { data, response, error in

@@ -17,7 +17,7 @@ final class IssueRepository {
     self.client = client
     label = settings.label
     record = try client.get("/repos/\(name)", as: GitHubRepository.self)
-    self.name = record.full_name
+    self.name = record.fullName
     do throws(GitHubError) {
       login = try client.get("/user", as: GitHubUser.self).login
     } catch {
@@ -29,7 +29,7 @@ final class IssueRepository {
   /// Why nothing can be made there.
   var refusal: String? {
     if record.archived { return "it is archived" }
-    return record.has_issues ? nil : "issues are turned off in its settings"
+    return record.hasIssues ? nil : "issues are turned off in its settings"
   }
 
   /// All that may be of an action. By label and by creator, since a label can be taken off; where nobody knows the creator,

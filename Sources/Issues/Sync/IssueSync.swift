@@ -17,6 +17,8 @@ package final class IssueSync {
   private var ledger: IssueLedger
   private var known = KnownIssues()
   private var outcome = SyncOutcome()
+  /// How many issues are in repositories that the token doesn't reach, by their names in small letters.
+  private var unreadable: [String: Int] = [:]
   private var repository: IssueRepository?
   /// As the file has it.
   private var saved: IssueLedger
@@ -70,6 +72,7 @@ package final class IssueSync {
 extension IssueSync {
   private func look() throws(IssueError) {
     outcome = SyncOutcome()
+    unreadable = [:]
     renameFormer()
     observer.note(.looking(repository: repositoryName))
     let repository = try asking { () throws(GitHubError) in
@@ -127,6 +130,7 @@ extension IssueSync {
       }
       ledger.issues[id] = seen
     }
+    noteUnreadable()
   }
 
   /// What the ledger and the reports say, by action.
@@ -150,18 +154,31 @@ extension IssueSync {
     let isHere = isRepository(issue.repository, repository.name)
     if isHere, let found = known.issues[number] { return found.tracked(text: issue.text) }
     guard needsLook(issue, id) else { return nil }
+    if unreadable[issue.repository.lowercased()] != nil {
+      unreadable[issue.repository.lowercased(), default: 0] += 1
+      return nil
+    }
     do throws(GitHubError) {
       return try repository.issue(number, in: isHere ? repository.name : issue.repository)
         .tracked(text: issue.text)
     } catch {
-      switch error {
-      case .refused(410, _, _): return gone(issue, id)
-      case .refused(404, _, _) where isHere: return gone(issue, id)
-      case .refused(_, let message, _):
-        outcome.note(id, "its issue \(issue.repository)#\(number) can't be read: \(message)")
-        return nil
-      default: throw .github(error)
+      guard case .refused(let status, _, _) = error, status != 401 else { throw .github(error) }
+      let isReadable = try asking { () throws(GitHubError) in
+        try isHere ? true : client.holds("/repos/\(issue.repository)")
       }
+      if isReadable, status == 404 || status == 410 { return gone(issue, id) }
+      unreadable[issue.repository.lowercased(), default: 0] += 1
+      return nil
+    }
+  }
+
+  /// What the token doesn't reach is no fault of the run.
+  private func noteUnreadable() {
+    for (repository, count) in unreadable.sorted(by: { $0.key < $1.key }) {
+      outcome.note(
+        nil,
+        "\(repository) can't be read with this token: of \(count == 1 ? "an issue there" : "\(count) issues there") nothing new is known"
+      )
     }
   }
 

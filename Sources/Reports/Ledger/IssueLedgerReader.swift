@@ -30,7 +30,7 @@ package enum IssueLedgerReader {
     guard written.version == version else {
       return Diagnosed(IssueLedger(), [.version(written.version, path)])
     }
-    var ledger = IssueLedger(asOf: written.as_of.flatMap(seconds))
+    var ledger = IssueLedger(asOf: written.asOf.flatMap(seconds))
     var diagnostics: [Diagnostic] = []
     for (key, entry) in written.actions.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       if let id = ActionID(checking: key), let issue = entry.issue {
@@ -62,8 +62,13 @@ package enum IssueLedgerReader {
 /// As the file has it.
 private struct WrittenLedger: Decodable {
   let version: Int
-  let as_of: String?
+  let asOf: String?
   let actions: [String: Entry]
+
+  enum CodingKeys: String, CodingKey {
+    case version, actions
+    case asOf = "as_of"
+  }
 
   struct Entry: Decodable {
     let repository: String

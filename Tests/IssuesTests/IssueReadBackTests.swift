@@ -1,0 +1,144 @@
+import Foundation
+import Incidents
+import TestSupport
+import Testing
+
+@testable import Issues
+
+/// What people do on GitHub comes back, and is never written over.
+@Suite struct IssueReadBackTests {
+  private func synced() throws -> SyncTrial {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    _ = try trial.session().sync()
+    return trial
+  }
+
+  private func id(_ place: Int) throws -> ActionID {
+    try #require(ActionID(checking: "2011-01-27-trial/A\(place)"))
+  }
+
+  @Test(arguments: [
+    ("completed", TrackedIssue.Reason.completed), ("not_planned", .notPlanned), ("duplicate", .duplicate),
+  ])
+  func aClosedIssueIsNoted(reason: String, expected: TrackedIssue.Reason) throws {
+    let trial = try synced()
+    try trial.github.control(
+      "issue",
+      [
+        "repo": FakeGitHub.repository, "number": 2,
+        "set": ["state": "closed", "state_reason": reason, "closed": 1_700_000_000],
+      ])
+    let outcome = try trial.session().sync()
+    #expect(outcome.changed.keys.map(\.local) == ["A2"])
+    let issue = try #require(try trial.ledger.issues[id(2)])
+    #expect(issue.state == .closed && issue.reason == expected && issue.closed == 1_700_000_000)
+  }
+
+  @Test func whatPeopleEditStays() throws {
+    let trial = try synced()
+    try trial.github.control(
+      "issue",
+      [
+        "repo": FakeGitHub.repository, "number": 1,
+        "set": [
+          "title": "Other words", "labels": ["soon"], "assignees": ["bob"],
+          "body": "More.\n<!-- icarus:action=2011-01-27-trial/A1 -->\nand less",
+        ],
+      ])
+    trial.archive = SyncTrial.archive(incidents: 1)
+    try trial.loseLedger()
+    let outcome = try trial.session().sync()
+    #expect(outcome.found.count == 5 && outcome.created.isEmpty)
+    let issue = try #require(try trial.github.issues().first)
+    #expect(issue["title"] as? String == "Other words" && issue["labels"] as? [String] == ["soon"])
+    #expect(try trial.github.journal().count { $0.method == "POST" && $0.path.hasSuffix("/issues") } == 5)
+    #expect(try !trial.github.journal().contains { $0.method == "PATCH" })
+  }
+
+  @Test func aDeletedIssueIsNotMadeAgain() throws {
+    let trial = try synced()
+    try trial.github.control("delete", ["repo": FakeGitHub.repository, "number": 3])
+    let outcome = try trial.session().sync()
+    #expect(outcome.isSettled && outcome.created.isEmpty)
+    #expect(outcome.notes.count == 1 && outcome.notes[0].text.contains("was deleted"))
+    #expect(try trial.ledger.issues[id(3)]?.state == .gone)
+    #expect(try trial.session().sync().notes.isEmpty, "it is told once")
+  }
+
+  @Test func aMovedIssueIsFollowed() throws {
+    let trial = try synced()
+    try trial.github.prepare("acme/other")
+    try trial.github.control(
+      "transfer", ["repo": FakeGitHub.repository, "number": 4, "to": "acme/other"])
+    #expect(try trial.session().sync().isSettled)
+    let issue = try #require(try trial.ledger.issues[id(4)])
+    #expect(issue.repository == "acme/other" && issue.number == 1 && issue.state == .open)
+    #expect(try trial.session().sync().created.isEmpty)
+  }
+
+  @Test(arguments: [301, 307]) func aRenamedRepositoryIsFollowed(status: Int) throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    try trial.github.control("config", ["redirect_mutation_status": status])
+    _ = try trial.session().sync(limit: 2)
+    try trial.github.control("rename_repo", ["repo": FakeGitHub.repository, "to": "acme/renamed"])
+    #expect(try trial.session().sync().created.count == 3)
+    #expect(try trial.github.issues(of: "acme/renamed").count == 5)
+    #expect(Set(try trial.ledger.issues.values.map(\.repository)) == ["acme/renamed"])
+  }
+
+  @Test func anIssueThatTheReportNamesIsRead() throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    try trial.github.control(
+      "add",
+      [
+        "repo": FakeGitHub.repository,
+        "issues": [["number": 7, "title": "By hand", "state": "closed", "user": "bob"]],
+      ])
+    var incident = trial.archive.incidents[0]
+    incident.actions[0].issue = IssueReference(repository: nil, number: 7)
+    trial.archive = Archive(
+      settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
+    let outcome = try trial.session().sync()
+    #expect(outcome.created.count == 4)
+    #expect(try trial.ledger.issues[id(1)]?.number == 7)
+    #expect(try trial.ledger.issues[id(1)]?.state == .closed)
+  }
+
+  @Test func anotherRepositoryThatTheTokenDoesNotReachIsToldOnce() throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    var incident = trial.archive.incidents[0]
+    for place in 0...2 {
+      incident.actions[place].issue = IssueReference(repository: "acme/secret", number: 7)
+    }
+    trial.archive = Archive(
+      settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
+    let outcome = try trial.session().sync()
+    #expect(outcome.isSettled && outcome.created.count == 2)
+    #expect(
+      outcome.notes.map(\.text) == [
+        "acme/secret can't be read with this token: of 3 issues there nothing new is known"
+      ])
+  }
+
+  @Test func anIncidentWithAnotherIDKeepsItsIssues() throws {
+    let trial = try synced()
+    let old = trial.archive.incidents[0]
+    let id = try #require(IncidentID(checking: "2011-01-27-better-name"))
+    var incident = Incident(
+      id: id, title: "Better", status: .reviewed, milestones: Milestones(), zone: .utc, reportPath: "r.md")
+    incident.aliases = [Placed(old.id, at: .start)]
+    incident.actions = old.actions.map { action in
+      var action = action
+      action.incident = id
+      action.id = action.id.map { ActionID(incident: id, local: $0.local) }
+      return action
+    }
+    trial.archive = Archive(
+      settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
+    #expect(try trial.session().sync().created.isEmpty)
+    #expect(Set(try trial.ledger.issues.keys.map(\.incident)) == [id])
+    try trial.loseLedger()
+    let outcome = try trial.session().sync()
+    #expect(outcome.created.isEmpty && outcome.found.count == 5, "the markers have the old id")
+  }
+}
