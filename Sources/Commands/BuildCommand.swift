@@ -38,6 +38,12 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Write every file again, also those that are up to date.")
   var clean = false
 
+  @Flag(
+    help:
+      "Sync issues first, as \"icarus issues sync\" does; without network the site is built all the same, exit status 1."
+  )
+  var issues = false
+
   mutating func validate() throws {
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
       throw ValidationError("--base-url wants an address that begins with https:// or http://")
@@ -45,6 +51,12 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    let isSynced = issues ? SyncBeforeBuild.run(archive) : true
+    try build()
+    if !isSynced { throw ExitCode(1) }
+  }
+
+  private func build() throws {
     do {
       let location = try archive.location()
       let output = folder(in: location)

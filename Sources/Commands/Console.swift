@@ -24,6 +24,15 @@ enum Console {
       && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
+  /// Whether a person can be asked.
+  static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+  /// Whether the answer to a question is yes.
+  static func asks(_ question: String) -> Bool {
+    Array(question.utf8).withUnsafeBytes { _ = write($0, to: 2) }
+    return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+  }
+
   /// In characters; nothing where no terminal is.
   static func width(_ descriptor: Int32) -> Int? {
     var size = winsize()

@@ -14,10 +14,14 @@ package struct IcarusCommand: ParsableCommand {
         icarus hook install     the same before each commit, of what is committed
         icarus build            checks, then renders to site/
         icarus new "Disk full"  a new report, drafted from chat logs with --log
+        icarus issues sync      an issue on GitHub for each open action
         icarus log irc.log      what a chat log says, event by event
       """,
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self, HookCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self, IssuesCommand.self,
+      HookCommand.self,
+    ])
 
   package init() {}
 

@@ -1,0 +1,21 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C while something runs that should end in good order. A second one ends it at once.
+enum Interruption {
+  private static let flag = Atomic<Bool>(false)
+
+  /// To be called before the first question.
+  static func watch() {
+    // What a handler uses must be there before.
+    flag.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interruption.flag.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
+  }
+
+  static var isAsked: Bool { flag.load(ordering: .relaxed) }
+}

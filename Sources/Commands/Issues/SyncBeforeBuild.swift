@@ -1,0 +1,21 @@
+import Issues
+
+/// `icarus build --issues`: a sync that may fail, since the site can be built from the ledger all the same.
+enum SyncBeforeBuild {
+  /// In seconds: a build is waited for.
+  private static let longestWait = 120.0
+
+  /// Whether all is settled.
+  static func run(_ archive: ArchiveOptions) -> Bool {
+    do {
+      let session = try IssueSession(archive, longestWait: longestWait)
+      let outcome = try session.sync(limit: nil)
+      session.tell(outcome)
+      return outcome.isSettled
+    } catch {
+      Console.error("icarus: \(error)")
+      Console.error("icarus: no sync; building with what content/issues.json says")
+      return false
+    }
+  }
+}

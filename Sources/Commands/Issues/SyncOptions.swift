@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import Issues
+
+/// How a sync is shown, and how long it may wait.
+struct SyncOptions: ParsableArguments {
+  @Option(help: "How to show what is done.")
+  var format = SyncFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "How long GitHub's limits may make this wait, all in all.", valueName: "seconds"))
+  var wait = 900.0
+
+  mutating func validate() throws {
+    guard wait.isFinite, wait >= 0 else { throw ValidationError("--wait wants seconds, 0 or more") }
+  }
+}
+
+enum SyncFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+
+  func bytes(of outcome: SyncOutcome) -> [UInt8] {
+    switch self {
+    case .text: SyncText.bytes(of: outcome)
+    case .json: SyncJSON.bytes(of: outcome)
+    }
+  }
+}
