@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import Testing
 
@@ -80,5 +81,22 @@ import Testing
       if path.contains("YourRule") { continue }
       #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: path).path), "\(path)")
     }
+  }
+
+  /// Every call of icarus in a block of commands, also in the workflow, is one that the program understands.
+  @Test func everyCommandOfTheReadmeIsUnderstood() throws {
+    let blocks = try text("README.md").matches(of: /```(?:sh|yaml)\n([\s\S]*?)```/).map { String($0.1) }
+    let commands = blocks.joined().matches(of: /(?m)^\s*(?:- )?(?:run: )?icarus ([^#\n]*)/).map {
+      String($0.1)
+    }
+    #expect(commands.count > 15)
+    for command in commands { #expect(throws: Never.self, "icarus \(command)") { try parse(command) } }
+  }
+
+  private func parse(_ command: String) throws {
+    let words = command.matches(of: /"[^"]*"|'[^']*'|\S+/).map {
+      $0.output.trimmingCharacters(in: ["\"", "'"])
+    }
+    _ = try IcarusCommand.parseAsRoot(words)
   }
 }
