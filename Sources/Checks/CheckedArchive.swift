@@ -5,12 +5,14 @@ import Reports
 /// An archive that was read and judged.
 package struct CheckedArchive: Sendable {
   package let contents: ArchiveContents
+  /// Its actions are as the tracker has them.
   package let archive: Archive
   /// Sorted as they are shown.
   package let diagnostics: [Diagnostic]
 
   /// `today` decides what its argument says where archive.yml pins no day, and the day of every age. `visit` is shown
-  /// each report that is read while all of it is at hand, from many threads at once. `memory` knows of reports that
+  /// each report that is read while all of it is at hand, from many threads at once, with the actions as the tracker has
+  /// them; rules judge it as it is written. `memory` knows of reports that
   /// needn't be read. `files` are those of the archive, by default the ones on the disk.
   package static func read(
     _ location: ArchiveLocation, from files: (any FileTree)? = nil, rules: RuleSet = .standard,
@@ -28,16 +30,17 @@ package struct CheckedArchive: Sendable {
       if let memory { wantsAdvice = { memory.wantsAdvice($0.id.rawValue) || !$0.excuses.isEmpty } }
       return memory
     }
-    let contents = try reader.read(remembering: remembering) { settings in
+    let contents = try reader.read(remembering: remembering) { settings, ledger in
       day = today(settings)
       return { [day] report in
-        visit(report, settings, day)
+        visit(report.tracked(by: ledger, settings), settings, day)
         return rules.check(report, settings)
       }
     }
     let archive = Archive(
-      settings: contents.settings, today: day, incidents: contents.incidents,
-      waiting: contents.waiting, includingDrafts: includingDrafts)
+      settings: contents.settings, today: day,
+      incidents: contents.incidents.map { $0.tracked(by: contents.ledger, contents.settings) },
+      waiting: contents.waiting, ledger: contents.ledger, includingDrafts: includingDrafts)
     let diagnostics =
       rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive, advising: wantsAdvice)
       + rules.check(contents.pages, archive)
@@ -57,7 +60,9 @@ package struct CheckedArchive: Sendable {
     let kept = contents.incidents.filter { !leftOut.contains($0.reportPath) }
     let rest = CheckedArchive(
       contents: contents.keeping(kept, contents.pages.filter { !leftOut.contains($0.path) }),
-      archive: archive.keeping(kept), diagnostics: diagnostics.filter { !leftOut.contains(textPath($0.path)) }
+      archive: archive.keeping(
+        (archive.incidents + archive.drafts).filter { !leftOut.contains($0.reportPath) }),
+      diagnostics: diagnostics.filter { !leftOut.contains(textPath($0.path)) }
     )
     return (rest, leftOut.sorted())
   }

@@ -135,6 +135,16 @@ package struct ReadingRule: Sendable {
       "incident-id", .error, "the folder of an incident is called YYYY-MM-DD-slug",
       because: "its name is the incident's id and address for ever"),
     ReadingRule(
+      "ledger", .error, "the ledger, issues.json, says of each action once what is known of its issue",
+      because: "a site that is built from a damaged ledger shows states that nobody wrote",
+      examples: [
+        RuleExample.sample.tracked(
+          #""2014-03-02-broker/A1": {"repository": "acme/ops", "number": 12, "state": "open", "text": "Alert"}"#
+        ),
+        RuleExample.sample.tracked(
+          #"↓"2014-03-02-broker/A1": {"repository": "acme/ops", "state": "open", "text": "Alert"}"#),
+      ]),
+    ReadingRule(
       "limits", .error, "texts and what is nested in them stay within bounds",
       because: "one text must not keep all others from being built"),
     ReadingRule(

@@ -6,6 +6,8 @@ package struct RuleExample: Sendable {
   package private(set) var text: String
   /// What lies beside the report, by name.
   package private(set) var files: [String: String] = [:]
+  /// The ledger of issues; empty where there is none.
+  package private(set) var ledger = ""
   /// Of archive.yml.
   package private(set) var settings = ""
   /// Further reports of the archive, by id.
@@ -42,6 +44,13 @@ package struct RuleExample: Sendable {
     return example
   }
 
+  /// The same with issues in the ledger: `"2014-03-02-broker/A1": {…}`.
+  func tracked(_ entries: String) -> RuleExample {
+    var example = self
+    example.ledger = "{\"version\": 1, \"actions\": {\n\(entries)\n}}"
+    return example
+  }
+
   /// The same in an archive with settings.
   func under(_ settings: String) -> RuleExample {
     var example = self
@@ -71,7 +80,7 @@ package struct RuleExample: Sendable {
 
   /// Whether the rule finds something in it.
   package var isBad: Bool {
-    ([text] + files.values + others.values).contains { $0.contains("↓") }
+    ([text, ledger] + files.values + others.values).contains { $0.contains("↓") }
   }
 
   /// Whether the passage that an example changes stands in the sample.

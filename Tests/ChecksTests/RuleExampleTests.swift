@@ -42,6 +42,7 @@ import Testing
 
   private func files(of example: RuleExample) -> [String: String] {
     var files = [SampleReport.path: example.text]
+    if !example.ledger.isEmpty { files["content/issues.json"] = example.ledger }
     for (name, text) in example.files { files["content/incidents/\(SampleReport.id)/\(name)"] = text }
     for (id, text) in example.others { files["content/incidents/\(id)/report.md"] = text }
     return files

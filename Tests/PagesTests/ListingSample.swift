@@ -57,7 +57,7 @@ enum ListingSample {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in pages { try Data(text.utf8).write(to: folder.appending(path: name + ".md")) }
     guard let location = ArchiveLocation(root: root.path) else { throw CocoaError(.fileNoSuchFile) }
-    return try ArchiveReader(location, knownRules: []).read { _ in { _ in [] } }
+    return try ArchiveReader(location, knownRules: []).read { _, _ in { _ in [] } }
   }
 }
 

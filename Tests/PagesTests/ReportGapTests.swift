@@ -4,12 +4,13 @@ import Testing
 
 @Suite struct ReportGapTests {
   @Test(arguments: [
-    ReportGap.preventionNotes, .seenBefore, .backlinks, .preventions(action: 0), .preventions(action: 12),
+    ReportGap.preventionNotes, .seenBefore, .backlinks, .trackerDay, .preventions(action: 0),
+    .preventions(action: 12),
     .link(0), .link(99),
   ])
   func isKnownByItsNumber(gap: ReportGap) { #expect(ReportGap(number: gap.number) == gap) }
 
-  @Test(arguments: [-1, 3]) func otherNumbersAreNone(number: Int) {
+  @Test(arguments: [-1, -2]) func otherNumbersAreNone(number: Int) {
     #expect(ReportGap(number: number) == nil)
   }
 }

@@ -20,6 +20,7 @@ private struct Built {
     try place.write("12:00 <a> b", to: "content/incidents/2014-03-02-a/irc.log")
     try place.write("[]", to: "content/incidents/2014-03-02-a/slack/ops/2014-03-02.json")
     try place.write("[]", to: "content/incidents/2014-03-02-a/slack/users.json")
+    try place.write("{}", to: "content/issues.json")
     try place.write("body {}", to: "themes/own/style.css")
     for file in files { try place.write("page", to: "site/\(file)") }
   }
@@ -99,6 +100,8 @@ struct LastBuildTests {
       "the people of an exported log change",
       { try $0.place.write("[{}]", to: "content/incidents/2014-03-02-a/slack/users.json") }
     ),
+    ("the ledger changes", { try $0.place.write("[]", to: "content/issues.json") }),
+    ("the ledger goes", { try manager.removeItem(atPath: $0.path("content/issues.json")) }),
     ("a file comes", { try $0.place.write("", to: "content/incidents/2014-03-02-a/b.png") }),
     ("a file goes", { try manager.removeItem(atPath: $0.path("content/incidents/2014-03-02-a/irc.log")) }),
     (

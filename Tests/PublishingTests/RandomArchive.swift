@@ -6,6 +6,7 @@ struct RandomArchive {
   private var random: SeededGenerator
   private var reports: [RandomReport] = []
   private var pages: [String: String] = [:]
+  private var ledger = RandomLedger()
   private var title = "Incidents"
   private var labels: [String: String] = [:]
   private var theme = false
@@ -44,11 +45,16 @@ struct RandomArchive {
   }
 
   private mutating func action() -> RandomReport.Action {
-    RandomReport.Action(state: random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), opened: number(2012...2016))
+    RandomReport.Action(
+      state: random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), opened: number(2012...2016),
+      issue: random.once(in: 4) ? number(1...3) : nil)
   }
 
   /// Changes something, and says what.
   mutating func change() throws -> String {
+    if random.once(in: 3) {
+      return ledger.change(tracking: reports.flatMap { [$0.id] + $0.aliases }, &random)
+    }
     if !reports.isEmpty, number(0...9) < 6 {
       let index = number(0...(reports.count - 1))
       return "\(reports[index].id): \(changeReport(at: index))"
@@ -151,6 +157,7 @@ struct RandomArchive {
   /// Writes what changed, at times in a way that hides it.
   mutating func write() throws {
     var files = settingsAndThemes
+    files["content/issues.json"] = ledger.text
     for (name, text) in pages { files["content/pages/\(name).md"] = text }
     let known = Set(reports.filter { !$0.isDraft }.flatMap { [$0.id] + $0.aliases })
     let actions = Set(reports.filter { !$0.isDraft && !$0.actions.isEmpty }.map { $0.id + "/A1" })

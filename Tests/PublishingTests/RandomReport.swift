@@ -23,6 +23,8 @@ struct RandomReport {
   struct Action {
     var state: String
     var opened: Int
+    /// That of its issue, as the report says.
+    var issue: Int?
     /// Changes what it says.
     var revision = 0
   }
@@ -59,9 +61,10 @@ struct RandomReport {
     text += "\n## Actions\n\n"
     if actions.isEmpty { text += "No actions, because it was a drill.\n" }
     for (index, action) in actions.enumerated() {
+      let issue = action.issue.map { ", acme/ops#\($0)" } ?? ""
       let done = action.state == "[ ]" ? "" : ", done \(action.opened + 1)-01-01"
       text +=
-        "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.revision) (@alice, opened \(action.opened)-01-01\(done))\n"
+        "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.revision) (@alice, opened \(action.opened)-01-01\(done)\(issue))\n"
     }
     return text
   }

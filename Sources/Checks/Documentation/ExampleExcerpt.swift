@@ -21,14 +21,16 @@ struct ExampleExcerpt {
     }
     while lines.first == "" { lines.removeFirst() }
     while lines.last == "" { lines.removeLast() }
-    self.lines = others.isEmpty ? lines : others + (lines.isEmpty ? [] : ["# report.md"] + lines)
+    self.lines =
+      lines.isEmpty ? Array(others.dropLast()) : others.isEmpty ? lines : others + ["# report.md"] + lines
   }
 
   /// What stands in the files beside the report and is other in other reports, each below its name.
   private static func others(of example: RuleExample) -> [String] {
     let settings = example.settings.isEmpty ? [] : [(name: "archive.yml", text: example.settings)]
+    let ledger = example.ledger.isEmpty ? [] : [(name: "issues.json", text: example.ledger)]
     let files = example.files.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
-    let shown = (settings + files).flatMap { name, text -> [String] in
+    let shown = (settings + ledger + files).flatMap { name, text -> [String] in
       let lines = Self.lines(of: text).filter { !$0.isEmpty }
       return ["# \(name)"] + lines.prefix(mostLines).flatMap(marked) + (lines.count > mostLines ? ["…"] : [])
         + [""]

@@ -54,7 +54,7 @@ package struct RuleTopic: Sendable {
     RuleTopic(
       "The archive",
       [
-        "review-due", "incident-id", "missing-report", "page-address", "settings", "theme", "file",
+        "review-due", "incident-id", "missing-report", "page-address", "settings", "theme", "ledger", "file",
         "encoding",
         "limits", "attachment-name", "attachment-type",
       ]),

@@ -25,7 +25,7 @@ struct TimesInPast: ArchiveRule {
       return .later(milestone.rawValue, day, today, at: .start)
     }
     let actions = incident.actions.compactMap { action -> Finding? in
-      guard let done = action.done, done > limit else { return nil }
+      guard let done = (action.reported ?? action).done, done > limit else { return nil }
       return .later("done", done, today, at: action.range)
     }
     return times + actions

@@ -32,6 +32,7 @@ package struct ActionItem: Sendable {
     var issue: IssueReference?
     var reason: String?
     var range: SourceRange
+    var reported: ActionItem?
   }
 
   /// The facts for who changes them: nobody else sees that.
@@ -132,6 +133,14 @@ extension ActionItem {
     get { shared.facts.range }
     set { ownFacts.range = newValue }
   }
+  /// The same as its report tells of it; nothing where the tracker doesn't tell more.
+  package var reported: ActionItem? {
+    get { shared.facts.reported }
+    set { ownFacts.reported = newValue }
+  }
+
+  /// Whether the tracker tells of it.
+  package var isTracked: Bool { shared.facts.reported != nil }
 }
 
 extension ActionItem: Hashable {

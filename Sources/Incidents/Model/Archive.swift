@@ -4,6 +4,8 @@ import Diagnostics
 package struct Archive: Sendable {
   package let settings: ArchiveSettings
   package let today: Day
+  /// What the tracker tells of actions; the incidents have it already.
+  package let ledger: IssueLedger
   /// Newest first; drafts only where they were asked for.
   package let incidents: [Incident]
   /// Reports that are not ready to be listed, newest first.
@@ -15,10 +17,11 @@ package struct Archive: Sendable {
   /// `incidents` in any order; with `includingDrafts` drafts are treated as any other report.
   package init(
     settings: ArchiveSettings, today: Day, incidents: [Incident], waiting: [IncidentID] = [],
-    includingDrafts: Bool = false
+    ledger: IssueLedger = IssueLedger(), includingDrafts: Bool = false
   ) {
     self.settings = settings
     self.today = today
+    self.ledger = ledger
     let newestFirst = Archive.newestFirst(incidents)
     self.incidents = includingDrafts ? newestFirst : newestFirst.filter { !$0.isDraft }
     drafts = includingDrafts ? [] : newestFirst.filter(\.isDraft)
@@ -31,14 +34,14 @@ package struct Archive: Sendable {
     var settings = settings
     settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     return Archive(
-      settings: settings, today: today, incidents: incidents + drafts, waiting: waiting,
+      settings: settings, today: today, incidents: incidents + drafts, waiting: waiting, ledger: ledger,
       includingDrafts: incidents.contains(where: \.isDraft))
   }
 
   /// The same archive with some of its incidents only.
   package func keeping(_ kept: [Incident]) -> Archive {
     Archive(
-      settings: settings, today: today, incidents: kept, waiting: waiting,
+      settings: settings, today: today, incidents: kept, waiting: waiting, ledger: ledger,
       includingDrafts: incidents.contains(where: \.isDraft))
   }
 

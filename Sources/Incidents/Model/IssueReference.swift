@@ -10,9 +10,4 @@ package struct IssueReference: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(repository ?? "")#\(number)" }
-
-  /// Where people read it, if the repository is known.
-  package func address(defaultRepository: String?) -> String? {
-    (repository ?? defaultRepository).map { "https://github.com/\($0)/issues/\(number)" }
-  }
 }

@@ -39,7 +39,10 @@ package struct TrackedIssue: Hashable, Sendable {
   }
 
   /// Nothing where nobody can look it up.
-  package var reference: IssueReference? {
-    state == .gone ? nil : number.map { IssueReference(repository: repository, number: $0) }
+  package var reference: IssueReference? { state == .gone ? nil : formerReference }
+
+  /// Where it was, even if nobody can look it up.
+  var formerReference: IssueReference? {
+    number.map { IssueReference(repository: repository, number: $0) }
   }
 }

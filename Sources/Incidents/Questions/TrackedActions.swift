@@ -17,24 +17,37 @@ extension Incident {
 }
 
 extension ActionItem {
-  /// Takes the state of its issue, and its address where the report gives none. Days are those of the archive's zone.
+  /// Takes the state of its issue, and its address where the report gives none. Days are those of the archive's zone. What
+  /// the report told stays in `reported`; where the tracker knows no state, all stays.
   package mutating func settle(by issue: TrackedIssue, _ settings: ArchiveSettings) {
-    if self.issue == nil, let reference = issue.reference {
-      let isOwn = reference.repository == settings.github.repository
-      self.issue = isOwn ? IssueReference(repository: nil, number: reference.number) : reference
-    }
+    let written = reported ?? self
+    self = written
     switch issue.state {
-    case .pending, .gone: return
-    case .open:
+    case .pending: return
+    case .gone:
+      guard let own = self.issue, let gone = issue.formerReference, settings.github.areSame(own, gone) else {
+        return
+      }
+      // Its address leads nowhere.
+      self.issue = nil
+    case .open, .closed:
+      self.issue = self.issue ?? issue.reference.map(settings.github.short)
+      takeState(of: issue, settings.zone)
+    }
+    reported = written
+  }
+
+  private mutating func takeState(of issue: TrackedIssue, _ zone: Zone) {
+    guard issue.state == .closed else {
       guard state != .open else { return }
       state = .open
       done = nil
       reason = nil
-    case .closed:
-      state = issue.isDropped ? .wontdo : .done
-      done = issue.closed.map { settings.zone.timestamp(at: $0, precision: .second).local.day } ?? done
-      if issue.isDropped { reason = reason ?? issue.reason?.sentence }
+      return
     }
+    state = issue.isDropped ? .wontdo : .done
+    done = issue.closed.map { zone.timestamp(at: $0, precision: .second).local.day } ?? done
+    reason = issue.isDropped ? reason ?? issue.reason?.sentence : nil
   }
 }
 

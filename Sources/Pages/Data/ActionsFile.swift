@@ -24,7 +24,6 @@ package struct ActionsFile: DataFile {
   }
 
   private func write(_ json: inout JSONWriter, _ action: ActionItem, _ site: Site) {
-    let repository = site.settings.github.repository
     let later = ActionSections.incidents(since: action, in: site.preventions)
     json.object { json in
       json.member("id", action.id?.description)
@@ -38,7 +37,7 @@ package struct ActionsFile: DataFile {
       json.member("due", action.due?.description)
       json.member("done", action.done?.description)
       json.member("issue", action.issue?.description)
-      json.member("issue_url", action.issue?.address(defaultRepository: repository))
+      json.member("issue_url", action.issue.flatMap(site.settings.github.address))
       json.member("would_have_prevented", later.map(\.id.rawValue))
     }
   }

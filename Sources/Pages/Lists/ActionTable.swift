@@ -101,7 +101,7 @@ package struct ActionTable {
 
   private func writeIssue(_ action: ActionItem, _ html: inout HTMLWriter) {
     guard let issue = action.issue else { return }
-    guard let address = issue.address(defaultRepository: site.archive.settings.github.repository) else {
+    guard let address = site.settings.github.address(of: issue) else {
       return html.text(issue.description)
     }
     html.raw("<a")

@@ -31,8 +31,8 @@ package struct ActionsPage: Page {
 
   package var dependence: PageDependence {
     switch scope {
-    case .current: .incidents([.facts, .actionYears])
-    case .year: .list([.facts, .actions, .actionYears])
+    case .current: .incidents([.facts, .actionYears, .trackerDay])
+    case .year: .list([.facts, .actions, .actionYears, .trackerDay])
     }
   }
 
@@ -68,10 +68,13 @@ package struct ActionsPage: Page {
 
   private func lede(_ actions: [ActionItem], _ site: Site) -> String {
     let lede = ActionsLede(actions, on: site.today, limit: site.settings.policy.openDays)
-    return switch scope {
-    case .current: lede.current
-    case .year: lede.all
-    }
+    let text =
+      switch scope {
+      case .current: lede.current
+      case .year: lede.all
+      }
+    guard actions.contains(where: \.isTracked), let note = TrackerNote(site) else { return text }
+    return "\(text) \(note.text)"
   }
 
   private func write(

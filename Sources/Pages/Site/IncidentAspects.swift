@@ -16,6 +16,10 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let claims = IncidentAspects(rawValue: 4)
   /// Of all incidents together: the years in which actions were opened.
   package static let actionYears = IncidentAspects(rawValue: 8)
+  /// Of all incidents together: as of when the tracker told the states of actions.
+  package static let trackerDay = IncidentAspects(rawValue: 16)
+  /// Those of all incidents together.
+  package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay]
 
   /// Of an incident.
   package static let all: IncidentAspects = [.facts, .actions, .claims]
@@ -41,10 +45,17 @@ package struct IncidentDigests: Hashable, Sendable {
     var facts = incident.withoutItsText
     facts.actions = actions.map { site.isOfNote($0) ? $0 : $0.inOutline }
     var packer = Packer(capacity: 4_096)
-    value = Self.digest(in: &packer) { $0.append(incident) }
-    self.facts = Self.digest(in: &packer) { $0.append(facts) }
+    value = Self.digest(in: &packer) { packer in
+      packer.append(incident)
+      packer.append(trackedOf: actions)
+    }
+    self.facts = Self.digest(in: &packer) { packer in
+      packer.append(facts)
+      packer.append(trackedOf: facts.actions)
+    }
     self.actions = Self.digest(in: &packer) { packer in
       for action in actions { action.pack(into: &packer) }
+      packer.append(trackedOf: actions)
     }
     claims = Self.digest(in: &packer) { packer in
       packer.append(incident.id)
@@ -64,10 +75,28 @@ package struct IncidentDigests: Hashable, Sendable {
     return changes
   }
 
+  /// Of what the tracker tells of an incident's actions; 0 where it tells nothing.
+  package static func tracking(of incident: Incident) -> UInt64 {
+    let actions = incident.actions
+    guard actions.contains(where: \.isTracked) else { return 0 }
+    var packer = Packer(capacity: 1_024)
+    return digest(in: &packer) { packer in
+      for action in actions where action.isTracked { action.pack(into: &packer) }
+      packer.append(trackedOf: actions)
+    }
+  }
+
   private static func digest(in packer: inout Packer, _ pack: (inout Packer) -> Void) -> UInt64 {
     packer.removeAll()
     pack(&packer)
     return packer.checksum()
+  }
+}
+
+extension Packer {
+  /// Which of some actions the tracker tells of.
+  fileprivate mutating func append(trackedOf actions: [ActionItem]) {
+    for index in actions.indices where actions[index].isTracked { append(index) }
   }
 }
 

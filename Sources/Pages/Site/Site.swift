@@ -46,6 +46,12 @@ package final class Site: Sendable {
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }
 
+  /// The day, in the archive's zone, on which the tracker told the states of actions that the ledger has; nothing where it
+  /// never did.
+  package var trackerDay: Day? {
+    archive.ledger.asOf.map { settings.zone.timestamp(at: $0, precision: .second).local.day }
+  }
+
   /// Of what stands above and below every page.
   package var frameDigest: UInt64 {
     let masthead = mastheads.masthead(of: .index, PageLinks(from: .index, in: self), in: self)
@@ -59,7 +65,9 @@ package final class Site: Sendable {
 
   /// From the report, read again; nothing where it is gone or no longer right.
   package func draft(of incident: Incident) -> ReportDraft? {
-    contents.report(of: incident).map { ReportDraft($0, in: context) }
+    contents.report(of: incident).map {
+      ReportDraft($0.tracked(by: contents.ledger, contents.settings), in: context)
+    }
   }
 
   var context: ReportContext { ReportContext(settings, today: today) }

@@ -30,7 +30,7 @@ struct BuildRecord: Equatable {
 
 extension BuildRecord {
   /// Another form gets another number.
-  private static let magic = Array("icarus build 3\n".utf8)
+  private static let magic = Array("icarus build 4\n".utf8)
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {

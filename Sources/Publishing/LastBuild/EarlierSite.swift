@@ -1,4 +1,5 @@
 import Incidents
+import Pages
 import Reports
 
 /// What an earlier build published under the same conditions, and what of it is still so.
@@ -29,8 +30,14 @@ package struct EarlierSite: Sendable {
       })
   }
 
-  /// Whether the files of a report are as the build found them.
-  func isUntouched(_ report: IncidentID) -> Bool { inputs.reports[report.rawValue]?.isKnown ?? false }
+  /// Whether the files of a report are as the build found them, and the tracker tells of it what it told then: that is all
+  /// from which the archive knows of an incident.
+  func isUntouched(_ incident: Incident) -> Bool {
+    guard let report = site[incident.id], inputs.reports[incident.id.rawValue]?.isKnown ?? false else {
+      return false
+    }
+    return report.tracking == IncidentDigests.tracking(of: incident)
+  }
 
   /// What was noted of all files of a report, where they are as they were written.
   func states(of report: IncidentID) -> ArraySlice<UInt8>? {

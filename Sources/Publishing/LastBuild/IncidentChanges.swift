@@ -18,9 +18,8 @@ struct IncidentChanges {
   init(since earlier: EarlierSite, in site: Site) {
     before = earlier.site
     for incident in site.archive.incidents {
+      if earlier.isUntouched(incident) { continue }
       let known = before[incident.id]
-      // What the archive knows of a report comes from its files alone.
-      if known != nil, earlier.isUntouched(incident.id) { continue }
       let digests = IncidentDigests(of: incident, in: site)
       if known?.digests == digests { continue }
       let aspects = known.map { digests.changes(since: $0.digests) } ?? .all

@@ -11,7 +11,7 @@ final class PublishedReports: Sendable {
   func site(of site: Site, frame: UInt64) -> PublishedSite {
     let reports = reports.withLock { $0 }
     return PublishedSite(
-      frame: frame, actionYears: site.actionYearsDigest,
+      frame: frame, actionYears: site.actionYearsDigest, trackerDay: site.trackerDay?.number,
       reports: site.archive.incidents.compactMap { reports[$0.id] })
   }
 }

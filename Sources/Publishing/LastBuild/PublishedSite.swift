@@ -7,13 +7,18 @@ struct PublishedSite: Equatable, Sendable {
   /// Of what stands above and below every page.
   let frame: UInt64
   let actionYears: UInt64
+  /// The number of the day as of which the tracker told the states of actions.
+  let trackerDay: Int?
   /// In the order of the archive.
   let reports: [PublishedReport]
   private let places: [IncidentID: Int]
 
-  init(frame: UInt64, actionYears: UInt64 = 0, reports: [PublishedReport] = []) {
+  init(
+    frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, reports: [PublishedReport] = []
+  ) {
     self.frame = frame
     self.actionYears = actionYears
+    self.trackerDay = trackerDay
     self.reports = reports
     places = Dictionary(reports.indices.map { (reports[$0].id, $0) }) { first, _ in first }
   }
@@ -25,6 +30,8 @@ struct PublishedSite: Equatable, Sendable {
 struct PublishedReport: Equatable, Sendable {
   let id: IncidentID
   let digests: IncidentDigests
+  /// Of what the tracker told of it.
+  let tracking: UInt64
   let traces: IncidentTraces
   /// The gaps of its draft, and the digest of what its page shows of the archive.
   let gaps: [Int]
@@ -33,6 +40,7 @@ struct PublishedReport: Equatable, Sendable {
   init(_ incident: Incident, gaps: [Int], _ surroundings: IncidentSurroundings, in site: Site) {
     id = incident.id
     digests = IncidentDigests(of: incident, in: site)
+    tracking = IncidentDigests.tracking(of: incident)
     traces = IncidentTraces(of: incident, in: site)
     self.gaps = gaps
     self.surroundings = surroundings.digest
@@ -43,6 +51,7 @@ extension PublishedSite: Packed {
   func pack(into packer: inout Packer) {
     packer.append(whole: frame)
     packer.append(whole: actionYears)
+    packer.append(trackerDay)
     packer.append(reports.count)
     for report in reports { report.pack(into: &packer) }
   }
@@ -50,11 +59,12 @@ extension PublishedSite: Packed {
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     let frame = try unpacker.whole()
     let actionYears = try unpacker.whole()
+    let trackerDay: Int? = try unpacker.value()
     let count = try unpacker.count()
     var reports: [PublishedReport] = []
     reports.reserveCapacity(count)
     for _ in 0..<count { reports.append(try PublishedReport(from: &unpacker)) }
-    self.init(frame: frame, actionYears: actionYears, reports: reports)
+    self.init(frame: frame, actionYears: actionYears, trackerDay: trackerDay, reports: reports)
   }
 }
 
@@ -65,6 +75,7 @@ extension PublishedReport {
     packer.append(whole: digests.facts)
     packer.append(whole: digests.actions)
     packer.append(whole: digests.claims)
+    packer.append(whole: tracking)
     packer.append(wholes: traces.relations)
     packer.append(wholes: traces.services)
     packer.append(wholes: traces.lists)
@@ -78,6 +89,7 @@ extension PublishedReport {
     digests = IncidentDigests(
       value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole(),
       claims: try unpacker.whole())
+    tracking = try unpacker.whole()
     var traces = IncidentTraces()
     traces.relations = try unpacker.wholes()
     traces.services = try unpacker.wholes()

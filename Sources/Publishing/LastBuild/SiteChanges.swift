@@ -23,16 +23,20 @@ struct SiteChanges: Sendable {
     }
     self.earlier = earlier
     let changes = IncidentChanges(since: earlier, in: site)
-    aspects =
-      earlier.site.actionYears == site.actionYearsDigest
-      ? changes.aspects : changes.aspects.union(.actionYears)
+    var aspects = changes.aspects
+    if earlier.site.actionYears != site.actionYearsDigest { aspects.insert(.actionYears) }
+    if earlier.site.trackerDay != site.trackerDay?.number { aspects.insert(.trackerDay) }
+    self.aspects = aspects
     lists = changes.lists(in: site)
     let candidates = changes.neighbourhood(in: site)
     keptReports = Set(
       site.archive.incidents.compactMap { incident in
         let id = incident.id
-        guard earlier.isUntouched(id), let report = earlier.site[id] else { return nil }
-        guard candidates.contains(id) else { return id }
+        guard earlier.isUntouched(incident), let report = earlier.site[id] else { return nil }
+        let mayShowMore =
+          candidates.contains(id)
+          || aspects.contains(.trackerDay) && incident.actions.contains(where: \.isTracked)
+        guard mayShowMore else { return id }
         let now = IncidentSurroundings(of: incident, gaps: report.gaps, in: site)
         return now.digest == report.surroundings ? id : nil
       })
@@ -53,7 +57,7 @@ struct SiteChanges: Sendable {
       case .incidents(let shown): aspects.isDisjoint(with: shown)
       case .list(let shown):
         !lists.contains(IncidentTraces.digest(address), in: shown)
-          && aspects.isDisjoint(with: shown.intersection(.actionYears))
+          && aspects.isDisjoint(with: shown.intersection(.ofArchive))
       case .more: false
       }
     return isSame ? earlier?.state(of: address.path) : nil

@@ -7,10 +7,11 @@ package struct ArchiveContents: Sendable {
   /// What it was read from.
   package let files: any FileTree
   package let settings: ArchiveSettings
-  /// In the order of their ids.
+  /// In the order of their ids, as their reports tell of them.
   package let incidents: [Incident]
   package let waiting: [IncidentID]
   package let pages: [FreePage]
+  package let ledger: IssueLedger
   /// Everything found while reading, and by whoever inspected the reports; not sorted.
   package let diagnostics: [Diagnostic]
   /// Nothing where nothing shall be remembered.
@@ -20,8 +21,7 @@ package struct ArchiveContents: Sendable {
   package func keeping(_ incidents: [Incident], _ pages: [FreePage]) -> ArchiveContents {
     ArchiveContents(
       location: location, files: files, settings: settings, incidents: incidents, waiting: waiting,
-      pages: pages,
-      diagnostics: [], rememberable: nil)
+      pages: pages, ledger: ledger, diagnostics: [], rememberable: nil)
   }
 
   /// A report in full, read again from its files; nothing where it is gone or no longer right. `bytes` are read instead of

@@ -19,16 +19,15 @@ package struct ArchiveReader: Sendable {
     self.knownRules = knownRules
   }
 
-  /// `inspection` is asked for once, with the archive's settings. Throws where the archive itself can't be read; what is
+  /// `inspection` is asked for once, with the archive's settings and what the tracker tells. Throws where the archive itself can't be read; what is
   /// wrong in it becomes diagnostics.
   package func read(
     remembering memory: (ArchiveSettings) -> ReportMemory? = { _ in nil },
-    inspecting inspection: (ArchiveSettings) -> Inspection
+    inspecting inspection: (ArchiveSettings, IssueLedger) -> Inspection
   ) throws(FileError) -> ArchiveContents {
     let source = try settingsBytes()
     let settings = readSettings(source)
     let memory = memory(settings.value)
-    let inspect = inspection(settings.value)
     let content = settings.value.content
     do throws(FileError) {
       try requireFolder(content)
@@ -36,6 +35,8 @@ package struct ArchiveReader: Sendable {
       guard settings.diagnostics.contains(where: { $0.level == .error }) else { throw error }
       return nothing(because: settings)
     }
+    let ledger = readLedger(content)
+    let inspect = inspection(settings.value, ledger.value)
     let inputs = memory?.inputs
     let folders = try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
       inputs?.holds("report.md", ofReport: $0)
@@ -55,8 +56,8 @@ package struct ArchiveReader: Sendable {
     }
     return ArchiveContents(
       location: location, files: files, settings: settings.value, incidents: reports.compactMap(\.incident),
-      waiting: folders.waiting, pages: pages.value,
-      diagnostics: settings.diagnostics + folders.diagnostics + pages.diagnostics
+      waiting: folders.waiting, pages: pages.value, ledger: ledger.value,
+      diagnostics: settings.diagnostics + ledger.diagnostics + folders.diagnostics + pages.diagnostics
         + reports.flatMap { $0.diagnostics + $0.advice },
       rememberable: memory.map {
         RememberableReports(reports, inputs: $0.inputs, key: key, cache: known?.cache)
@@ -72,7 +73,7 @@ package struct ArchiveReader: Sendable {
   private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
     ArchiveContents(
       location: location, files: files, settings: settings.value, incidents: [], waiting: [], pages: [],
-      diagnostics: settings.diagnostics, rememberable: nil)
+      ledger: IssueLedger(), diagnostics: settings.diagnostics, rememberable: nil)
   }
 
   /// No link may stand in the way.
@@ -151,6 +152,17 @@ package struct ArchiveReader: Sendable {
         pages.compactMap(\.value), folder.linkDiagnostics + pages.flatMap(\.diagnostics))
     } catch {
       return Diagnosed([], [Diagnostic("file", path: path, at: .start, error.message)])
+    }
+  }
+
+  /// Empty where there is none.
+  private func readLedger(_ content: String) -> Diagnosed<IssueLedger> {
+    let path = "\(content)/\(IssueLedgerReader.file)"
+    guard files.kind(of: path) != nil else { return Diagnosed(IssueLedger()) }
+    do throws(FileError) {
+      return IssueLedgerReader.read(try files.read(path, limit: IssueLedgerReader.largest), path: path)
+    } catch {
+      return Diagnosed(IssueLedger(), [Diagnostic("file", path: path, at: .start, error.message)])
     }
   }
 

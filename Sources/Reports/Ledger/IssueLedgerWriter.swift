@@ -8,7 +8,7 @@ package enum IssueLedgerWriter {
     var json = JSONWriter()
     json.object { json in
       json.member("version", IssueLedgerReader.version)
-      json.member("as_of", ledger.asOf.map(moment))
+      json.member("as_of", ledger.asOf.map(WrittenMoment.text))
       json.member("actions") { json in
         json.object { json in
           for (id, issue) in ledger.issues.sorted(by: { $0.key < $1.key }) {
@@ -26,12 +26,8 @@ package enum IssueLedgerWriter {
       json.member("number", issue.number)
       json.member("state", issue.state.rawValue)
       json.member("reason", issue.reason?.rawValue)
-      json.member("closed", issue.closed.map(moment))
+      json.member("closed", issue.closed.map(WrittenMoment.text))
       json.member("text", issue.text)
     }
-  }
-
-  private static func moment(_ seconds: Int) -> String {
-    Timestamp(secondsSince1970: seconds, offset: 0, precision: .second).rfc3339
   }
 }

@@ -61,6 +61,17 @@ package final class Report: Sendable {
     self.folder = folder
   }
 
+  /// The same with the actions as the tracker has them.
+  package func tracked(by ledger: IssueLedger, _ settings: ArchiveSettings) -> Report {
+    let tracked = incident.tracked(by: ledger, settings)
+    guard tracked.actions.contains(where: \.isTracked) else { return self }
+    return Report(
+      incident: tracked, source: source, document: document, isTextRefused: isTextRefused, stated: stated,
+      introduction: introduction, sections: sections, entries: entries, timelineProse: timelineProse,
+      actionContents: actionContents, logs: logs, timeline: timeline, links: links, targets: targets,
+      images: images, anchors: anchors, folder: folder)
+  }
+
   /// How long the checks were red of which the logs tell. Only pages show it, so that it is found out when it is asked for.
   package var alertSpans: [AlertSpan] {
     foundSpans.withLock { found in

@@ -10,7 +10,7 @@ enum GitHubSettingsReader {
       switch key {
       case "repository": github.repository = repository(value, &values)
       case "label": github.label = values.text(value, of: key) ?? github.label
-      case "api_url": github.apiURL = values.text(value, of: key)
+      case "api_url": github.apiURL = address(value, &values)
       case "write_interval": github.writeInterval = interval(value, &values) ?? github.writeInterval
       default: values.unknownKey(key, at: range, known: keys, in: "\"github\"")
       }
@@ -29,6 +29,24 @@ enum GitHubSettingsReader {
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
       || "-_.".utf8.contains(byte)
+  }
+
+  /// No more than scheme, host and path: the addresses of issues begin with it, and a password would stand in every page.
+  private static func address(_ value: YAMLValue, _ values: inout ValueReader) -> String? {
+    guard let text = values.text(value, of: "api_url") else { return nil }
+    let rest = ["https://", "http://"].first(where: text.hasPrefix).map { text.dropFirst($0.count) }
+    if let rest, let first = rest.utf8.first, first != UInt8(ascii: "/"), rest.utf8.allSatisfy(isAddressByte)
+    {
+      return text
+    }
+    values.report(
+      value.range, "\"\(text)\" is no address of an interface",
+      help: "write it as https://github.acme.example/api/v3")
+    return nil
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    isNameByte(byte) || "~:/[]".utf8.contains(byte)
   }
 
   /// Seconds, with a fraction if need be.

@@ -38,6 +38,24 @@ import Testing
     #expect(outcome.errorText == "icarus: 1 error in 1 of 1 report\n")
   }
 
+  /// An entry of the ledger, whose action the report leaves open.
+  private static func ledger(_ state: String) -> String {
+    "{\"version\": 1, \"actions\": {\"\(SampleReport.id)/A1\": {\"repository\": \"a/b\", \"number\": 1, \"state\": \"\(state)\", \"text\": \"Write a runbook\"}}}"
+  }
+
+  @Test func theStagedLedgerCountsAndNotTheOneOnTheDisk() throws {
+    let repository = try committed()
+    try repository.folder.write(Self.ledger("opened"), to: "content/issues.json")
+    try repository.git("add", ".")
+    try repository.folder.write(Self.ledger("open"), to: "content/issues.json")
+    let damaged = try check(repository)
+    #expect(damaged.status == 1 && damaged.outputText.hasPrefix("content/issues.json:1:28: error: "))
+    try repository.git("add", ".")
+    try repository.folder.write(Self.ledger("opened"), to: "content/issues.json")
+    let whole = try check(repository)
+    #expect(whole.status == 0 && !whole.outputText.contains("issues.json"), "\(whole.outputText)")
+  }
+
   @Test func nothingStagedIsAnEmptyListForPrograms() throws {
     let outcome = try check(committed(), ["--format", "json"])
     #expect(outcome.status == 0)

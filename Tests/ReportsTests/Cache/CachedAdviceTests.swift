@@ -17,7 +17,7 @@ import Testing
     let looked = Looked()
     let contents = try ArchiveReader(location, knownRules: []).read(
       remembering: { last.willRead($0).advising { _ in advised } }
-    ) { _ in
+    ) { _, _ in
       { report in
         looked.isTrue = true
         return [Level.warning, .hint].map {

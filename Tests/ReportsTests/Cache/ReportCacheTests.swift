@@ -17,7 +17,7 @@ struct ReportCacheTests {
       of: try #require(ArchiveLocation(root: place.path)), tools: ToolStates([tools]),
       now: Int(Date().timeIntervalSince1970 * 1_000_000_000) + 10_000_000_000)
     let reader = ArchiveReader(try #require(ArchiveLocation(root: place.path)), knownRules: [])
-    let contents = try reader.read(remembering: { last.willRead($0) }) { _ in
+    let contents = try reader.read(remembering: { last.willRead($0) }) { _, _ in
       { report in
         visited.add(report.incident.id)
         return [Diagnostic("title", path: report.incident.reportPath, at: .start, "seen")]

@@ -17,7 +17,7 @@ struct MendedSample {
   init(_ text: String, where isShown: (Diagnostic) -> Bool = { _ in true }) throws {
     let folder = try TemporaryFolder([SampleReport.path: text])
     let location = try #require(ArchiveLocation(root: folder.path))
-    let contents = try ArchiveReader(location, knownRules: []).read { _ in { _ in [] } }
+    let contents = try ArchiveReader(location, knownRules: []).read { _, _ in { _ in [] } }
     try self.init(try #require(contents.incidents.first), in: contents, where: isShown)
   }
 

@@ -34,7 +34,7 @@ import Testing
   func realReports(content: String) throws {
     let root = Self.root + "/" + content.dropLast("content".count)
     let location = try #require(ArchiveLocation(root: root))
-    let contents = try ArchiveReader(location, knownRules: []).read { _ in { _ in [] } }
+    let contents = try ArchiveReader(location, knownRules: []).read { _, _ in { _ in [] } }
     #expect(!contents.incidents.isEmpty)
     for incident in contents.incidents {
       try check(MendedSample(incident, in: contents), "\(incident.id)")

@@ -22,6 +22,7 @@ struct ActionsSection {
       html.raw("<p class=\"quiet\">No actions recorded.</p>\n")
     }
     var prose: [Block] = []
+    var isTracked = false
     for block in section?.blocks ?? [] {
       let own = actions.filter {
         block.range.start <= $0.item.range.start && $0.item.range.start < block.range.end
@@ -35,8 +36,10 @@ struct ActionsSection {
         !own.contains { $0.item.range.start == item.range.start }
       }.flatMap(\.blocks)
       write(own, notes: ActionsSection.items(of: block), &html)
+      isTracked = isTracked || own.contains(where: \.item.isTracked)
     }
     text.writeProse(prose, into: &html)
+    if isTracked { html.gap(ReportGap.trackerDay.number) }
   }
 
   private func write(

@@ -81,7 +81,7 @@ struct IncidentActionRow {
   }
 
   private func write(_ issue: IssueReference, _ html: inout HTMLWriter) {
-    guard let address = issue.address(defaultRepository: context.settings.github.repository) else {
+    guard let address = context.settings.github.address(of: issue) else {
       return html.text(issue.description)
     }
     html.raw("<a")

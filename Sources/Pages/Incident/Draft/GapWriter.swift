@@ -13,6 +13,7 @@ struct GapWriter {
     case .preventionNotes: PreventionNotes(incident, in: site, on: page).write(into: &html)
     case .seenBefore: writeSeenBefore(&html)
     case .backlinks: writeBacklinks(&html)
+    case .trackerDay: TrackerNote(site)?.write(into: &html)
     case .preventions(let action):
       guard incident.actions.indices.contains(action) else { return }
       writePreventions(incident.actions[action], &html)

@@ -6,6 +6,8 @@ enum ReportGap: Hashable {
   case seenBefore
   /// The section on what refers to this one.
   case backlinks
+  /// As of when the tracker told the states of actions, in each section of actions that shows such.
+  case trackerDay
   /// Later incidents that an action could have prevented, by its place among the incident's actions.
   case preventions(action: Int)
   /// Where a link to another incident leads, by its place among the incident's links.
@@ -16,6 +18,7 @@ enum ReportGap: Hashable {
     case .preventionNotes: 0
     case .seenBefore: 1
     case .backlinks: 2
+    case .trackerDay: 3
     case .preventions(let action): 4 + 2 * action
     case .link(let link): 5 + 2 * link
     }
@@ -26,6 +29,7 @@ enum ReportGap: Hashable {
     case 0: self = .preventionNotes
     case 1: self = .seenBefore
     case 2: self = .backlinks
+    case 3: self = .trackerDay
     case 4...: self = number.isMultiple(of: 2) ? .preventions(action: number / 2 - 2) : .link(number / 2 - 2)
     default: return nil
     }
