@@ -41,7 +41,7 @@ package struct RuleTopic: Sendable {
       [
         "no-actions", "action-id", "unowned-action", "action-owner", "team-owner", "action-due", "late-due",
         "action-kind", "action-priority", "action-facts", "vague-action", "unbounded-action", "people-action",
-        "untracked-action", "log-action",
+        "untracked-action", "issue-state", "issue-reference", "reused-action", "log-action",
       ]),
     RuleTopic(
       "Language",

@@ -54,6 +54,7 @@ import Testing
     try repository.folder.write(Self.ledger("opened"), to: "content/issues.json")
     let whole = try check(repository)
     #expect(whole.status == 0 && !whole.outputText.contains("issues.json"), "\(whole.outputText)")
+    #expect(whole.outputText.contains("[reused-action]"), "what it breaks in a report is told")
   }
 
   @Test func nothingStagedIsAnEmptyListForPrograms() throws {
