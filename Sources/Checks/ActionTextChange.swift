@@ -5,12 +5,16 @@ struct ActionTextChange {
   private let new: String
 
   init(from old: String, to new: String) {
-    self.old = old.lowercased()
-    self.new = new.lowercased()
+    self.old = old
+    self.new = new
   }
 
   /// Whether it says now what another action said, and didn't say that before.
-  func isNow(_ other: String) -> Bool { old != new && new == other.lowercased() }
+  func isNow(_ other: String) -> Bool {
+    if old == new { return false }
+    let new = new.lowercased()
+    return new != old.lowercased() && new == other.lowercased()
+  }
 
   /// Whether it shares next to nothing with what it was: no more than a fifth of the words of the shorter one. From a single
   /// word there is no telling.

@@ -37,5 +37,6 @@ import Testing
     #expect(change.isNow("cap Channels"))
     #expect(!change.isNow("Cap channel"))
     #expect(!ActionTextChange(from: "Cap channels", to: "Cap channels").isNow("Cap channels"))
+    #expect(!ActionTextChange(from: "Cap channels", to: "cap channels").isNow("Cap channels"))
   }
 }

@@ -18,7 +18,7 @@ extension IssueReference {
   }
 
   /// `owner/repo`.
-  private static func isRepository(_ text: Substring) -> Bool {
+  package static func isRepository(_ text: Substring) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2
       && parts.allSatisfy { part in

@@ -1,7 +1,7 @@
 import Bytes
 
-/// Reads JSON from front to end, as strictly as RFC 8259 has it, and knows the place of everything: it takes a tenth of the
-/// time that Foundation's reader takes, which knows no places.
+/// Reads JSON from front to end, as strictly as RFC 8259 has it, and knows the place of everything; Foundation's reader knows
+/// no places, and takes 0.2 seconds a megabyte.
 struct JSONScanner {
   /// The text is no JSON; where that shows, in bytes from its front.
   struct Fault: Error, Hashable {

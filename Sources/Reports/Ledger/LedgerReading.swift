@@ -5,7 +5,6 @@ import Incidents
 struct LedgerReading {
   private let path: String
   private let bytes: [UInt8]
-  private var scanner: JSONScanner
   private var version: JSONScanner.Value?
   private var ledger = IssueLedger()
   private var hasActions = false
@@ -17,11 +16,10 @@ struct LedgerReading {
   init(_ bytes: [UInt8], _ path: String) {
     self.bytes = bytes
     self.path = path
-    scanner = JSONScanner(bytes)
   }
 
   mutating func read() throws(JSONScanner.Fault) {
-    var scanner = scanner
+    var scanner = JSONScanner(bytes)
     let isObject = try scanner.members { name, place, scanner throws(JSONScanner.Fault) in
       switch name {
       case "version": version = try scanner.value()

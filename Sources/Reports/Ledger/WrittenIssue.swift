@@ -2,19 +2,38 @@ import Incidents
 
 /// An entry of the ledger as the file has it, before anybody knows whether it makes sense.
 struct WrittenIssue {
-  private var members: [String: JSONScanner.Value] = [:]
+  private var repository: JSONScanner.Value?
+  private var number: JSONScanner.Value?
+  private var state: JSONScanner.Value?
+  private var reason: JSONScanner.Value?
+  private var closed: JSONScanner.Value?
+  private var text: JSONScanner.Value?
 
   /// Nothing where no object is next; the value is passed over.
   init?(from scanner: inout JSONScanner) throws(JSONScanner.Fault) {
-    var members: [String: JSONScanner.Value] = [:]
+    var read = WrittenIssue()
     let isObject = try scanner.members { name, _, scanner throws(JSONScanner.Fault) in
-      members[name] = try scanner.value()
+      read.note(try scanner.value(), as: name)
     }
     guard isObject else {
       _ = try scanner.value()
       return nil
     }
-    self.members = members
+    self = read
+  }
+
+  private init() {}
+
+  private mutating func note(_ value: JSONScanner.Value, as name: String) {
+    switch name {
+    case "repository": repository = value
+    case "number": number = value
+    case "state": state = value
+    case "reason": reason = value
+    case "closed": closed = value
+    case "text": text = value
+    default: break
+    }
   }
 
   /// What is wrong with an entry, as the end of a sentence about it.
@@ -24,28 +43,29 @@ struct WrittenIssue {
 
   /// What it says.
   func issue() throws(Fault) -> TrackedIssue {
-    let state = try state()
+    let repository = try knownRepository()
+    let state = try knownState()
     return TrackedIssue(
-      repository: try repository(), number: try number(state), state: state, reason: try reason(),
-      closed: try closed(), text: try text())
+      repository: repository, number: try knownNumber(state), state: state, reason: try knownReason(),
+      closed: try knownMoment(), text: try knownText())
   }
 
-  private func repository() throws(Fault) -> String {
-    guard case .text(let repository) = members["repository"],
-      IssueReference(parsing: "\(repository)#1")?.repository == repository
-    else { throw Fault(message: "\"repository\" is not owner/repo") }
+  private func knownRepository() throws(Fault) -> String {
+    guard case .text(let repository) = repository, IssueReference.isRepository(repository[...]) else {
+      throw Fault(message: "\"repository\" is not owner/repo")
+    }
     return repository
   }
 
-  private func state() throws(Fault) -> TrackedIssue.State {
-    guard case .text(let text) = members["state"], let state = TrackedIssue.State(rawValue: text) else {
+  private func knownState() throws(Fault) -> TrackedIssue.State {
+    guard case .text(let text) = state, let state = TrackedIssue.State(rawValue: text) else {
       throw Fault(message: "\"state\" is none of \(names(TrackedIssue.State.allCases))")
     }
     return state
   }
 
-  private func number(_ state: TrackedIssue.State) throws(Fault) -> Int? {
-    switch members["number"] {
+  private func knownNumber(_ state: TrackedIssue.State) throws(Fault) -> Int? {
+    switch number {
     case nil, .null:
       if state == .pending { return nil }
       throw Fault(message: "it is \(state.rawValue) and has no \"number\"")
@@ -56,8 +76,8 @@ struct WrittenIssue {
     }
   }
 
-  private func reason() throws(Fault) -> TrackedIssue.Reason? {
-    switch members["reason"] {
+  private func knownReason() throws(Fault) -> TrackedIssue.Reason? {
+    switch reason {
     case nil, .null: return nil
     case .text(let text):
       if let reason = TrackedIssue.Reason(rawValue: text) { return reason }
@@ -66,8 +86,8 @@ struct WrittenIssue {
     }
   }
 
-  private func closed() throws(Fault) -> Int? {
-    switch members["closed"] {
+  private func knownMoment() throws(Fault) -> Int? {
+    switch closed {
     case nil, .null: return nil
     case .text(let text):
       if let seconds = WrittenMoment.seconds(text) { return seconds }
@@ -76,8 +96,8 @@ struct WrittenIssue {
     }
   }
 
-  private func text() throws(Fault) -> String {
-    guard case .text(let text) = members["text"] else { throw Fault(message: "it has no \"text\"") }
+  private func knownText() throws(Fault) -> String {
+    guard case .text(let text) = text else { throw Fault(message: "it has no \"text\"") }
     return text
   }
 
