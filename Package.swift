@@ -38,7 +38,8 @@ let package = Package(
     module(
       "Commands",
       below: [
-        "Publishing", "Issues", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents", "Diagnostics",
+        "Publishing", "Issues", "Pages", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents",
+        "Diagnostics",
         "Bytes", "CMalloc",
         argumentParser,
       ]),

@@ -16,10 +16,12 @@ package struct IcarusCommand: ParsableCommand {
         icarus new "Disk full"  a new report, drafted from chat logs with --log
         icarus issues sync      an issue on GitHub for each open action
         icarus log irc.log      what a chat log says, event by event
+        icarus actions --open   what was promised and isn't done
       """,
     version: Version.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self, IssuesCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self, ActionsCommand.self,
+      IssuesCommand.self,
       HookCommand.self,
     ])
 

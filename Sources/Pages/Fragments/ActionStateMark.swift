@@ -44,7 +44,8 @@ package struct ActionStateMark {
     }
   }
 
-  private var text: String {
+  /// `Open 609 days`
+  package var text: String {
     switch action.state {
     case .open: openText
     case .done: doneText

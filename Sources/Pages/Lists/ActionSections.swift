@@ -6,10 +6,24 @@ package struct ActionSections {
   private let limit: Int
   private let preventions: [ActionID: [Prevention]]
 
+  /// `limit` is that of days past which an open action is old, `preventions` are those of the archive by action.
+  package init(on today: Day, limit: Int, preventions: [ActionID: [Prevention]]) {
+    self.today = today
+    self.limit = limit
+    self.preventions = preventions
+  }
+
   package init(_ site: Site) {
-    today = site.today
-    limit = site.settings.policy.openDays
-    preventions = site.preventions
+    self.init(on: site.today, limit: site.settings.policy.openDays, preventions: site.preventions)
+  }
+
+  /// All in one list: what is open as its sections have it, then ideas, then what ended, the last of it first.
+  package func list(of actions: [ActionItem]) -> [ActionItem] {
+    let rest: [ActionSection.Kind] = [.proposed, .done, .wontdo]
+    return sections(of: actions.filter(\.isOpen)).flatMap(\.actions)
+      + rest.flatMap { kind in
+        sorted(actions.indices.filter { self.kind(of: actions[$0]) == kind }, of: actions, as: kind)
+      }
   }
 
   /// Those with actions in them, in their order.

@@ -1,0 +1,42 @@
+import Diagnostics
+import Incidents
+
+/// Actions as programs read them: `actions.json`, and what `icarus actions` prints of it.
+package struct ActionRecords {
+  private let github: GitHubSettings
+  private let preventions: [ActionID: [Prevention]]
+  /// Of what is told of an action, in bytes.
+  private static let usualLength = 512
+
+  /// `preventions` are those of the archive, by action.
+  package init(_ settings: ArchiveSettings, preventions: [ActionID: [Prevention]]) {
+    github = settings.github
+    self.preventions = preventions
+  }
+
+  /// An array, in the order of the actions.
+  package func bytes(of actions: [ActionItem]) -> [UInt8] {
+    var json = JSONWriter(capacity: Self.usualLength * actions.count)
+    json.array(of: actions) { write(&$0, $1) }
+    return json.finish()
+  }
+
+  private func write(_ json: inout JSONWriter, _ action: ActionItem) {
+    let later = ActionSections.incidents(since: action, in: preventions)
+    json.object { json in
+      json.member("id", action.id?.description)
+      json.member("incident", action.incident.rawValue)
+      json.member("text", action.text)
+      json.member("state", action.state.rawValue)
+      json.member("owner", action.owner?.rawValue)
+      json.member("kind", action.kind?.rawValue)
+      json.member("priority", action.priority?.rawValue)
+      json.member("opened", action.opened?.description)
+      json.member("due", action.due?.description)
+      json.member("done", action.done?.description)
+      json.member("issue", action.issue?.description)
+      json.member("issue_url", action.issue.flatMap(github.address))
+      json.member("would_have_prevented", later.map(\.id.rawValue))
+    }
+  }
+}
