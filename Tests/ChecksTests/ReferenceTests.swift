@@ -28,19 +28,102 @@ import Testing
 
   @Test(arguments: [
     ("- `A1` x", []), ("- `A1` x (done 2014-03-03)", []),
-    ("- `A1` x (done 2014-02-01)", ["it was done on 2014-02-01, 29 days before this began"]),
-    ("- `A1` x (done 2014-03-02)", ["it was done on 2014-03-02, the day this began"]),
-    ("- [x] `A1` x", ["it was done, and nothing says when"]),
-    ("- [-] `A1` x", ["it was dropped, and nothing says when"]),
-    ("- `A1` x (opened 2014-03-03)", ["it was opened on 2014-03-03, 1 day after this began"]),
-    ("- `A1` x (proposed)", ["it is a proposal that nobody has promised"]),
+    ("- `A1` x (done 2014-02-01)", ["was done on 2014-02-01, 29 days before this began"]),
+    ("- `A1` x (done 2014-03-02)", ["was done on 2014-03-02, the day this began"]),
+    ("- [-] `A1` x (done 2014-03-01, wontdo: y)", ["was dropped on 2014-03-01, 1 day before this began"]),
+    ("- [x] `A1` x", ["was done, and nothing says that it was open when this began"]),
+    ("- [-] `A1` x", ["was dropped, and nothing says that it was open when this began"]),
+    ("- `A1` x (opened 2014-03-03)", ["was opened on 2014-03-03, 1 day after this began"]),
+    ("- `A1` x (proposed)", ["is a proposal that nobody has promised, so it was not open when this began"]),
   ])
-  func onlyWhatWasOpenCouldHavePrevented(action: String, reasons: [String]) throws {
+  func onlyWhatWasOpenCouldHavePrevented(action: String, facts: [String]) throws {
     let checked = try check("preventable_by: [↓2014-01-19-api/A1]", action: action)
     #expect(
-      checked.messages(of: "doubtful-reference")
-        == reasons.map { "\"2014-01-19-api/A1\" was not open when this began: \($0)" })
-    if !reasons.isEmpty { #expect(checked.places(of: "doubtful-reference") == checked.places) }
+      checked.messages(of: "doubtful-reference") == facts.map { "\"2014-01-19-api/A1\" \($0)" })
+    if !facts.isEmpty { #expect(checked.places(of: "doubtful-reference") == checked.places) }
+  }
+
+  /// What a report that was written wrongly is told: what is so, and the way out.
+  struct Mistake: Sendable {
+    let key: String
+    let message: String
+    let help: String
+  }
+
+  private static let nameAnother = "name an action of an earlier report that was open then"
+
+  @Test(arguments: [
+    Mistake(
+      key: "preventable_by: [↓2014-01-19-apo/A1]", message: "no incident has the id \"2014-01-19-apo\"",
+      help: "did you mean \"2014-01-19-api\"?"),
+    Mistake(
+      key: "preventable_by: [↓2014-01-19-gateway/A1]",
+      message: "no incident has the id \"2014-01-19-gateway\"",
+      help: "of that day is \"2014-01-19-api\""),
+    Mistake(
+      key: "not_preventable_by: [↓2013-01-19-gateway/A1]",
+      message: "no incident has the id \"2013-01-19-gateway\"",
+      help: "an id is the name of a report's folder: \"2014-01-19-api-out-of-memory\""),
+    Mistake(
+      key: "preventable_by: [↓2014-01-19-api/A7]", message: "\"2014-01-19-api\" has no action \"A7\"",
+      help: "its actions are: A1, A2"),
+    Mistake(
+      key: "preventable_by: [↓2014-01-19-api/a2]", message: "\"2014-01-19-api\" has no action \"a2\"",
+      help: "did you mean \"A2\"?"),
+    Mistake(
+      key: "preventable_by: [↓2014-03-02-broker/A1]",
+      message: "\"2014-03-02-broker/A1\" is an action of this report", help: nameAnother),
+    Mistake(
+      key: "preventable_by: [↓2014-01-19-api/A2]",
+      message: "\"2014-01-19-api/A2\" was done on 2014-01-19, 42 days before this began", help: nameAnother),
+    Mistake(
+      key: "preventable_by: [2014-01-19-api/A1, ↓2014-01-19-api/A1]",
+      message: "\"2014-01-19-api/A1\" is named twice", help: "leave one of them"),
+    Mistake(
+      key: "preventable_by: [2014-01-01-former/A1, ↓2014-01-19-api/A1]",
+      message:
+        "\"2014-01-19-api/A1\" is named twice: \"2014-01-01-former/A1\" is the same action",
+      help: "leave one of them"),
+    Mistake(
+      key: "not_preventable_by: [2014-01-19-api/A1, ↓2014-01-19-api/A1]",
+      message: "\"2014-01-19-api/A1\" is named twice", help: "leave one of them"),
+    Mistake(
+      key: "preventable_by: [2014-01-01-former/A1]\nnot_preventable_by: [↓2014-01-19-api/A1]",
+      message: "\"2014-01-19-api/A1\" is in \"preventable_by\" as well", help: "leave one of them"),
+  ])
+  func aMistakeIsToldWithItsPlaceAndAWayOut(mistake: Mistake) throws {
+    let former = report(on: "2014-01-19", action: "- `A1` x").replacingOccurrences(
+      of: "services: [broker]", with: "services: [broker]\naliases: [2014-01-01-former]"
+    ).replacingOccurrences(of: "done 2014-03-07", with: "done 2014-01-19")
+    let checked = try CheckedSample(
+      SampleReport.replacing("services: [broker]", by: mistake.key),
+      files: ["content/incidents/2014-01-19-api/report.md": former])
+    let found = checked.diagnostics.filter {
+      $0.rule == "doubtful-reference" || $0.rule == "unknown-reference"
+    }
+    #expect(found.map(\.message) == [mistake.message])
+    #expect(found.map(\.help) == [mistake.help])
+    #expect(found.map(\.range.start) == checked.places)
+  }
+
+  @Test(arguments: ["2014-01-19-api/A1", "2014-01-01-former/A1"])
+  func anActionIsKnownByAFormerIDOfItsIncident(id: String) throws {
+    let former = report(on: "2014-01-19", action: "- `A1` x").replacingOccurrences(
+      of: "services: [broker]", with: "services: [broker]\naliases: [2014-01-01-former]")
+    let checked = try CheckedSample(
+      SampleReport.replacing("services: [broker]", by: "preventable_by: [\(id)]"),
+      files: ["content/incidents/2014-01-19-api/report.md": former])
+    #expect(checked.messages(of: "unknown-reference") + checked.messages(of: "doubtful-reference") == [])
+  }
+
+  @Test func aDraftIsToldOfItsOwnActionsOnce() throws {
+    for id in [SampleReport.id, "2014-01-01-former"] {
+      let draft = SampleReport.replacing(
+        "status: reviewed", by: "status: draft\naliases: [2014-01-01-former]\npreventable_by: [↓\(id)/A1]")
+      let checked = try CheckedSample(draft)
+      #expect(checked.messages(of: "doubtful-reference") == ["\"\(id)/A1\" is an action of this report"])
+      #expect(checked.messages(of: "unknown-reference") == [])
+    }
   }
 
   @Test func laterIncidentsPreventNothing() throws {

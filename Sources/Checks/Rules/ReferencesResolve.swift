@@ -12,49 +12,38 @@ struct ReferencesResolve: ArchiveRule, PageRule {
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    let known = archive.incidents + archive.drafts
-    let ids = known.map(\.id.rawValue).sorted()
-    let drafts = Set(archive.drafts.map(\.id))
-    return known.flatMap { incident in
-      (related(incident, archive, drafts, ids) + actions(incident, archive, drafts, ids)
-        + links(incident.links, archive, drafts, ids)).map { (incident, $0) }
+    let known = NamedReports(archive)
+    return (archive.incidents + archive.drafts).flatMap { incident in
+      (related(incident, known) + actions(incident, known) + links(incident.links, known))
+        .map { (incident, $0) }
     }
   }
 
   func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
-    let ids = (archive.incidents + archive.drafts).map(\.id.rawValue).sorted()
-    return links(page.incidentLinks, archive, Set(archive.drafts.map(\.id)), ids)
+    links(page.incidentLinks, NamedReports(archive))
   }
 
-  private func related(
-    _ incident: Incident, _ archive: Archive, _ drafts: Set<IncidentID>, _ ids: [String]
-  ) -> [Finding] {
-    incident.related.filter { archive.incident($0.value) == nil }.map { related in
-      drafts.contains(related.value)
-        ? .draft(related.value, related.range) : .unknownIncident(related.value, related.range, ids)
+  private func related(_ incident: Incident, _ known: NamedReports) -> [Finding] {
+    incident.related.compactMap { related in
+      known.isOfDraft(related.value, incident) ? nil : known.absence(of: related.value, at: related.range)
     }
   }
 
-  private func actions(
-    _ incident: Incident, _ archive: Archive, _ drafts: Set<IncidentID>, _ ids: [String]
-  ) -> [Finding] {
+  private func actions(_ incident: Incident, _ known: NamedReports) -> [Finding] {
     (incident.preventableBy + incident.notPreventableBy).compactMap { claim in
-      guard let target = archive.incident(claim.value.incident) else {
-        return drafts.contains(claim.value.incident)
-          ? .draft(claim.value.incident, claim.range)
-          : .unknownIncident(claim.value.incident, claim.range, ids)
+      let isOwn = known.isOfDraft(claim.value.incident, incident)
+      guard let target = isOwn ? incident : known.archive.incident(claim.value.incident) else {
+        return known.absence(of: claim.value.incident, at: claim.range)
       }
-      return archive.action(claim.value) == nil ? .unknownAction(claim, target) : nil
+      let isKnown = target.actions.contains { $0.id?.local == claim.value.local }
+      return isKnown ? nil : .unknownAction(claim, target)
     }
   }
 
-  private func links(
-    _ links: [IncidentLink], _ archive: Archive, _ drafts: Set<IncidentID>, _ ids: [String]
-  ) -> [Finding] {
+  private func links(_ links: [IncidentLink], _ known: NamedReports) -> [Finding] {
     links.compactMap { link in
-      guard let target = archive.incident(link.target) else {
-        return drafts.contains(link.target)
-          ? .draft(link.target, link.range) : .unknownIncident(link.target, link.range, ids)
+      guard let target = known.archive.incident(link.target) else {
+        return known.absence(of: link.target, at: link.range)
       }
       guard let fragment = link.fragment, !target.anchors.contains(fragment), !fragment.contains("L") else {
         return nil
@@ -74,23 +63,21 @@ struct ReferencesResolve: ArchiveRule, PageRule {
 }
 
 extension Finding {
-  fileprivate static func unknownIncident(_ id: IncidentID, _ range: SourceRange, _ ids: [String]) -> Finding
-  {
-    Finding(range, "no incident has the id \"\(id)\"", help: NearMiss.question(id.rawValue, among: ids))
-  }
-
   fileprivate static func unknownAction(_ claim: Placed<ActionID>, _ target: Incident) -> Finding {
-    let known = target.actions.compactMap { $0.id?.local }.joined(separator: ", ")
-    return Finding(
+    Finding(
       claim.range, "\"\(target.id)\" has no action \"\(claim.value.local)\"",
-      help: known.isEmpty ? "none of its actions has an id" : "its actions are: \(known)",
+      help: help(for: claim.value.local, target),
       notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
   }
 
-  fileprivate static func draft(_ id: IncidentID, _ range: SourceRange) -> Finding {
-    Finding(
-      range, "the report of \"\(id)\" is a draft, so its page is not published",
-      help: "name it once it is in review")
+  /// Ids as short as `A1` are all near one another, so that only case tells.
+  private static func help(for local: String, _ target: Incident) -> String {
+    let known = target.actions.compactMap { $0.id?.local }
+    if target.actions.isEmpty { return "it has no actions" }
+    if known.isEmpty { return "none of its actions has an id; \"icarus check --fix\" gives them one" }
+    let sameLetters = known.first { $0.lowercased() == local.lowercased() }
+    let near = sameLetters ?? (local.utf8.count > 3 ? NearMiss.of(local, among: known) : nil)
+    return near.map { "did you mean \"\($0)\"?" } ?? "its actions are: \(known.joined(separator: ", "))"
   }
 
   fileprivate static func unknownPlace(_ link: IncidentLink, _ fragment: String, _ target: Incident)
