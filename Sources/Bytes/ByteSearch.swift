@@ -9,6 +9,17 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Where some bytes stand first, from an index on; nowhere where there are none to look for.
+  package func firstIndex(of wanted: [UInt8], from start: Int = 0) -> Int? {
+    guard let front = wanted.first else { return nil }
+    var place = start
+    while let found = first(front, from: place), found + wanted.count <= count {
+      if wanted.indices.allSatisfy({ self[found + $0] == wanted[$0] }) { return found }
+      place = found + 1
+    }
+    return nil
+  }
+
   /// Whether all are ASCII that can be seen, or blanks: nothing that needs a second look. Sixteen at a time, the last
   /// sixteen perhaps once more.
   package var isPrintableASCII: Bool {

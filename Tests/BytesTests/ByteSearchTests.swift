@@ -25,6 +25,18 @@ struct ByteSearchTests {
     #expect(Array(text.utf8).withUnsafeBufferPointer { $0.first(UInt8(ascii: "b"), from: start) } == expected)
   }
 
+  @Test(
+    arguments: [
+      ("bc", 0, 1), ("bc", 2, 4), ("bc", 5, nil), ("cd", 0, nil), ("c", 5, 5), ("", 0, nil),
+      ("abcabcd", 0, nil),
+    ] as [(String, Int, Int?)])
+  func firstOfSeveral(wanted: String, start: Int, expected: Int?) {
+    let found = Array("abcabc".utf8).withUnsafeBufferPointer {
+      $0.firstIndex(of: Array(wanted.utf8), from: start)
+    }
+    #expect(found == expected)
+  }
+
   @Test(arguments: [
     ("", "", 0), ("a", "", 0), ("abcdefghij", "abcdefghij", 10), ("abcdefghij", "abcdefghiX", 9),
     ("abcdefghijklmnopq", "abcdXfgh", 4),

@@ -160,10 +160,12 @@ struct RandomArchive {
     files["content/issues.json"] = ledger.text
     for (name, text) in pages { files["content/pages/\(name).md"] = text }
     let known = Set(reports.filter { !$0.isDraft }.flatMap { [$0.id] + $0.aliases })
+    let logged = Set(
+      reports.filter { !$0.isDraft && $0.logLines > 0 }.flatMap { [$0.id] + $0.aliases })
     let actions = Set(reports.filter { !$0.isDraft && !$0.actions.isEmpty }.map { $0.id + "/A1" })
     for report in reports {
       let folder = "content/incidents/\(report.id)"
-      files["\(folder)/report.md"] = report.text(known: known, actions: actions)
+      files["\(folder)/report.md"] = report.text(known: known, logged: logged, actions: actions)
       if report.logLines > 0 { files["\(folder)/irc.log"] = report.log }
       if let notes = report.notes { files["\(folder)/notes.txt"] = notes }
     }

@@ -29,8 +29,8 @@ struct RandomReport {
     var revision = 0
   }
 
-  /// `known` are the incidents that it may refer to, and `actions` the actions.
-  func text(known: Set<String>, actions knownActions: Set<String>) -> String {
+  /// `known` are the incidents that it may refer to, `logged` those with a log, and `actions` the actions.
+  func text(known: Set<String>, logged: Set<String>, actions knownActions: Set<String>) -> String {
     let day = id.prefix(10)
     let clock = String(format: "%02d", hour)
     var text = """
@@ -54,7 +54,11 @@ struct RandomReport {
       \(revision) customers waited.
 
       """
-    for link in links where known.contains(link) { text += "\nAs [then](../\(link)/report.md).\n" }
+    for link in links where known.contains(link) {
+      let action = knownActions.contains(link + "/A1") ? "#a1" : ""
+      text += "\nAs [then](../\(link)/report.md\(action)).\n"
+      if logged.contains(link) { text += "\nAs [said](../\(link)/irc.log#L2).\n" }
+    }
     if notes != nil { text += "\nSee [the notes](notes.txt).\n" }
     text +=
       "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt.\n"

@@ -45,10 +45,19 @@ struct ReferencesResolve: ArchiveRule, PageRule {
       guard let target = known.archive.incident(link.target) else {
         return known.absence(of: link.target, at: link.range)
       }
-      guard let fragment = link.fragment, !target.anchors.contains(fragment), !fragment.contains("L") else {
+      guard let fragment = link.fragment, !target.anchors.contains(fragment), !hasLog(fragment, target) else {
         return nil
       }
       return .unknownPlace(link, fragment, target)
+    }
+  }
+
+  /// Whether `irc-L33` or `L33` names a line of a log that the incident has.
+  private func hasLog(_ fragment: String, _ target: Incident) -> Bool {
+    if LogLines.range(fragment) != nil { return !target.logs.isEmpty }
+    return target.logs.contains { log in
+      let front = log.stem + "-"
+      return fragment.hasPrefix(front) && LogLines.range(String(fragment.dropFirst(front.count))) != nil
     }
   }
 
@@ -58,6 +67,10 @@ struct ReferencesResolve: ArchiveRule, PageRule {
       .bad("severity: sev2", "severity: sev2\nrelated: [↓2013-01-01-nowhere]"),
       .bad("severity: sev2", "severity: sev2\npreventable_by: [↓2013-01-01-nowhere/A1]"),
       .bad("No message was lost.", "No message was lost, ↓[unlike then](../2013-01-01-nowhere/report.md)."),
+      RuleExample.bad(
+        "No message was lost.", "No message was lost, ↓[unlike then](../2014-01-19-api/irc.log#L3)."
+      )
+      .among("2014-01-19-api", .sample),
     ]
   }
 }
@@ -85,7 +98,14 @@ extension Finding {
   {
     Finding(
       link.range, "the page of \"\(target.id)\" has no place \"#\(fragment)\"",
-      help: NearMiss.question(fragment, among: target.anchors),
+      help: NearMiss.question(fragment, among: target.anchors) ?? logs(of: target, for: fragment),
       notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
+  }
+
+  /// For who names a line of a log.
+  private static func logs(of target: Incident, for fragment: String) -> String? {
+    guard fragment.contains("L") else { return nil }
+    let names = target.logs.map { "\"\($0.file)\"" }
+    return names.isEmpty ? "it has no logs" : "its logs are \(names.joined(separator: ", "))"
   }
 }

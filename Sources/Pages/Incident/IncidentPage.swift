@@ -25,11 +25,18 @@ package struct IncidentPage: ReportPage {
     content.add(
       "body",
       written: { html in
-        html.append(draft.body, quoting: draft.log?.body) { surroundings.fill($0, into: &$1) }
+        guard !surroundings.notes.isEmpty else { return Self.write(draft, surroundings, &html) }
+        html.append(surroundings.notes.added(to: HTML { Self.write(draft, surroundings, &$0) }))
       })
     content.add("rail") {
       IncidentRail(incident, surroundings, in: site, on: address).write(draft, into: &$0)
     }
     return content
+  }
+
+  private static func write(
+    _ draft: ReportDraft, _ surroundings: IncidentSurroundings, _ html: inout HTMLWriter
+  ) {
+    html.append(draft.body, quoting: draft.log?.body) { surroundings.fill($0, into: &$1) }
   }
 }

@@ -53,6 +53,7 @@ package struct LinkResolver: Sendable {
       return own(steps.dropFirst(folder.count).joined(separator: "/"), fragment)
     }
     if let id = incident(steps) { return .incident(id, fragment: fragment) }
+    if let fragment, let line = line(fragment, ofLog: steps) { return line }
     return files.holdsInContent(steps.joined(separator: "/")) ? .unpublished(path) : .missing(path)
   }
 
@@ -66,11 +67,22 @@ package struct LinkResolver: Sendable {
   }
 
   /// `incidents/ID/report.md`, or the folder of a report.
-  private func incident(_ steps: [Substring]) -> IncidentID? {
+  private func incident(_ steps: some RandomAccessCollection<Substring>) -> IncidentID? {
+    let steps = Array(steps)
     guard steps.count == 2 || (steps.count == 3 && steps[2] == "report.md"), steps[0] == "incidents" else {
       return nil
     }
     return IncidentID(checking: String(steps[1]))
+  }
+
+  /// `incidents/ID/irc.log#L33`, of another report: the place `irc-L33` of its page. Whether it has such a log is asked where
+  /// all reports are known.
+  private func line(_ fragment: String, ofLog steps: [Substring]) -> LinkTarget? {
+    guard folder.first == "incidents", steps.count == 3, let id = incident(steps.dropLast()),
+      LogLines.range(fragment) != nil
+    else { return nil }
+    let stem = LogReference(file: String(steps[2])).stem
+    return .incident(id, fragment: "\(stem)-\(fragment)")
   }
 
   private func own(_ file: String, _ fragment: String?) -> LinkTarget {

@@ -37,7 +37,7 @@ struct GapWriter {
     }
   }
 
-  /// The later incidents that an action could have prevented.
+  /// The later incidents that an action could have prevented, and what else refers to it.
   private func writePreventions(_ action: ActionItem, _ html: inout HTMLWriter) {
     guard let id = action.id else { return }
     for prevention in site.preventions[id] ?? [] {
@@ -52,6 +52,26 @@ struct GapWriter {
       html.raw(prevention.openFor == nil ? "." : " began.")
       html.raw("</small>")
     }
+    writeReferences(to: id, &html)
+  }
+
+  /// The reports that lead to an action and don't say that it could have prevented their incident.
+  private func writeReferences(to action: ActionID, _ html: inout HTMLWriter) {
+    var told = Set((site.preventions[action] ?? []).map(\.incident.id))
+    let sources = (site.backlinks[incident.id] ?? []).filter {
+      $0.fragment == action.anchor && told.insert($0.from).inserted
+    }
+    if sources.isEmpty { return }
+    html.raw("<small>Referred to by ")
+    for (index, source) in sources.enumerated() {
+      if index > 0 { html.raw(", ") }
+      html.raw("<a")
+      html.attribute("href", page.link(to: .incident(source.from)))
+      html.raw(">")
+      html.text(source.title)
+      html.raw("</a>")
+    }
+    html.raw(".</small>")
   }
 
   /// By the present id of the incident; an unknown place of it is its beginning. Nothing for one that isn't published:

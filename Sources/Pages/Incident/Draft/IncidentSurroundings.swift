@@ -12,6 +12,8 @@ package struct IncidentSurroundings: Sendable {
   let later: Neighbour?
   /// Those that the archive adds to the report's own.
   let sections: [AddedSection]
+  /// What others say of lines of its logs.
+  let notes: LogLineNotes
   /// What fills the gaps of the draft, in the order of their numbers.
   private let fillings: [(number: Int, html: HTML)]
 
@@ -32,6 +34,7 @@ package struct IncidentSurroundings: Sendable {
     earlier = neighbours.earlier.map { Neighbour($0) }
     later = neighbours.later.map { Neighbour($0) }
     sections = AddedSection.allCases.filter { $0.isShown(for: incident, in: site) }
+    notes = LogLineNotes(of: incident, in: site, on: .incident(incident.id))
     let writer = GapWriter(incident: incident, site: site, page: .incident(incident.id), related: related)
     fillings = gaps.map { gap in (gap, HTML { writer.write(gap, into: &$0) }) }
   }
@@ -53,7 +56,7 @@ package struct IncidentSurroundings: Sendable {
       sum = Checksum.of(filling.number, seed: sum)
       filling.html.bytes.withUnsafeBytes { sum = Checksum.of($0, seed: sum) }
     }
-    return sum
+    return notes.digest(after: sum)
   }
 }
 

@@ -8,7 +8,7 @@ enum ReportGap: Hashable {
   case backlinks
   /// As of when the tracker told the states of actions, in each section of actions that shows such.
   case trackerDay
-  /// Later incidents that an action could have prevented, by its place among the incident's actions.
+  /// Later incidents that an action could have prevented or whose reports refer to it, by its place among the incident's actions.
   case preventions(action: Int)
   /// Where a link to another incident leads, by its place among the incident's links.
   case link(Int)

@@ -26,14 +26,15 @@ struct LogAnchor {
     self.isFirst = isFirst
   }
 
-  /// The line of another incident's log that `irc-L33` or `L33` names. Which lines its page shows isn't known here, but
-  /// all stand in its log.
+  /// The line of another incident's log that `irc-L33` or `L33` names, of a range the first that isn't hidden. Which lines its
+  /// page shows isn't known here, but all others stand in its log.
   static func name(of fragment: String, in incident: Incident) -> String? {
     for (index, log) in incident.logs.enumerated() {
       let bare =
         fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
       guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
-      return LogAnchor(log, isFirst: index == 0).name(ofLine: lines.lowerBound)
+      let line = lines.lazy.first { line in !log.hidden.contains { $0.contains(line) } }
+      return line.map { LogAnchor(log, isFirst: index == 0).name(ofLine: $0) }
     }
     return nil
   }

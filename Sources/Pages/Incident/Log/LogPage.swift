@@ -22,7 +22,7 @@ package struct LogPage: ReportPage {
     content.add("kicker") { IncidentKicker(incident, in: site, on: address).write(into: &$0) }
     content.add("heading") { $0.text(log.title) }
     content.add("lede", html: log.lede)
-    content.add("body", html: log.body)
+    content.add("body", html: surroundings.notes.added(to: log.body))
     return content
   }
 }

@@ -3,6 +3,7 @@ import Markdown
 
 /// What refers to an incident, each incident once.
 struct BacklinkList {
+  private let incident: Incident
   private let sources: [(id: IncidentID, title: String, fragments: [String])]
   private let site: Site
   private let page: Address
@@ -17,8 +18,8 @@ struct BacklinkList {
         sources.append((backlink.from, backlink.title, fragments))
       }
     }
-    let anchors = incident.anchors
-    self.sources = sources.map { ($0.id, $0.title, $0.fragments.filter(anchors.contains)) }
+    self.incident = incident
+    self.sources = sources
     self.site = site
     self.page = page
   }
@@ -32,18 +33,29 @@ struct BacklinkList {
       html.text(source.title)
       html.raw("</a> <small>")
       if let incident = site.archive.incident(source.id) { html.text(DayText.long(incident.day)) }
-      for fragment in source.fragments { writePlace(fragment, &html) }
+      var told: Set<String> = []
+      for place in source.fragments.compactMap(place) where told.insert(place.address).inserted {
+        write(place, &html)
+      }
       html.raw("</small></li>\n")
     }
     html.raw("</ul>\n")
   }
 
-  /// The place of this page that it names.
-  private func writePlace(_ fragment: String, _ html: inout HTMLWriter) {
+  /// A place of this page or a line of a log that a fragment names.
+  private func place(of fragment: String) -> (name: String, address: String)? {
+    if let line = LogAnchor.name(of: fragment, in: incident) {
+      let number = line.split(separator: "L").last ?? ""
+      return ("line \(number)", page.link(to: .log(incident.id), fragment: line))
+    }
+    return incident.anchors.contains(fragment) ? (fragment, "#" + fragment) : nil
+  }
+
+  private func write(_ place: (name: String, address: String), _ html: inout HTMLWriter) {
     html.raw(", to <a")
-    html.address("href", "#" + fragment)
+    html.address("href", place.address)
     html.raw(">")
-    html.text(fragment)
+    html.text(place.name)
     html.raw("</a>")
   }
 }
