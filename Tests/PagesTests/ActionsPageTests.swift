@@ -9,9 +9,9 @@ struct ActionsPageTests {
 
   /// The headings of the sections, with the texts of the actions below each.
   private func outline(_ content: PageContent) -> [String] {
-    content.part("body").split(separator: "<section").map { section in
-      let heading = section.firstMatch(of: /<h2 id="[a-z]+">(.*?)<\/h2>/)?.1 ?? ""
-      let texts = section.matches(of: /<tr><td><a href="[^"]*">Text of (.*?)<\/a>/).map { String($0.1) }
+    content.part("body").split(separator: "<section").compactMap { section in
+      guard let heading = section.firstMatch(of: /<h2 id="[a-z]+">(.*?)<\/h2>/)?.1 else { return nil }
+      let texts = section.matches(of: /<tr[^>]*><td><a href="[^"]*">Text of (.*?)<\/a>/).map { String($0.1) }
       return "\(heading): \(texts.joined(separator: " "))"
     }
   }
@@ -129,7 +129,8 @@ struct ActionsPageTests {
     ]) { $0.people = [PersonName("alice"): PersonProfile(name: "Alice Archer")] }
     let row = page(site).part("body")
     #expect(row.contains("<a href=\"../incidents/2014-03-02-broker/index.html#a1\">Text of A1</a>"))
-    #expect(row.contains("<small>detect, P1</small>"))
+    #expect(row.contains("<small><a href=\"#2014-03-02-broker/A1\">A1</a>, detect, P1</small>"))
+    #expect(row.contains("<tr id=\"2014-03-02-broker/A1\"><td>"))
     #expect(row.contains("<td>Alice Archer</td>"))
     #expect(row.contains("<a href=\"https://github.com/acme/ops/issues/412\">acme/ops#412</a>"))
     #expect(row.contains("30 Sep 2014</time><small class=\"late\">1 day late</small>"))
@@ -148,6 +149,7 @@ struct ActionsPageTests {
     ])
     let row = page(site).part("body")
     #expect(row.contains("<td class=\"num\">#12</td>"))
+    #expect(row.contains("<tr><td>"))
     #expect(row.contains("index.html#actions\">Text of none</a>"))
     #expect(row.contains("<td>No owner</td>"))
   }

@@ -47,7 +47,8 @@ struct RandomArchive {
   private mutating func action() -> RandomReport.Action {
     RandomReport.Action(
       state: random.pick(["[ ]", "[x]", "[-]"], else: "[ ]"), opened: number(2012...2016),
-      issue: random.once(in: 4) ? number(1...3) : nil)
+      issue: random.once(in: 4) ? number(1...3) : nil,
+      owner: random.pick(["alice", "bob, prevent"], else: "alice"))
   }
 
   /// Changes something, and says what.

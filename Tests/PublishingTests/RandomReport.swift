@@ -25,6 +25,7 @@ struct RandomReport {
     var opened: Int
     /// That of its issue, as the report says.
     var issue: Int?
+    var owner: String
     /// Changes what it says.
     var revision = 0
   }
@@ -68,7 +69,7 @@ struct RandomReport {
       let issue = action.issue.map { ", acme/ops#\($0)" } ?? ""
       let done = action.state == "[ ]" ? "" : ", done \(action.opened + 1)-01-01"
       text +=
-        "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.revision) (@alice, opened \(action.opened)-01-01\(done)\(issue))\n"
+        "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.revision) (@\(action.owner), opened \(action.opened)-01-01\(done)\(issue))\n"
     }
     return text
   }

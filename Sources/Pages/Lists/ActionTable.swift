@@ -36,7 +36,9 @@ package struct ActionTable {
 
   /// The `<tr>`, with a line feed behind it.
   func write(_ action: ActionItem, into html: inout HTMLWriter) {
-    html.raw("<tr><td>")
+    html.raw("<tr")
+    if action.id != nil { html.attribute("id", Self.anchor(of: action)) }
+    html.raw("><td>")
     writeText(action, &html)
     html.raw("</td><td>")
     writeIncident(action, &html)
@@ -54,16 +56,33 @@ package struct ActionTable {
 
   private func writeText(_ action: ActionItem, _ html: inout HTMLWriter) {
     links.write(action.text, to: action.incident, fragment: fragment(of: action), into: &html)
-    if action.kind != nil || action.priority != nil {
-      html.raw("<small>")
-      if let kind = action.kind { html.text(kind.rawValue) }
-      if action.kind != nil, action.priority != nil { html.raw(", ") }
-      if let priority = action.priority { html.text(priority.rawValue) }
-      html.raw("</small>")
-    }
+    writeFacts(action, &html)
     if case .wontdo = action.state { html.element("small", text: action.reason ?? "No reason was given.") }
     writeIncidentsSince(action, &html)
   }
+
+  /// `A1, detect, P1`, the id as the permalink of the row.
+  private func writeFacts(_ action: ActionItem, _ html: inout HTMLWriter) {
+    guard action.id != nil || action.kind != nil || action.priority != nil else { return }
+    html.raw("<small>")
+    let start = html.count
+    if let id = action.id {
+      html.raw("<a")
+      html.attribute("href", "#" + Self.anchor(of: action))
+      html.raw(">")
+      html.text(id.local)
+      html.raw("</a>")
+    }
+    for word in [action.kind?.rawValue, action.priority?.rawValue] {
+      guard let word else { continue }
+      if html.count > start { html.raw(", ") }
+      html.text(word)
+    }
+    html.raw("</small>")
+  }
+
+  /// Of the row: the id of the action, `2014-03-02-broker/A1`; nothing that is there for an action without one.
+  static func anchor(of action: ActionItem) -> String { action.id?.description ?? "" }
 
   /// An action without id has no place of its own.
   private func fragment(of action: ActionItem) -> String { action.id?.anchor ?? "actions" }

@@ -45,6 +45,9 @@ package struct ActionsPage: Page {
     content.add("lede", text: lede(actions, site))
     let rows = sections.reduce(0) { $0 + $1.actions.count }
     content.add("body", capacity: 4_096 + ActionTable.rowCapacity * rows) { html in
+      if case .current = scope {
+        ActionIndex(sections.flatMap(\.actions), in: site, links: links).write(into: &html)
+      }
       for section in sections { write(section, ActionTable(site, links: links), site, &html) }
       writeYears(links, &html)
     }

@@ -1,0 +1,89 @@
+import Incidents
+import Markdown
+
+/// Ways to the open actions of a page: by owner and by kind to their rows, by service to the page of the service. It works
+/// without a script, and takes three lines until somebody opens one of them.
+struct ActionIndex {
+  /// Fewer actions are seen at a glance.
+  private static let fewest = 2
+
+  private let actions: [ActionItem]
+  private let site: Site
+  private let links: PageLinks
+
+  /// `actions` in the order in which the page shows them.
+  init(_ actions: [ActionItem], in site: Site, links: PageLinks) {
+    self.actions = actions.filter(\.isOpen)
+    self.site = site
+    self.links = links
+  }
+
+  func write(into html: inout HTMLWriter) {
+    guard actions.count >= Self.fewest else { return }
+    html.raw("<nav class=\"facets by\" aria-label=\"Open actions by owner, service and kind\">\n")
+    write("By owner", groups { $0.owner.map { site.settings.name(of: $0) } ?? "No owner" }, &html)
+    writeServices(&html)
+    write("By kind", groups { $0.kind?.rawValue ?? "no kind" }, &html)
+    html.raw("</nav>\n")
+  }
+
+  private typealias Group = (name: String, actions: [ActionItem])
+
+  /// The largest first.
+  private func groups(by name: (ActionItem) -> String) -> [Group] {
+    Dictionary(grouping: actions, by: name).map { ($0, $1) }
+      .sorted { ($1.actions.count, $0.name) < ($0.actions.count, $1.name) }
+  }
+
+  /// Names that open to the words of their actions.
+  private func write(_ title: String, _ groups: [Group], _ html: inout HTMLWriter) {
+    html.raw("<div>")
+    html.element("span", text: title)
+    html.raw("<div>")
+    for group in groups {
+      html.raw("\n<details name=\"by\"><summary>")
+      html.text(group.name)
+      writeCount(group.actions.count, &html)
+      html.raw("</summary><ul>")
+      for action in group.actions {
+        html.raw("<li><a")
+        html.attribute("href", "#" + ActionTable.anchor(of: action))
+        html.raw(">")
+        html.text(action.text)
+        html.raw("</a></li>")
+      }
+      html.raw("</ul></details>")
+    }
+    html.raw("</div></div>\n")
+  }
+
+  /// An action belongs to each service of its incident.
+  private func writeServices(_ html: inout HTMLWriter) {
+    var counts: [String: (name: ServiceName, count: Int)] = [:]
+    for action in actions {
+      var seen: Set<String> = []
+      for service in site.archive.incident(action.incident)?.services ?? []
+      where seen.insert(service.slug).inserted { counts[service.slug, default: (service, 0)].count += 1 }
+    }
+    guard !counts.isEmpty else { return }
+    html.raw("<div>")
+    html.element("span", text: "By service")
+    html.raw("<div>")
+    let sorted = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (_, service) in sorted {
+      html.raw("\n<a")
+      html.attribute("href", links.address(of: .service(service.name), fragment: "open"))
+      html.raw(">")
+      html.text(site.settings.label(of: service.name))
+      writeCount(service.count, &html)
+      html.raw("</a>")
+    }
+    html.raw("</div></div>\n")
+  }
+
+  private func writeCount(_ count: Int, _ html: inout HTMLWriter) {
+    html.raw(" <small>")
+    html.number(count)
+    html.raw("</small>")
+  }
+}
