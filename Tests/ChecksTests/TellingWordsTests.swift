@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [
     ("Page when the memory passes 80 %", ["page", "memory", "passes"]),
     ("Each channel, and all channels: a Channel", ["channel"]),
-    ("no-memory-limit", ["memory", "limit"]), ("2014 40,000 3rd 12ab34", []),
+    ("no-memory-limit", ["memory", "limit"]), ("although without a cause", ["cause"]),
+    ("2014 40,000 3rd 12ab34", []),
     ("überlauf über—der Höhe", ["überlauf", "höhe"]), ("the API is up", []), ("", []), ("’‘…\u{A0}– ab", []),
   ])
   func theyAreThoseThatSayWhatATextIsAbout(text: String, expected: [String]) {

@@ -3,7 +3,7 @@ import Incidents
 /// Finds open actions of incidents that share a factor: those with most in common first, then the last promised.
 enum ActionsByFactor {
   /// Of each factor so many are weighed.
-  private static let limit = 8
+  private static let limit = 4
 
   static func search(
     for asking: [Incident], among all: [Incident], in archive: Archive
@@ -13,42 +13,46 @@ enum ActionsByFactor {
     var found: [IncidentID: SuggestedActions] = [:]
     var number = 0
     for incident in all {
-      if wanted.contains(incident.id) { found[incident.id] = suggestion(for: incident, &open, archive) }
+      if wanted.contains(incident.id) { found[incident.id] = suggestion(for: incident, &open) }
       if incident.factors.isEmpty { continue }
       for action in incident.actions where action.isPromise {
         number += 1
-        for factor in incident.factors { open.add(.init(number: number, action: action), under: factor) }
+        let promise = Promise(number: number, action: action, incident: incident)
+        for factor in incident.factors { open.add(promise, under: factor) }
       }
     }
     return found
   }
 
-  private typealias Candidate = (action: ActionItem, factors: [FactorName])
+  private typealias Candidate = (promise: Promise, factors: [FactorName])
 
   private static func suggestion(
-    for incident: Incident, _ open: inout OpenActions<FactorName>, _ archive: Archive
+    for incident: Incident, _ open: inout OpenActions<FactorName>
   ) -> SuggestedActions? {
-    if incident.factors.isEmpty { return nil }
-    var candidates: [Int: Candidate] = [:]
+    var candidates: [Candidate] = []
     for factor in incident.factors {
       for promise in open.last(limit, of: factor, on: incident.day) {
-        candidates[promise.number, default: (promise.action, [])].factors.append(factor)
+        if let place = candidates.firstIndex(where: { $0.promise.number == promise.number }) {
+          candidates[place].factors.append(factor)
+        } else {
+          candidates.append((promise, [factor]))
+        }
       }
     }
     if candidates.isEmpty { return nil }
-    let best = candidates.map { (key: key(of: $1, $0, incident, archive), candidate: $1) }
+    let best = candidates.map { (key: key(of: $0, incident), candidate: $0) }
       .sorted { $0.key > $1.key }.prefix(SuggestedActions.most)
-    return SuggestedActions(actions: best.map { ($0.candidate.action, .factors($0.candidate.factors)) })
+    return SuggestedActions(
+      actions: best.map { ($0.candidate.promise.action, .factors($0.candidate.factors)) })
   }
 
   /// How many factors they share, whether they share a service and whether it changes what happens, and when it was promised.
-  private static func key(
-    of candidate: Candidate, _ number: Int, _ incident: Incident, _ archive: Archive
-  ) -> (Int, Int, Int) {
-    let services = archive.incident(candidate.action.incident)?.services ?? []
-    let sharesService = services.contains(where: incident.services.contains)
+  private static func key(of candidate: Candidate, _ incident: Incident) -> (Int, Int, Int) {
+    let promise = candidate.promise
+    let sharesService = promise.incident.services.contains(where: incident.services.contains)
     return (
-      candidate.factors.count, (sharesService ? 2 : 0) + (candidate.action.changesEvents ? 1 : 0), number
+      candidate.factors.count, (sharesService ? 2 : 0) + (promise.action.changesEvents ? 1 : 0),
+      promise.number
     )
   }
 }

@@ -26,7 +26,7 @@ enum ActionsByServices {
       let key = Key(incident, hasFactors: !incident.factors.isEmpty)
       for action in incident.actions where action.isPromise && action.changesEvents {
         number += 1
-        open.add(.init(number: number, action: action), under: key)
+        open.add(Promise(number: number, action: action, incident: incident), under: key)
       }
     }
     return found

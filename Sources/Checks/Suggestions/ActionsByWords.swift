@@ -19,9 +19,9 @@ struct ActionsByWords {
   /// Of each incident that asks, what its report speaks of.
   private let stories: [IncidentID: Set<UInt64>]
   private let archive: Archive
-  /// The words that asking reports have, and in how many reports.
-  private var counts: [UInt64: Int]
-  private var reports = 0
+  /// The words that asking reports have, in how many reports, and in which last.
+  private var counts: [UInt64: (reports: Int, last: Int)]
+  private let reports: Int
 
   static func search(
     for asking: [Incident], among all: [Incident], in archive: Archive
@@ -35,15 +35,19 @@ struct ActionsByWords {
     self.archive = archive
     stories = Dictionary(asking.map { ($0.id, Self.story(of: $0, archive.settings)) }) { $1 }
     counts = [:]
-    for story in stories.values { for word in story { counts[word] = 0 } }
+    for story in stories.values { for word in story { counts[word] = (0, -1) } }
     reports = concerned.count
-    var words: Set<UInt64> = []
-    for incident in concerned {
-      words.removeAll(keepingCapacity: true)
-      for text in Self.texts(of: incident) + incident.actions.map(\.text) {
-        TellingWords.forEach(in: text) { key, _ in words.insert(key) }
-      }
-      for word in words { if let count = counts[word] { counts[word] = count + 1 } }
+    for (place, incident) in concerned.enumerated() {
+      for text in Self.texts(of: incident) { count(text, at: place) }
+      for action in incident.actions { count(action.text, at: place) }
+    }
+  }
+
+  /// Each word once a report.
+  private mutating func count(_ text: String, at place: Int) {
+    TellingWords.forEach(in: text) { key, _ in
+      guard let count = counts[key], count.last != place else { return }
+      counts[key] = (count.reports + 1, place)
     }
   }
 
@@ -62,7 +66,7 @@ struct ActionsByWords {
   }
 
   private func isRare(_ word: UInt64) -> Bool {
-    counts[word].map { $0 <= max(Self.common, reports / 10) } ?? false
+    counts[word].map { $0.reports <= max(Self.common, reports / 10) } ?? false
   }
 
   private func suggestions(
@@ -84,7 +88,9 @@ struct ActionsByWords {
         TellingWords.forEach(in: action.text) { key, _ in if isRare(key) { words.insert(key) } }
         for word in words {
           for service in incident.services {
-            open.add(.init(number: number, action: action), under: Key(service: service, word: word))
+            open.add(
+              Promise(number: number, action: action, incident: incident),
+              under: Key(service: service, word: word))
           }
         }
       }

@@ -3,43 +3,51 @@ import Incidents
 /// The actions that were promised before a day, by what they can be found by. Whoever asks goes forward in time, so that
 /// what was done by then is dropped when it is met.
 struct OpenActions<Key: Hashable> {
-  /// What somebody will ask for; the rest isn't kept.
-  private let asked: Set<Key>
-  /// The last promised last.
-  private var lists: [Key: [Promise]] = [:]
+  /// Those that somebody will ask for; the rest isn't kept.
+  private var lists: [Key: PromisedActions]
 
-  /// An action, and a number of its own.
-  struct Promise {
-    let number: Int
-    let action: ActionItem
+  init(of keys: some Sequence<Key>) {
+    lists = Dictionary(keys.map { ($0, PromisedActions()) }) { $1 }
   }
 
-  init(of keys: some Sequence<Key>) { asked = Set(keys) }
+  mutating func add(_ promise: Promise, under key: Key) { lists[key]?.add(promise) }
 
-  mutating func add(_ promise: Promise, under key: Key) {
-    if asked.contains(key) { lists[key, default: []].append(promise) }
-  }
-
-  /// Those that were open when an incident of a day began, the last promised first, and no more than `limit`. What was
-  /// promised on the day itself may have come after it.
+  /// Those that were open when an incident of a day began, the last promised first, and no more than `limit`.
   mutating func last(_ limit: Int, of key: Key, on day: Day) -> [Promise] {
-    guard var list = lists.removeValue(forKey: key) else { return [] }
+    lists[key]?.last(limit, on: day) ?? []
+  }
+}
+
+/// An action, the incident of which it came, and a number of its own.
+struct Promise {
+  let number: Int
+  let action: ActionItem
+  let incident: Incident
+}
+
+/// Actions in the order in which their incidents began.
+private struct PromisedActions {
+  private var promises: [Promise] = []
+
+  mutating func add(_ promise: Promise) { promises.append(promise) }
+
+  /// What was promised on the day itself may have come after the incident.
+  mutating func last(_ limit: Int, on day: Day) -> [Promise] {
     var found: [Promise] = []
-    var place = list.endIndex
+    var place = promises.endIndex
     var isAnyOver = false
-    while place > list.startIndex, found.count < limit {
+    while place > promises.startIndex, found.count < limit {
       place -= 1
-      let action = list[place].action
+      let action = promises[place].action
       if action.isOver(by: day) {
         isAnyOver = true
       } else if let opened = action.opened, opened < day {
-        found.append(list[place])
+        found.append(promises[place])
       }
     }
     if isAnyOver {
-      list.replaceSubrange(place..., with: list[place...].filter { !$0.action.isOver(by: day) })
+      promises.replaceSubrange(place..., with: promises[place...].filter { !$0.action.isOver(by: day) })
     }
-    lists[key] = list
     return found
   }
 }

@@ -41,7 +41,9 @@ enum TellingWords {
       if characters <= beginning { key = whole }
       place += 1
     }
-    guard characters >= beginning, bytes[start] &- 0x30 > 9, !everyday.contains(whole) else { return }
+    let mayBeEveryday = place - start <= longestEveryday
+    guard characters >= beginning, bytes[start] &- 0x30 > 9, !(mayBeEveryday && everyday.contains(whole))
+    else { return }
     body(key, start..<place)
   }
 
@@ -58,6 +60,9 @@ enum TellingWords {
 
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+  /// In bytes.
+  private static let longestEveryday = "although".utf8.count
 
   private static let everyday: Set<UInt64> = Set(
     """
