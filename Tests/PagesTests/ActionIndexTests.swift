@@ -67,6 +67,16 @@ struct ActionIndexTests {
     #expect(block.contains("<a href=\"../services/web-shop/index.html#open\">"))
   }
 
+  @Test func longListsAreCut() throws {
+    let actions = (1...35).map { number in
+      Sample.action(Self.edge, "A\(number)") { $0.text = String(repeating: "word ", count: 30) }
+    }
+    let block = try block(Sample.site([Sample.incident(Self.edge) { $0.actions = actions }]))
+    #expect(block.matches(of: /<li><a/).count == 60)
+    #expect(block.contains("<li>and 5 more below</li></ul>"))
+    #expect(block.contains("word word…</a>") && !block.contains(String(repeating: "word ", count: 17)))
+  }
+
   @Test func oneActionNeedsNone() throws {
     #expect(try block(site(1)) == "")
     #expect(try block(site(2)) != "")

@@ -25,7 +25,10 @@ struct SuggestedActions {
     var found: [IncidentID: SuggestedActions] = [:]
     var rest = asking
     for search in [ActionsByFactor.search, ActionsByWords.search, ActionsByServices.search] {
-      found.merge(search(rest, all, archive)) { $1 }
+      // What began after all that ask is of no use to them.
+      let last = rest.map(\.day).max()
+      let earlier = all.prefix { incident in last.map { incident.day <= $0 } ?? false }
+      found.merge(search(rest, Array(earlier), archive)) { $1 }
       rest = rest.filter { found[$0.id] == nil }
       if rest.isEmpty { break }
     }

@@ -6,6 +6,10 @@ import Markdown
 struct ActionIndex {
   /// Fewer actions are seen at a glance.
   private static let fewest = 2
+  /// Of each name so many rows are led to: more is a page of its own, and the page has them anyhow.
+  private static let most = 30
+  /// Of an action's words, in Unicode scalars.
+  private static let length = 80
 
   private let actions: [ActionItem]
   private let site: Site
@@ -45,13 +49,15 @@ struct ActionIndex {
       html.text(group.name)
       writeCount(group.actions.count, &html)
       html.raw("</summary><ul>")
-      for action in group.actions {
+      for action in group.actions.prefix(Self.most) {
         html.raw("<li><a")
         html.attribute("href", "#" + ActionTable.anchor(of: action))
         html.raw(">")
-        html.text(action.text)
+        html.text(ShortText.cut(action.text, to: Self.length))
         html.raw("</a></li>")
       }
+      let rest = group.actions.count - Self.most
+      if rest > 0 { html.element("li", text: "and \(Counting.grouped(rest)) more below") }
       html.raw("</ul></details>")
     }
     html.raw("</div></div>\n")
