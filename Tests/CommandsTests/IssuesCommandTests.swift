@@ -108,14 +108,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let github = try FakeGitHub()
     let place = try archive(github, interval: 0.01)
-    let process = Process()
-    process.executableURL = URL(filePath: Program.path)
-    process.arguments = ["issues", "sync"]
-    process.currentDirectoryURL = URL(filePath: place.path)
-    process.environment = ["PATH": "/usr/bin:/bin", "GH_TOKEN": FakeGitHub.token]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try start(in: place)
     usleep(UInt32.random(in: 50_000...1_500_000, using: &random))
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
@@ -127,5 +120,33 @@ import Testing
     #expect(try github.journal().flatMap(\.leaks) == [])
     let files = try FileManager.default.contentsOfDirectory(atPath: place.path + "/content").sorted()
     #expect(files == ["archive.yml", "incidents", "issues.json"])
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM]) func whoIsAskedToStopEndsInGoodOrder(signal: Int32) throws {
+    let github = try FakeGitHub()
+    let place = try archive(github, interval: 0.2)
+    let process = try start(in: place)
+    while try github.issues().count < 3 { usleep(20_000) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 1)
+    let made = try github.issues().count
+    #expect(made < 10)
+    let ledger = try place.read("content/issues.json")
+    #expect(!ledger.contains("pending") && ledger.matches(of: /"number": \d/).count == made)
+    #expect(try icarus("issues", "sync", "--limit", "0", in: place).status == 1)
+    #expect(try github.issues().count == made)
+  }
+
+  private func start(in place: TemporaryFolder) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: Program.path)
+    process.arguments = ["issues", "sync"]
+    process.currentDirectoryURL = URL(filePath: place.path)
+    process.environment = ["PATH": "/usr/bin:/bin", "GH_TOKEN": FakeGitHub.token]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
   }
 }

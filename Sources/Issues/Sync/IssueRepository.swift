@@ -59,15 +59,21 @@ final class IssueRepository {
     try client.get("/repos/\(repository)/issues/\(number)", as: GitHubIssue.self)
   }
 
-  /// Makes an issue; `canBeAssigned` and the label are asked for before. What the server refuses about these is left out.
-  func create(_ wanted: WantedIssue) throws(GitHubError) -> GitHubIssue {
-    var body = NewIssue(title: wanted.text.title, body: wanted.text.body)
-    if try canBeLabelled() { body.labels = [label] }
-    if let login = wanted.assignee, try canBeAssigned(login) { body.assignees = [login] }
+  /// What is to be sent for an action, with the label and the owner where the repository takes them.
+  func newIssue(_ wanted: WantedIssue) throws(GitHubError) -> NewIssue {
+    var issue = NewIssue(id: wanted.id, title: wanted.text.title, body: wanted.text.body)
+    if try canBeLabelled() { issue.labels = [label] }
+    if let login = wanted.assignee, try canBeAssigned(login) { issue.assignees = [login] }
+    return issue
+  }
+
+  /// Makes an issue. What the server refuses about label and owner all the same is left out.
+  func create(_ new: NewIssue) throws(GitHubError) -> GitHubIssue {
+    var body = new
     while true {
       do throws(GitHubError) {
         let issue: GitHubIssue = try client.post(path("/issues"), body)
-        guard IssueMarker.action(in: issue.body) == wanted.id else {
+        guard IssueMarker.action(in: issue.body) == new.id else {
           throw .unknown(reason: "the answer tells of something else")
         }
         return issue
@@ -120,13 +126,6 @@ final class IssueRepository {
   }
 
   private func path(_ rest: String) -> String { "/repos/\(name)" + rest }
-}
-
-private struct NewIssue: Encodable {
-  let title: String
-  let body: String
-  var labels: [String]?
-  var assignees: [String]?
 }
 
 private struct NewLabel: Encodable {

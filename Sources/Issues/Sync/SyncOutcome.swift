@@ -13,7 +13,6 @@ package struct SyncOutcome: Hashable, Sendable {
   package internal(set) var left: [Left] = []
   /// What somebody should know, and needs no other run.
   package internal(set) var notes: [Note] = []
-  package internal(set) var asOf: Int?
 
   /// Something that is left for the next run.
   package struct Left: Hashable, Sendable {

@@ -1,0 +1,152 @@
+import Incidents
+
+extension IssueSync {
+  func look() throws(IssueError) {
+    outcome = SyncOutcome()
+    unreadable = [:]
+    renameFormer()
+    observer.note(.looking(repository: repositoryName))
+    let repository = try asking { () throws(GitHubError) in
+      try IssueRepository(archive.settings.github, named: repositoryName, client)
+    }
+    self.repository = repository
+    try list()
+    try readBack()
+    adopt()
+    noteDoubles()
+    for action in archive.actionsWithoutID {
+      outcome.leave(
+        nil, "an action of \(action.incident) has no id, and so no issue; \"icarus check --fix\" gives it one"
+      )
+    }
+  }
+
+  /// Actions of an incident that has another id now are noted under that.
+  private func renameFormer() {
+    for (id, issue) in ledger.issues.sorted(by: { $0.key < $1.key }) {
+      let current = current(id)
+      guard current != id, ledger.issues[current] == nil else { continue }
+      ledger.issues[id] = nil
+      ledger.issues[current] = issue
+    }
+  }
+
+  func list() throws(IssueError) {
+    guard let repository else { return }
+    let listed = try asking { () throws(GitHubError) in try repository.issues() }
+    known = KnownIssues()
+    known.add(listed, current)
+  }
+
+  /// What GitHub tells now of all that is tracked.
+  private func readBack() throws(IssueError) {
+    for (id, issue) in tracked() {
+      guard let number = issue.number, let seen = try seen(issue, number, of: id), seen != ledger.issues[id]
+      else { continue }
+      if ledger.issues[id].map({ $0.state != seen.state || $0.reason != seen.reason }) ?? true {
+        outcome.changed[id] = seen
+      }
+      ledger.issues[id] = seen
+    }
+    noteUnreadable()
+  }
+
+  /// What the ledger and the reports say, by action.
+  private func tracked() -> [(ActionID, TrackedIssue)] {
+    var tracked = ledger.issues
+    for incident in archive.incidents where !incident.isDraft {
+      for action in incident.actions {
+        guard let id = action.id, let reference = action.issue, tracked[id]?.number == nil else { continue }
+        tracked[id] = TrackedIssue(
+          repository: reference.repository ?? repositoryName, number: reference.number, state: .open,
+          text: action.text)
+      }
+    }
+    return tracked.sorted { $0.key < $1.key }
+  }
+
+  /// Nothing where it stays as it is noted.
+  private func seen(_ issue: TrackedIssue, _ number: Int, of id: ActionID) throws(IssueError) -> TrackedIssue?
+  {
+    guard let repository else { return nil }
+    let isHere = isRepository(issue.repository, repository.name)
+    if isHere, let found = known.issues[number] { return found.tracked(text: issue.text) }
+    guard needsLook(issue, id) else { return nil }
+    if unreadable[issue.repository.lowercased()] != nil {
+      unreadable[issue.repository.lowercased(), default: 0] += 1
+      return nil
+    }
+    do throws(GitHubError) {
+      return try repository.issue(number, in: isHere ? repository.name : issue.repository)
+        .tracked(text: issue.text)
+    } catch {
+      guard case .refused(let status, _, _) = error, status != 401 else { throw .github(error) }
+      let isReadable = try asking { () throws(GitHubError) in
+        try isHere ? true : client.holds("/repos/\(issue.repository)")
+      }
+      if isReadable, status == 404 || status == 410 { return gone(issue, id) }
+      unreadable[issue.repository.lowercased(), default: 0] += 1
+      return nil
+    }
+  }
+
+  /// What the token doesn't reach is no fault of the run.
+  private func noteUnreadable() {
+    for (repository, count) in unreadable.sorted(by: { $0.key < $1.key }) {
+      outcome.note(
+        nil,
+        "\(repository) can't be read with this token: of \(count == 1 ? "an issue there" : "\(count) issues there") nothing new is known"
+      )
+    }
+  }
+
+  private func isRepository(_ a: String, _ b: String) -> Bool {
+    let a = a.lowercased()
+    return a == b.lowercased() || a == repositoryName.lowercased()
+  }
+
+  /// What is over on both sides is asked for no more, unless a list tells of it; nor is what no report names.
+  private func needsLook(_ issue: TrackedIssue, _ id: ActionID) -> Bool {
+    guard let action = archive.action(id) else { return false }
+    guard let noted = ledger.issues[id] else { return true }
+    return noted.state == .open || noted.state == .closed && action.state == .open
+  }
+
+  private func gone(_ issue: TrackedIssue, _ id: ActionID) -> TrackedIssue {
+    var gone = issue
+    gone.state = .gone
+    gone.reason = nil
+    gone.closed = nil
+    if ledger.issues[id]?.state != .gone {
+      outcome.note(
+        id,
+        "its issue \(issue.repository)#\(issue.number ?? 0) was deleted and is not made again; remove it from \(file.path) to get a new one"
+      )
+    }
+    return gone
+  }
+
+  /// Issues that bear the marker of an action are its own, whoever lost the note.
+  private func adopt() {
+    for wanted in archive.wantedIssues where ledger.issues[wanted.id]?.number == nil {
+      guard let issue = known.issue(of: wanted.id) else { continue }
+      note(issue, of: wanted, as: \.found)
+    }
+  }
+
+  func noteDoubles() {
+    for (id, numbers) in known.byAction.sorted(by: { $0.key < $1.key }) where numbers.count > 1 {
+      let all = numbers.map { "#\($0)" }.joined(separator: ", ")
+      outcome.noteOnce(id, "has \(numbers.count) issues: \(all); the first one counts, close the others")
+    }
+  }
+
+  func lookForDoubles() throws(IssueError) {
+    do throws(IssueError) {
+      try list()
+      noteDoubles()
+    } catch {
+      // Everything is noted; the next run looks.
+    }
+  }
+}

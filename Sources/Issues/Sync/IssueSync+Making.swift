@@ -1,0 +1,88 @@
+import Incidents
+
+extension IssueSync {
+  /// So many answers in a row that say nothing, and it is better to come back later.
+  private static let mostUnknown = 3
+
+  /// Actions that have no issue, and for which one may be made now.
+  func missing() -> [WantedIssue] {
+    archive.wantedIssues.filter { wanted in
+      guard let issue = ledger.issues[wanted.id] else { return true }
+      guard issue.state == .pending else { return false }
+      if isSettled { return true }
+      if !outcome.left.contains(where: { $0.action == wanted.id }) {
+        outcome.leave(wanted.id, "nobody knows yet whether its issue was made; run this again in a while")
+      }
+      return false
+    }
+  }
+
+  /// Whether a list shows what was asked for before.
+  private var isSettled: Bool {
+    guard let asOf = ledger.asOf else { return true }
+    let age = Double(now() - asOf)
+    return age >= pace.settleTime || age < -86_400
+  }
+
+  func create(_ missing: [WantedIssue]) throws(IssueError) {
+    guard let repository, !missing.isEmpty else { return }
+    if let refusal = repository.refusal { throw .closedRepository(repository.name, why: refusal) }
+    var unknown = 0
+    for (place, wanted) in missing.enumerated() {
+      observer.note(.creating(wanted.id, number: place + 1, of: missing.count))
+      do throws(IssueError) {
+        unknown = try create(wanted, in: repository) ? 0 : unknown + 1
+        if unknown == Self.mostUnknown { throw .github(.unknown(reason: "\(unknown) times in a row")) }
+      } catch {
+        guard case .github(let error) = error else { throw error }
+        for rest in missing[place...] where ledger.issues[rest.id] == nil {
+          outcome.leave(rest.id, "has no issue yet: \(error)")
+        }
+        return
+      }
+    }
+  }
+
+  /// Whether anybody knows now what became of it. Throws what keeps the others from being made as well.
+  private func create(_ wanted: WantedIssue, in repository: IssueRepository) throws(IssueError) -> Bool {
+    if try find(wanted, in: repository, as: \.found) { return true }
+    let new = try asking { () throws(GitHubError) in try repository.newIssue(wanted) }
+    ledger.issues[wanted.id] = TrackedIssue(
+      repository: repository.name, number: nil, state: .pending, text: wanted.action.text)
+    try save()
+    do throws(GitHubError) {
+      note(try repository.create(new), of: wanted, as: \.created)
+    } catch {
+      if case .unknown = error { return try resolve(wanted, in: repository) }
+      ledger.issues[wanted.id] = nil
+      try save()
+      guard case .refused(422, _, _) = error else { throw .github(error) }
+      outcome.leave(wanted.id, "has no issue: \(error)")
+      return true
+    }
+    try save()
+    return true
+  }
+
+  /// No answer came: where a list doesn't show the issue, nobody knows.
+  private func resolve(_ wanted: WantedIssue, in repository: IssueRepository) throws(IssueError) -> Bool {
+    try asking { () throws(GitHubError) in try client.sleep(pace.retryDelay) }
+    if try find(wanted, in: repository, as: \.created) { return true }
+    outcome.leave(wanted.id, "no answer came when its issue was to be made; the next run finds out")
+    return false
+  }
+
+  /// Whether an issue is there by now: somebody else may sync, too.
+  private func find(
+    _ wanted: WantedIssue, in repository: IssueRepository,
+    as kind: WritableKeyPath<SyncOutcome, [ActionID: IssueReference]>
+  ) throws(IssueError) -> Bool {
+    let newest = try asking { () throws(GitHubError) in try repository.newestIssues() }
+    known.add(newest, current)
+    guard let issue = known.issue(of: wanted.id) else { return false }
+    note(issue, of: wanted, as: kind)
+    try save()
+    return true
+  }
+
+}
