@@ -62,15 +62,8 @@ struct GapWriter {
       $0.fragment == action.anchor && told.insert($0.from).inserted
     }
     if sources.isEmpty { return }
-    html.raw("<small>Referred to by ")
-    for (index, source) in sources.enumerated() {
-      if index > 0 { html.raw(", ") }
-      html.raw("<a")
-      html.attribute("href", page.link(to: .incident(source.from)))
-      html.raw(">")
-      html.text(source.title)
-      html.raw("</a>")
-    }
+    html.raw("<small>")
+    sources.write(on: page, into: &html)
     html.raw(".</small>")
   }
 

@@ -25,15 +25,8 @@ struct LogLineNotes: Sendable {
   }
 
   private static func write(_ sources: [Backlink], _ page: Address, _ html: inout HTMLWriter) {
-    html.raw(" <small class=\"refs\">Referred to by ")
-    for (index, source) in sources.enumerated() {
-      if index > 0 { html.raw(", ") }
-      html.raw("<a")
-      html.attribute("href", page.link(to: .incident(source.from)))
-      html.raw(">")
-      html.text(source.title)
-      html.raw("</a>")
-    }
+    html.raw(" <small class=\"refs\">")
+    sources.write(on: page, into: &html)
     html.raw("</small>")
   }
 
