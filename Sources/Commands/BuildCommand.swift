@@ -51,7 +51,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    let isSynced = issues ? SyncBeforeBuild.run(archive) : true
+    let isSynced = issues ? SyncBeforeBuild.run(archive, keepingGoing: keepGoing) : true
     try build()
     if !isSynced { throw ExitCode(1) }
   }

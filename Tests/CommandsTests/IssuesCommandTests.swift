@@ -84,7 +84,7 @@ import Testing
     let place = try archive(github)
     try place.write("no report", to: "content/incidents/2014-04-01-bad/report.md")
     let outcome = try icarus("issues", "sync", in: place)
-    #expect(outcome.status == 1 && outcome.errorText.contains("icarus check"))
+    #expect(outcome.status == 2 && outcome.errorText.contains("icarus check"))
     #expect(try github.journal().isEmpty)
   }
 

@@ -34,11 +34,13 @@ import Testing
       id: IncidentID("2014-01-19-api"), title: "API", status: .reviewed, milestones: Milestones(), zone: .utc,
       reportPath: "a")
     first.actions = [try action(.open, opened: "2014-01-19")]
+    // An action of its own, which could not have prevented it.
+    first.preventableBy = [Placed(ActionID(incident: first.id, local: "A1"), at: .start)]
     var second = Incident(
       id: IncidentID("2014-03-02-broker"), title: "Broker", status: .reviewed,
       milestones: Milestones([.started: start]),
       zone: .utc, reportPath: "b")
-    second.preventableBy = [Placed(ActionID(incident: first.id, local: "A1"), at: .start)]
+    second.preventableBy = [Placed(ActionID(incident: first.id, local: "a1"), at: .start)]
     let archive = Archive(
       settings: ArchiveSettings(), today: try day("2014-10-01"), incidents: [first, second])
     #expect(archive.preventions.map(\.openFor) == [42])

@@ -86,7 +86,15 @@ import Testing
         "issues": [["title": "again", "body": body, "labels": ["post-mortem"]]],
       ])
     let outcome = try trial.session().sync()
-    #expect(outcome.notes.map(\.text) == ["has 2 issues: #2, #6; the first one counts, close the others"])
+    #expect(
+      outcome.left.map(\.reason) == ["has more than one issue: #2 counts; close #6 as a duplicate"])
+    try trial.github.control(
+      "issue",
+      [
+        "repo": FakeGitHub.repository, "number": 6,
+        "set": ["state": "closed", "state_reason": "duplicate"],
+      ])
+    #expect(try trial.session().sync().isSettled, "that is what was asked for")
   }
 
   @Test func onlySoManyAsAllowedAreMade() throws {

@@ -12,15 +12,17 @@ struct IssueSession {
   private let sync: IssueSync
 
   /// Reads the archive and takes the ledger; fails where that makes no sense. `longestWait` in seconds.
-  init(_ archive: ArchiveOptions, longestWait: Double) throws {
+  /// With `keepingGoing` reports with errors are left out.
+  init(_ archive: ArchiveOptions, longestWait: Double, keepingGoing: Bool = false) throws {
     let location = try archive.location()
     var last = LastReading(of: location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
     let checked = try archive.read(location, remembering: { last.willRead($0).advising { _ in false } })
     UntilExit.keep(checked)
     last.remember(checked.contents)
-    guard !checked.hasErrors else {
+    let rest = keepingGoing ? checked.withoutErrors()?.rest : nil
+    guard let checked = checked.hasErrors ? rest : checked else {
       throw Failure(
-        "the archive has errors, and no issue is made of it; \"icarus check\" shows them", status: 1)
+        "the archive has errors, and no issue is made of it; \"icarus check\" shows them", status: 2)
     }
     let settings = checked.contents.settings
     let environment = ProcessInfo.processInfo.environment
@@ -35,7 +37,7 @@ struct IssueSession {
     }
     guard let server = GitHubServer(settings.github, environment) else {
       throw Failure(
-        "the address of GitHub's interface must begin with https://; see \"api_url\" in archive.yml, or GITHUB_API_URL",
+        "the address of GitHub's interface must be one of https:// without user and password; see \"api_url\" in archive.yml, or GITHUB_API_URL",
         status: 2)
     }
     self.repository = repository

@@ -5,7 +5,7 @@ import Issues
 struct IssuesPlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Shows what a sync would do; writes nothing.",
+    abstract: "Shows what a sync would do; changes nothing, here or on GitHub.",
     discussion: """
       Exit status: 0 where nothing is to be done, 1 where something is, 2 where it can't be found out.
 
@@ -22,7 +22,7 @@ struct IssuesPlanCommand: ParsableCommand {
       let outcome = try session.plan()
       try Console.output(options.format.bytes(of: outcome))
       session.tell(outcome)
-      if !outcome.isSettled || !outcome.planned.isEmpty { throw ExitCode(1) }
+      if !outcome.isSettled || !outcome.changesNothing { throw ExitCode(1) }
     } catch let failure as Failure {
       try failure.exit()
     }

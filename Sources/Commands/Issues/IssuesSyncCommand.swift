@@ -31,7 +31,9 @@ struct IssuesSyncCommand: ParsableCommand {
   func run() throws {
     do {
       let session = try IssueSession(archive, longestWait: options.wait)
-      if !yes, Console.isInteractive, try !isWanted(session) { return }
+      if !yes, Console.isInteractive, try !isWanted(session) {
+        throw Failure("nothing was made, as you wish", status: 1)
+      }
       let outcome = try session.sync(limit: limit)
       try Console.output(options.format.bytes(of: outcome))
       session.tell(outcome)

@@ -6,9 +6,9 @@ enum SyncBeforeBuild {
   private static let longestWait = 120.0
 
   /// Whether all is settled.
-  static func run(_ archive: ArchiveOptions) -> Bool {
+  static func run(_ archive: ArchiveOptions, keepingGoing: Bool) -> Bool {
     do {
-      let session = try IssueSession(archive, longestWait: longestWait)
+      let session = try IssueSession(archive, longestWait: longestWait, keepingGoing: keepingGoing)
       let outcome = try session.sync(limit: nil)
       session.tell(outcome)
       return outcome.isSettled

@@ -9,7 +9,9 @@ enum SyncText {
     rows += sorted(outcome.created).map { ("made", "\($1)", $0, "") }
     rows += sorted(outcome.found).map { ("found", "\($1)", $0, "") }
     rows += sorted(outcome.changed).map { ("read", $1.reference.map { "\($0)" } ?? "", $0, state($1)) }
-    rows += outcome.planned.map { ("to make", "", $0.id, VisibleText.escaped($0.action.text)) }
+    rows += outcome.planned.map {
+      ("to make", "", $0.id, VisibleText.escaped(SecretScan.masked($0.action.text)))
+    }
     let widths = (rows.map(\.verb.count).max() ?? 0, rows.map(\.issue.count).max() ?? 0)
     let lines = rows.map { row in
       [padded(row.verb, widths.0), padded(row.issue, widths.1), "\(row.id)", row.text]

@@ -76,7 +76,7 @@ package struct Archive: Sendable {
   }
 
   package func action(_ id: ActionID) -> ActionItem? {
-    incident(id.incident)?.actions.first { $0.id?.local == id.local }
+    incident(id.incident)?.actions.first { $0.id?.anchor == id.anchor }
   }
 
   /// All actions, by incident, newest incident first.

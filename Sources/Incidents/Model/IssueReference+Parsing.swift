@@ -10,7 +10,7 @@ extension IssueReference {
     guard let hash = text.lastIndex(of: "#") else { return nil }
     let digits = text[text.index(after: hash)...]
     guard !digits.isEmpty, digits.utf8.count < 10, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      let number = Int(digits)
+      let number = Int(digits), number > 0
     else { return nil }
     let repository = text[..<hash]
     guard repository.isEmpty || IssueReference.isRepository(repository) else { return nil }

@@ -12,10 +12,13 @@ extension Archive {
   package var preventions: [Prevention] {
     incidents.reversed().flatMap { incident in
       incident.preventableBy.compactMap { claim in
-        action(claim.value).map { prevention(of: incident, by: $0) }
+        action(claim.value).flatMap { isOwn($0, incident) ? nil : prevention(of: incident, by: $0) }
       }
     }
   }
+
+  /// No action could have prevented the incident that it comes from.
+  private func isOwn(_ action: ActionItem, _ incident: Incident) -> Bool { action.incident == incident.id }
 
   private func prevention(of incident: Incident, by action: ActionItem) -> Prevention {
     let wasOpen = action.wasOpen(on: incident.day)

@@ -18,6 +18,8 @@ final class GitHubClient {
   private var limit: RateLimit?
 
   private static let mostRedirects = 5
+  /// Of a list, a hundred elements each.
+  private static let mostPages = 2_000
 
   init(_ server: GitHubServer, _ token: Token, userAgent: String, _ pace: Pace, _ observer: SyncObserver) {
     self.server = server
@@ -42,7 +44,9 @@ final class GitHubClient {
     var next = server.address(of: path, query + [("per_page", "100")])
     var seen: Set<URL> = []
     while let address = next {
-      guard seen.insert(address).inserted else { throw .unknown(reason: "its list has no end") }
+      guard seen.insert(address).inserted, seen.count <= Self.mostPages else {
+        throw .unknown(reason: "its list has no end")
+      }
       let answer = try decoded(try read(address), as: [Element].self)
       elements += answer.value
       next = try nextPage(answer.answer, from: address)
@@ -148,7 +152,10 @@ final class GitHubClient {
       }
       guard answer.isRedirect else { return answer }
       redirects += 1
-      guard redirects <= Self.mostRedirects, let place = answer["location"], !place.isEmpty else {
+      guard redirects <= Self.mostRedirects else {
+        throw .refused(status: answer.status, message: "it was moved again and again", .init([]))
+      }
+      guard let place = answer["location"], !place.isEmpty else {
         throw .refused(status: answer.status, message: "it was moved, and nobody says where", .init([]))
       }
       guard let address = server.address(place, from: request.address) else { throw .redirectedAway }
@@ -164,10 +171,11 @@ final class GitHubClient {
     }
     defer { if request.method == .post { lastWrite = .now } }
     do throws(HTTPTransport.Fault) {
-      let answer = try transport.send(request)
+      let answer = try transport.send(request) { observer.isInterrupted }
       if answer.status < 300 { limit = RateLimit(after: answer) }
       return answer
     } catch {
+      if request.method == .get, observer.isInterrupted { throw .interrupted }
       throw error.mayHaveArrived ? .unknown(reason: error.reason) : .unreachable(reason: error.reason)
     }
   }

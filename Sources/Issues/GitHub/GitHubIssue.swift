@@ -14,6 +14,9 @@ struct GitHubIssue: Decodable, Hashable, Sendable {
   /// Lists of issues hold them too.
   struct PullRequest: Decodable, Hashable, Sendable {}
 
+  /// Whether it can be noted.
+  var isPlausible: Bool { (1...999_999_999).contains(number) && repository.utf8.count > 2 }
+
   /// `owner/repo`, as it is called now.
   var repository: String { repositoryUrl.split(separator: "/").suffix(2).joined(separator: "/") }
 
@@ -27,7 +30,8 @@ struct GitHubIssue: Decodable, Hashable, Sendable {
   }
 
   private static func seconds(_ text: String) -> Int? {
-    (try? Date(text, strategy: .iso8601)).map { Int($0.timeIntervalSince1970) }
+    // To the year 9999: nobody could write a later one down.
+    (try? Date(text, strategy: .iso8601)).map { Int(min(max($0.timeIntervalSince1970, 0), 253_402_300_799)) }
   }
 }
 

@@ -7,11 +7,15 @@ enum IssueMarker {
 
   static func text(of id: ActionID) -> String { front + id.description + back }
 
-  /// The first one in a text; what an action says comes behind its own.
+  /// The first one that has a line for itself: who quotes one makes no issue of an action.
   static func action(in body: String?) -> ActionID? {
-    guard let body, let start = body.firstRange(of: front)?.upperBound,
-      let end = body[start...].firstRange(of: back)?.lowerBound
-    else { return nil }
-    return ActionID(checking: String(body[start..<end]))
+    body?.split(whereSeparator: \.isNewline).lazy.compactMap { line -> ActionID? in
+      guard line.hasPrefix(front) else { return nil }
+      let rest = line.dropFirst(front.count)
+      guard let end = rest.firstRange(of: back), rest[end.upperBound...].allSatisfy(\.isWhitespace) else {
+        return nil
+      }
+      return ActionID(checking: String(rest[..<end.lowerBound]))
+    }.first
   }
 }

@@ -13,7 +13,7 @@ struct IssueText: Hashable, Sendable {
   init(_ action: ActionItem, _ id: ActionID, of incident: Incident, _ settings: ArchiveSettings) {
     let text = SecretScan.masked(action.text)
     title = text.isEmpty ? "\(incident.title): \(id.local)" : Self.cut(text, to: Self.longestTitle)
-    let sentence = Self.cut(Self.quieted(text), to: Self.longestText)
+    let sentence = Self.cut(MarkdownText.literal(text), to: Self.longestText)
     let facts = Self.facts(action, id, incident, settings).map { "- \($0)" }
     body =
       ([IssueMarker.text(of: id), sentence, ""] + facts + ["", Self.closing]).joined(separator: "\n") + "\n"
@@ -25,25 +25,16 @@ struct IssueText: Hashable, Sendable {
   private static func facts(
     _ action: ActionItem, _ id: ActionID, _ incident: Incident, _ settings: ArchiveSettings
   ) -> [String] {
-    let title = quieted(cut(SecretScan.masked(incident.title), to: longestTitle))
+    let title = MarkdownText.literal(cut(SecretScan.masked(incident.title), to: longestTitle))
     let address = settings.baseURL.map { "\($0)incidents/\(id.incident)/index.html#\(id.anchor)" }
-    let report = address.map { "[\(bracketed(title))](<\($0)>)" } ?? "\(title) (`\(id.incident)`)"
+    let report = address.map { "[\(title)](<\($0)>)" } ?? "\(title) (`\(id.incident)`)"
     return [
       "Post-mortem: \(report)",
-      action.owner.map { "Owner: \(quieted(settings.name(of: $0)))" },
+      action.owner.map { "Owner: \(MarkdownText.literal(settings.name(of: $0)))" },
       action.due.map { "Due: \($0)" },
       action.kind.map { "Kind: \($0.rawValue)" },
       action.priority.map { "Priority: \($0.rawValue)" },
     ].compactMap(\.self)
-  }
-
-  /// Without what would send mail to people or be taken for a comment of ours.
-  private static func quieted(_ text: String) -> String {
-    text.replacing("<!--", with: "&lt;!--").replacing("@", with: "@<!-- -->")
-  }
-
-  private static func bracketed(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
   }
 
   /// In characters as GitHub counts them.

@@ -33,9 +33,9 @@ final class IssueRepository {
   }
 
   /// All that may be of an action. By label and by creator, since a label can be taken off; where nobody knows the creator,
-  /// all that there are.
-  func issues() throws(GitHubError) -> [GitHubIssue] {
-    guard let login else { return try list([]) }
+  /// or nobody knows anything yet, all that there are.
+  func issues(all: Bool) throws(GitHubError) -> [GitHubIssue] {
+    guard let login, !all else { return try list([]) }
     return try list([("labels", label)]) + list([("creator", login)])
   }
 
@@ -56,7 +56,9 @@ final class IssueRepository {
 
   /// Follows one that was moved to another repository; `repository` is the one where it was.
   func issue(_ number: Int, in repository: String) throws(GitHubError) -> GitHubIssue {
-    try client.get("/repos/\(repository)/issues/\(number)", as: GitHubIssue.self)
+    let issue = try client.get("/repos/\(repository)/issues/\(number)", as: GitHubIssue.self)
+    guard issue.isPlausible else { throw .unknown(reason: "the answer makes no sense") }
+    return issue
   }
 
   /// What is to be sent for an action, with the label and the owner where the repository takes them.
@@ -73,7 +75,7 @@ final class IssueRepository {
     while true {
       do throws(GitHubError) {
         let issue: GitHubIssue = try client.post(path("/issues"), body)
-        guard IssueMarker.action(in: issue.body) == new.id else {
+        guard issue.isPlausible, IssueMarker.action(in: issue.body) == new.id else {
           throw .unknown(reason: "the answer tells of something else")
         }
         return issue

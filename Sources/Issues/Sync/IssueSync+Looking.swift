@@ -33,7 +33,7 @@ extension IssueSync {
 
   func list() throws(IssueError) {
     guard let repository else { return }
-    let listed = try asking { () throws(GitHubError) in try repository.issues() }
+    let listed = try asking { () throws(GitHubError) in try repository.issues(all: ledger.issues.isEmpty) }
     known = KnownIssues()
     known.add(listed, current)
   }
@@ -56,7 +56,9 @@ extension IssueSync {
     var tracked = ledger.issues
     for incident in archive.incidents where !incident.isDraft {
       for action in incident.actions {
-        guard let id = action.id, let reference = action.issue, tracked[id]?.number == nil else { continue }
+        guard let id = action.id, let reference = action.issue, isNews(reference, tracked[id]) else {
+          continue
+        }
         tracked[id] = TrackedIssue(
           repository: reference.repository ?? repositoryName, number: reference.number, state: .open,
           text: action.text)
@@ -65,12 +67,28 @@ extension IssueSync {
     return tracked.sorted { $0.key < $1.key }
   }
 
+  /// Whether a report names an issue where none is noted, or one that is gone.
+  private func isNews(_ reference: IssueReference, _ noted: TrackedIssue?) -> Bool {
+    guard let noted, let number = noted.number else { return true }
+    return noted.state == .gone && number != reference.number
+  }
+
+  /// The issue of an action among those that are known. Where the ledger has another's, the markers count.
+  private func knownIssue(_ number: Int, of id: ActionID) -> GitHubIssue? {
+    guard let found = known.issues[number] else { return nil }
+    guard let own = known.issue(of: id), let marked = IssueMarker.action(in: found.body).map(current),
+      marked != id
+    else { return found }
+    outcome.noteOnce(id, "the ledger said #\(number), which is of \(marked); its issue is #\(own.number)")
+    return own
+  }
+
   /// Nothing where it stays as it is noted.
   private func seen(_ issue: TrackedIssue, _ number: Int, of id: ActionID) throws(IssueError) -> TrackedIssue?
   {
     guard let repository else { return nil }
     let isHere = isRepository(issue.repository, repository.name)
-    if isHere, let found = known.issues[number] { return found.tracked(text: issue.text) }
+    if isHere, let found = knownIssue(number, of: id) { return found.tracked(text: issue.text) }
     guard needsLook(issue, id) else { return nil }
     if unreadable[issue.repository.lowercased()] != nil {
       unreadable[issue.repository.lowercased(), default: 0] += 1
@@ -108,7 +126,7 @@ extension IssueSync {
   /// What is over on both sides is asked for no more, unless a list tells of it; nor is what no report names.
   private func needsLook(_ issue: TrackedIssue, _ id: ActionID) -> Bool {
     guard let action = archive.action(id) else { return false }
-    guard let noted = ledger.issues[id] else { return true }
+    guard let noted = ledger.issues[id], noted.number == issue.number else { return true }
     return noted.state == .open || noted.state == .closed && action.state == .open
   }
 
@@ -117,10 +135,10 @@ extension IssueSync {
     gone.state = .gone
     gone.reason = nil
     gone.closed = nil
-    if ledger.issues[id]?.state != .gone {
+    if ledger.issues[id] != gone {
       outcome.note(
         id,
-        "its issue \(issue.repository)#\(issue.number ?? 0) was deleted and is not made again; remove it from \(file.path) to get a new one"
+        "its issue \(issue.repository)#\(issue.number ?? 0) is not there: it was deleted, or the report names a wrong one. None is made instead; for a new one remove it from the report and from issues.json"
       )
     }
     return gone
@@ -136,8 +154,11 @@ extension IssueSync {
 
   func noteDoubles() {
     for (id, numbers) in known.byAction.sorted(by: { $0.key < $1.key }) where numbers.count > 1 {
-      let all = numbers.map { "#\($0)" }.joined(separator: ", ")
-      outcome.noteOnce(id, "has \(numbers.count) issues: \(all); the first one counts, close the others")
+      let counted = ledger.issues[id]?.number ?? numbers[0]
+      let others = numbers.filter { $0 != counted && known.issues[$0]?.state == "open" }
+      if others.isEmpty { continue }
+      let all = others.map { "#\($0)" }.joined(separator: ", ")
+      outcome.leaveOnce(id, "has more than one issue: #\(counted) counts; close \(all) as a duplicate")
     }
   }
 

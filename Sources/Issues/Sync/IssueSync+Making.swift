@@ -6,8 +6,11 @@ extension IssueSync {
 
   /// Actions that have no issue, and for which one may be made now.
   func missing() -> [WantedIssue] {
-    archive.wantedIssues.filter { wanted in
-      guard let issue = ledger.issues[wanted.id] else { return true }
+    let vanished = vanished
+    return archive.wantedIssues.filter { wanted in
+      guard let issue = ledger.issues[wanted.id] else {
+        return !isKnown(wanted, under: vanished[wanted.action.text])
+      }
       guard issue.state == .pending else { return false }
       if isSettled { return true }
       if !outcome.left.contains(where: { $0.action == wanted.id }) {
@@ -15,6 +18,22 @@ extension IssueSync {
       }
       return false
     }
+  }
+
+  /// Whether an action with these very words had an issue under an id that no report has any more.
+  private func isKnown(_ wanted: WantedIssue, under former: (ActionID, TrackedIssue)?) -> Bool {
+    guard let (id, issue) = former else { return false }
+    outcome.leaveOnce(
+      wanted.id,
+      "gets no issue, since \(id) said the same, had \(issue.repository)#\(issue.number ?? 0), and is gone: give it that id back, name the issue behind the action, or remove \(id) from issues.json"
+    )
+    return true
+  }
+
+  /// What the ledger has of actions that no report has, by their words.
+  private var vanished: [String: (ActionID, TrackedIssue)] {
+    let gone = ledger.issues.filter { $1.number != nil && $1.state != .gone && archive.action($0) == nil }
+    return Dictionary(gone.map { ($1.text, ($0, $1)) }) { $0.0 < $1.0 ? $0 : $1 }
   }
 
   /// Whether a list shows what was asked for before.

@@ -44,6 +44,9 @@ package final class IssueSync {
   package func plan() throws(IssueError) -> SyncOutcome {
     try look()
     outcome.planned = missing()
+    if let repository, let refusal = repository.refusal, !outcome.planned.isEmpty {
+      throw .closedRepository(repository.name, why: refusal)
+    }
     return outcome
   }
 
@@ -74,9 +77,11 @@ extension IssueSync {
     }
   }
 
-  /// The id that an action has now.
+  /// The id that an action has now: that of its incident may be another one, and ids differ in more than case.
   func current(_ id: ActionID) -> ActionID {
-    archive.incident(id.incident).map { ActionID(incident: $0.id, local: id.local) } ?? id
+    guard let incident = archive.incident(id.incident) else { return id }
+    let local = incident.actions.lazy.compactMap { $0.id }.first { $0.anchor == id.anchor }?.local
+    return ActionID(incident: incident.id, local: local ?? id.local)
   }
 
   func note(

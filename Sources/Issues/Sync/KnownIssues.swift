@@ -9,7 +9,7 @@ struct KnownIssues {
 
   /// Pull requests are none. `resolve` gives the id that an action has now.
   mutating func add(_ listed: [GitHubIssue], _ resolve: (ActionID) -> ActionID) {
-    for issue in listed where issue.pullRequest == nil {
+    for issue in listed where issue.pullRequest == nil && issue.isPlausible {
       guard issues.updateValue(issue, forKey: issue.number) == nil,
         let id = IssueMarker.action(in: issue.body).map(resolve)
       else { continue }

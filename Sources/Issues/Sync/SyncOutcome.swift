@@ -27,8 +27,17 @@ package struct SyncOutcome: Hashable, Sendable {
 
   package var isSettled: Bool { left.isEmpty }
 
+  /// Whether nobody has anything to do or to note.
+  package var changesNothing: Bool {
+    created.isEmpty && found.isEmpty && changed.isEmpty && planned.isEmpty
+  }
+
   mutating func leave(_ action: ActionID?, _ reason: String) {
     left.append(Left(action: action, reason: reason))
+  }
+
+  mutating func leaveOnce(_ action: ActionID?, _ reason: String) {
+    if !left.contains(Left(action: action, reason: reason)) { leave(action, reason) }
   }
 
   mutating func note(_ action: ActionID?, _ text: String) {

@@ -9,7 +9,7 @@ enum GitHubSettingsReader {
     for (key, range, value) in values.members(value, of: "github") {
       switch key {
       case "repository": github.repository = repository(value, &values)
-      case "label": github.label = values.text(value, of: key) ?? github.label
+      case "label": github.label = label(value, &values) ?? github.label
       case "api_url": github.apiURL = address(value, &values)
       case "write_interval": github.writeInterval = interval(value, &values) ?? github.writeInterval
       default: values.unknownKey(key, at: range, known: keys, in: "\"github\"")
@@ -23,6 +23,16 @@ enum GitHubSettingsReader {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isNameByte) }) { return text }
     values.report(value.range, "\"\(text)\" is no repository", help: "write it as owner/repo")
+    return nil
+  }
+
+  /// As GitHub takes it; issues are looked for by it, where a comma would mean two labels.
+  private static func label(_ value: YAMLValue, _ values: inout ValueReader) -> String? {
+    guard let text = values.text(value, of: "label") else { return nil }
+    let hasBlankEnd = text.first?.isWhitespace ?? true || text.last?.isWhitespace ?? true
+    if !hasBlankEnd, !text.contains(","), text.unicodeScalars.count <= 50 { return text }
+    values.report(
+      value.range, "\"label\" wants up to 50 characters without a comma, and no blank at either end")
     return nil
   }
 

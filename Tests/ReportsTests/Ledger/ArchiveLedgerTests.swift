@@ -76,8 +76,17 @@ import Testing
       "\"https://me:secret@ghe.example\" is no address of an interface"
     ),
     ("github: {api_url: \"https://ghe.example:8443/api/v3\"}", nil),
+    (
+      "github: {label: ↓\"a,b\"}",
+      "\"label\" wants up to 50 characters without a comma, and no blank at either end"
+    ),
+    (
+      "github: {label: ↓\" lead\"}",
+      "\"label\" wants up to 50 characters without a comma, and no blank at either end"
+    ),
+    ("github: {label: \"post mortem\"}", nil),
   ])
-  func theServerIsAnAddress(settings: String, message: String?) throws {
+  func theServerIsAnAddressAndTheLabelOne(settings: String, message: String?) throws {
     let marked = MarkedText(settings)
     let read = try ReadReport(SampleReport.text, settings: marked.text)
     #expect(read.diagnostics.map(\.message) == [message].compactMap(\.self))
