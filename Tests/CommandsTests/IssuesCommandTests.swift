@@ -113,7 +113,7 @@ import Testing
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     // Until a list shows what was asked for.
-    Thread.sleep(forTimeInterval: 2)
+    Thread.sleep(forTimeInterval: 4)
     #expect(try icarus("issues", "sync", in: place).status == 0)
     let bodies = try github.issues().compactMap { ($0["body"] as? String)?.prefix { $0 != "\n" } }
     #expect(bodies.count == 20 && Set(bodies).count == 20)

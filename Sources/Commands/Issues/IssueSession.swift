@@ -41,68 +41,57 @@ struct IssueSession {
         status: 2)
     }
     self.repository = repository
-    let observer = SyncProgress.observer
-    let (file, ledger) = try Self.ledger(of: checked.contents, observer)
+    let (file, ledger) = try Self.ledger(of: checked.contents)
     // As the reports say it: what the ledger says is what is to be found out.
     let written = Archive(
       settings: settings, today: checked.archive.today, incidents: checked.contents.incidents)
     sync = IssueSync(
       written, repository: repository, ledger, in: file, server: server, token: token,
-      userAgent: "icarus/\(Version.text)", pace: Self.pace(settings.github, longestWait), observer: observer,
+      userAgent: "icarus/\(Version.text)", pace: Self.pace(settings.github, longestWait),
+      observer: SyncProgress.observer,
       now: { ArchiveOptions.now / 1_000_000_000 })
   }
+
+  /// Seconds after which a list surely shows what was made, also where somebody writes without a pause.
+  private static let shortestSettleTime = 3.0
 
   private static func pace(_ github: GitHubSettings, _ longestWait: Double) -> Pace {
     Pace(
       writeInterval: github.writeInterval, longestWait: longestWait,
-      retryDelay: min(1, github.writeInterval), settleTime: 30 * github.writeInterval)
+      retryDelay: min(1, github.writeInterval), settleTime: max(30 * github.writeInterval, shortestSettleTime)
+    )
   }
 
-  private static func ledger(
-    of contents: ArchiveContents, _ observer: SyncObserver
-  ) throws -> (LedgerFile, IssueLedger) {
+  private static func ledger(of contents: ArchiveContents) throws -> (LedgerFile, IssueLedger) {
     let content = contents.settings.content
     Interruption.watch()
-    return try failing { () throws(IssueError) in
+    let (file, ledger) = try failing { () throws(IssueError) in
       let file = try LedgerFile(
         in: contents.location.root + "/" + content,
         onWait: { Console.error("icarus: another sync of this archive runs; waiting for it") },
         isInterrupted: { Interruption.isAsked })
       return (file, try file.read(as: content + "/" + IssueLedgerReader.file))
-    } then: { file, ledger in
-      guard ledger.diagnostics.isEmpty else {
-        throw Failure("\(content)/issues.json can't be read; \"icarus check\" says why", status: 2)
-      }
-      return (file, ledger.value)
     }
+    guard ledger.diagnostics.isEmpty else {
+      throw Failure("\(content)/issues.json can't be read; \"icarus check\" says why", status: 2)
+    }
+    return (file, ledger.value)
   }
 
-  private static func failing<Value, Result>(
-    _ body: () throws(IssueError) -> Value, then: (Value) throws -> Result
-  ) throws -> Result {
-    let value: Value
+  private static func failing<Value>(_ body: () throws(IssueError) -> Value) throws -> Value {
     do throws(IssueError) {
-      value = try body()
+      return try body()
     } catch {
       throw Failure("\(error)", status: 2)
     }
-    return try then(value)
   }
 
   func plan() throws -> SyncOutcome {
-    try Self.failing { () throws(IssueError) in
-      try sync.plan()
-    } then: {
-      $0
-    }
+    try Self.failing { () throws(IssueError) in try sync.plan() }
   }
 
   func sync(limit: Int?) throws -> SyncOutcome {
-    try Self.failing { () throws(IssueError) in
-      try sync.sync(limit: limit)
-    } then: {
-      $0
-    }
+    try Self.failing { () throws(IssueError) in try sync.sync(limit: limit) }
   }
 
   /// What is left, what to know, and a summary, on standard error.

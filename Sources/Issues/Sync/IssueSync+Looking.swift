@@ -162,12 +162,9 @@ extension IssueSync {
     }
   }
 
-  func lookForDoubles() throws(IssueError) {
-    do throws(IssueError) {
-      try list()
-      noteDoubles()
-    } catch {
-      // Everything is noted; the next run looks.
-    }
+  /// After everything is noted: where the list doesn't come, the next run looks.
+  func lookForDoubles() {
+    guard (try? list()) != nil else { return }
+    noteDoubles()
   }
 }

@@ -61,7 +61,7 @@ package final class IssueSync {
     for wanted in missing.dropFirst(mine.count) {
       outcome.leave(wanted.id, "has no issue yet, because of --limit")
     }
-    if !outcome.created.isEmpty { try lookForDoubles() }
+    if !outcome.created.isEmpty { lookForDoubles() }
     return outcome
   }
 }
@@ -77,7 +77,7 @@ extension IssueSync {
     }
   }
 
-  /// The id that an action has now: that of its incident may be another one, and ids differ in more than case.
+  /// The id that an action has now: its incident may have got another one, and capital letters make no other action.
   func current(_ id: ActionID) -> ActionID {
     guard let incident = archive.incident(id.incident) else { return id }
     let local = incident.actions.lazy.compactMap { $0.id }.first { $0.anchor == id.anchor }?.local
