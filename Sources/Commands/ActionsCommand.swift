@@ -34,12 +34,7 @@ struct ActionsCommand: ParsableCommand {
   var service: String?
 
   @Option(help: "How to show them.")
-  var format = OutputFormat.text
-
-  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
+  var format = ListFormat.text
 
   func run() throws {
     do {

@@ -24,7 +24,7 @@ struct LogCommand: ParsableCommand {
   var file: String
 
   @Option(help: "How to show the events.")
-  var format = OutputFormat.text
+  var format = ListFormat.text
 
   @OptionGroup var times: LogArguments
 
@@ -36,11 +36,6 @@ struct LogCommand: ParsableCommand {
 
   @Option(name: .customLong("as"), help: ArgumentHelp("The log's format, by name.", valueName: "format"))
   var formatName: String?
-
-  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
 
   mutating func validate() throws {
     try LogArguments.require(format: formatName)

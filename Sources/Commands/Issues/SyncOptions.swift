@@ -5,7 +5,7 @@ import Issues
 /// How a sync is shown, and how long it may wait.
 struct SyncOptions: ParsableArguments {
   @Option(help: "How to show what is done.")
-  var format = SyncFormat.text
+  var format = ListFormat.text
 
   @Option(
     help: ArgumentHelp(
@@ -17,10 +17,7 @@ struct SyncOptions: ParsableArguments {
   }
 }
 
-enum SyncFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-
+extension ListFormat {
   func bytes(of outcome: SyncOutcome) -> [UInt8] {
     switch self {
     case .text: SyncText.bytes(of: outcome)
