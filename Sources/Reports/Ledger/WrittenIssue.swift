@@ -1,3 +1,4 @@
+import Bytes
 import Incidents
 
 /// An entry of the ledger as the file has it, before anybody knows whether it makes sense.
