@@ -73,8 +73,8 @@ let package = Package(
     // From the bytes of a chat log to events: one file a format.
     module("ChatLogs", below: ["Incidents", "Bytes"]),
 
-    // What images of graphs say about themselves.
-    module("Graphs"),
+    // What images of graphs say about themselves, and what was measured: one file a format.
+    module("Graphs", below: ["Incidents", "Bytes"]),
 
     // From numbers to SVG. Knows no incident.
     module("Charts", below: ["Bytes"]),
@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "Incidents"),
     tests(of: "Markdown"),
     tests(of: "Charts", with: ["Bytes"]),
-    tests(of: "Graphs", data: ["Fixtures"]),
+    tests(of: "Graphs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "ChatLogs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "Reports", with: ["Incidents", "Markdown"]),
     tests(of: "Drafting", with: ["Reports", "ChatLogs", "Incidents"]),

@@ -40,13 +40,19 @@ struct XMLCursor {
 
   /// What stands in front of `mark`, which is passed over too.
   mutating func take(upTo mark: StaticString) throws(ImageFault) -> ArraySlice<UInt8> {
+    guard let front = front(upTo: mark) else { throw .truncated }
+    return front
+  }
+
+  /// The same; `nil` where no such mark comes.
+  mutating func front(upTo mark: StaticString) -> ArraySlice<UInt8>? {
     let start = offset
     while !isAtEnd {
       let end = offset
       if take(mark) { return bytes[start..<end] }
       offset += 1
     }
-    throw .truncated
+    return nil
   }
 
   /// At the end of the file, what is missing was cut off.
