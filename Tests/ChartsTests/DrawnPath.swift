@@ -1,4 +1,4 @@
-/// The corners of a path of straight steps, relative or not.
+/// The corners of a path of straight steps and arcs, relative or not.
 struct DrawnPath {
   private(set) var corners: [(x: Double, y: Double)] = []
   private var start = (x: 0.0, y: 0.0)
@@ -21,8 +21,12 @@ struct DrawnPath {
       start = (origin.x + numbers[0], origin.y + numbers[1])
       go(to: start)
     case ("L", let count) where count > 0 && count % 2 == 0:
-      go(to: (origin.x + numbers[0], origin.y + numbers[1]))
-      if count > 2 { take(command, Array(numbers[2...])) }
+      for index in stride(from: 0, to: count, by: 2) {
+        let origin = command.isLowercase ? here : (x: 0, y: 0)
+        go(to: (origin.x + numbers[index], origin.y + numbers[index + 1]))
+      }
+    case ("A", let count) where count > 0 && count % 7 == 0:
+      go(to: (origin.x + numbers[count - 2], origin.y + numbers[count - 1]))
     case ("H", 1): go(to: (origin.x + numbers[0], here.y))
     case ("V", 1): go(to: (here.x, origin.y + numbers[0]))
     case ("Z", 0): here = start

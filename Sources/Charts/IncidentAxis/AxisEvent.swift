@@ -44,18 +44,11 @@ package struct AxisEvent: Hashable, Sendable {
     }
   }
 
-  /// Around a middle, 10 points wide as far as one sees: a rim takes a little of what is filled.
-  func drawShape(_ x: Double, _ y: Double, _ svg: inout SVGWriter) {
+  var shape: MarkShape {
     switch kind {
-    case .alert:
-      svg.move(to: x, y - 6.5)
-      svg.raw("l6 6.5-6 6.5-6-6.5z")
-    case .recovery:
-      svg.move(to: x, y - 5.5)
-      svg.raw("l5 5.5-5 5.5-5-5.5z")
-    case .deploy:
-      svg.move(to: x, y - 6)
-      svg.raw("l6.5 11h-13z")
+    case .alert: .diamond
+    case .recovery: .hollowDiamond
+    case .deploy: .triangle
     }
   }
 

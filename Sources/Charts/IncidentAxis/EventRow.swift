@@ -36,7 +36,7 @@ struct EventRow: AxisRow {
     let event = events[cluster.event]
     svg.link(event.href) { svg in
       svg.path(event.cssClass) {
-        event.drawShape(cluster.x, y, &$0)
+        event.shape.draw(cluster.x, y, &$0)
       } titled: {
         drawTitle(of: cluster, &$0)
       }

@@ -62,7 +62,8 @@ package struct IncidentAxis: Chart {
     let hasLinks = events.contains { $0.href != nil }
     SVGDrawing(width: width, height: base + 24, label: label, hasLinks: hasLinks).write(into: &buffer) {
       svg in
-      drawTicks(scale, width, top: phases.isEmpty ? 0 : PhaseRow.foot, base: base, &svg)
+      TimeTicks(scale: scale, width: width)
+        .draw(top: phases.isEmpty ? 0 : PhaseRow.foot, base: base, &svg)
       drawBoundaries(scale, base: base, &svg)
       var top = 0.0
       for (row, height) in zip(rows, heights) {
@@ -92,20 +93,6 @@ package struct IncidentAxis: Chart {
     guard !width.isNarrow else { return 8...width.points - 8 }
     let names = rows.map { TextMetrics.bold.width(of: $0.name) }.max() ?? 0
     return min(max(names + 16, 128), width.points / 4)...width.points - 8
-  }
-
-  private func drawTicks(
-    _ scale: TimeScale, _ width: ChartWidth, top: Double, base: Double, _ svg: inout SVGWriter
-  ) {
-    var labels = Occupancy(within: 0...width.points)
-    let ticks = scale.ticks
-    svg.verticalLines(ticks.map(\.x), from: top, to: base, "ax")
-    for tick in ticks {
-      guard labels.take(width: TextMetrics.small.width(of: tick.label), at: tick.x, anchor: .middle) else {
-        continue
-      }
-      svg.text(tick.label, tick.x, base + 17, tick.isDay ? "s k" : "s q", anchor: .middle)
-    }
   }
 
   /// Where a phase ends, through all rows.

@@ -18,6 +18,9 @@ struct Occupancy {
       }
   }
 
+  /// Keeps labels away from a stretch, whether it is free or not.
+  mutating func reserve(_ stretch: ClosedRange<Double>) { taken.append(stretch) }
+
   /// Takes a stretch if it is free.
   mutating func take(_ stretch: ClosedRange<Double>) -> Bool {
     guard isFree(stretch) else { return false }

@@ -9,12 +9,21 @@ struct SVGNumber {
 
   /// Bounded to a thousand million either way. Half a tenth is rounded away from zero.
   init(_ value: Double) {
+    self.init(tenths: SVGNumber.tenths(value))
+  }
+
+  init(tenths: Int) {
+    self.tenths = tenths
+    (text, count) = tenths.magnitude < 100_000 ? SVGNumber.text(tenths) : (0, 0)
+  }
+
+  /// Rounded and bounded as a number is.
+  static func tenths(_ value: Double) -> Int {
     let bounded = value.magnitude < 1e9 ? value : value.isFinite ? (value < 0 ? -1e9 : 1e9) : 0
     let scaled = bounded * 10
     let whole = Int(scaled)
     let rest = scaled - Double(whole)
-    tenths = rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
-    (text, count) = tenths.magnitude < 100_000 ? SVGNumber.text(tenths) : (0, 0)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
   }
 
   /// Of less than 10,000 whole ones.

@@ -86,6 +86,16 @@ extension SVGWriter {
     raw("\"/>")
   }
 
+  /// The same with a title, if there is one.
+  @inline(__always)
+  mutating func path(_ css: StaticString, title: String?, _ steps: (inout SVGWriter) -> Void) {
+    raw("<path d=\"")
+    steps(&self)
+    raw("\" class=\"")
+    raw(css)
+    end("path", title: title)
+  }
+
   /// The same with a title that `title` writes.
   @inline(__always)
   mutating func path(

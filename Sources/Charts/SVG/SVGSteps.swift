@@ -18,6 +18,15 @@ extension SVGWriter {
     number(y)
   }
 
+  /// A line by so many tenths of a point; `isFirst` where the step before it was of another kind.
+  @inline(__always)
+  mutating func step(byTenths dx: Int, _ dy: Int, isFirst: Bool) {
+    if isFirst { raw("l") } else if dx >= 0 { raw(" ") }
+    number(shortTenths: dx)
+    if dy >= 0 { raw(" ") }
+    number(shortTenths: dy)
+  }
+
   /// A line up or down.
   mutating func vertical(to y: SVGNumber) {
     raw("V")

@@ -30,6 +30,18 @@ struct SVGWriter: ~Copyable {
   @inline(__always)
   mutating func number(_ number: SVGNumber) { number.append(to: &buffer) }
 
+  /// Without the zero before a point.
+  @inline(__always)
+  mutating func number(shortTenths tenths: Int) {
+    guard tenths != 0, tenths.magnitude < 10 else { return number(SVGNumber(tenths: tenths)) }
+    let point = UInt64(UInt8(ascii: ".")) | UInt64(0x30 &+ tenths.magnitude) &<< 8
+    if tenths < 0 {
+      buffer.append(point &<< 8 | UInt64(UInt8(ascii: "-")), count: 3)
+    } else {
+      buffer.append(point, count: 2)
+    }
+  }
+
   mutating func number(_ value: Int) { buffer.append(decimal: value) }
 
   /// Characters between tags or quotes.

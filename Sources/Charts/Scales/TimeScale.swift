@@ -11,9 +11,12 @@ struct TimeScale {
   init(start: Int, seconds: Int, plot: ClosedRange<Double>) {
     let limit = 1_000_000 * Self.day
     self.start = min(max(start, -limit), limit)
-    self.seconds = min(max(seconds, 60), 3_660 * Self.day)
+    self.seconds = Self.length(seconds)
     self.plot = plot
   }
+
+  /// How long an axis of so many seconds is.
+  static func length(_ seconds: Int) -> Int { min(max(seconds, 60), 3_660 * day) }
 
   var pointsPerSecond: Double { (plot.upperBound - plot.lowerBound) / Double(seconds) }
 
@@ -51,11 +54,16 @@ struct TimeScale {
   /// `09:30`, and `15 Oct` at midnight.
   private static func label(of clock: Int) -> String {
     let (days, second) = clock.quotientAndRemainderFloored(by: day)
-    guard second > 0 else {
-      let date = CivilDate(daysSince1970: days)
-      return "\(date.day) \(CalendarMonth(index: date.month - 1).name)"
-    }
+    guard second > 0 else { return name(ofDay: days) }
     return "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60))"
+  }
+
+  /// `15 Oct`, at the left end.
+  var firstDay: String { Self.name(ofDay: start.quotientAndRemainderFloored(by: Self.day).quotient) }
+
+  private static func name(ofDay day: Int) -> String {
+    let date = CivilDate(daysSince1970: day)
+    return "\(date.day) \(CalendarMonth(index: date.month - 1).name)"
   }
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
