@@ -98,6 +98,11 @@ import Testing
         messages: [number],
         series: AxisSeries(name: "", points: [.init(number, .nan), .init(0, .infinity), .init(1, 1e300)]),
         label: ""),
+      SeriesChart(
+        start: number, seconds: number, times: [number, 0, number, 1],
+        lines: [.init("", values: [1, .nan, 1e308])],
+        window: min(number, 0)...max(number, 0), marks: [.init(.alert, second: number, title: "")],
+        limit: -1e308, label: ""),
     ]
     for chart in charts { _ = Drawing(chart, .wide) }
   }

@@ -15,7 +15,7 @@ enum Samples {
   }
 
   static func all(_ count: Int, text: String = "a", href: String? = nil) -> [any Chart] {
-    [
+    let charts: [any Chart] = [
       Strip(marks: marks(count, title: text, href: href), lastDay: today, label: text),
       MonthStacks(marks: marks(count, title: text, href: href), lastDay: today, label: text),
       AgeDots(
@@ -26,6 +26,26 @@ enum Samples {
         days: today - 730...today, nowLabel: text, label: text),
       axis(count, text: text, href: href),
     ]
+    return href == nil ? charts + series(count, text: text) : charts
+  }
+
+  /// In each style; they have no links.
+  static func series(_ count: Int, text: String) -> [SeriesChart] {
+    let times = (0..<count).map { $0 * 8_100 / max(1, count) }
+    let lines = [7, 8, 9].map { factor in
+      let values = (0..<count).map { $0 % 50 == 49 ? Double.nan : Double($0 * factor % 777) }
+      return SeriesChart.Line(text, values: values)
+    }
+    let kinds: [SeriesChart.Mark.Kind] = [.milestone, .deploy, .alert]
+    let marks = (0..<count).map {
+      SeriesChart.Mark(kinds[$0 % 3], second: $0 * 97 % 9_000, label: text, title: text)
+    }
+    return [SeriesChart.Style.line, .area, .stacked].map { style in
+      SeriesChart(
+        start: today * 86_400 + 34_000, seconds: 8_100, times: times, lines: lines, style: style, unit: text,
+        window: 2_000...5_000, windowLabel: text, shortWindowLabel: text, marks: marks, limit: 500,
+        limitLabel: text, label: text)
+    }
   }
 
   private static func row(of count: Int, _ number: Int, text: String, href: String?) -> SpanRows.Row {
