@@ -1,4 +1,4 @@
-extension [Double] {
+extension Sequence<Double> {
   /// Of those that are numbers; `nil` if none is.
   var finiteRange: ClosedRange<Double>? {
     var (low, high) = (Double.infinity, -Double.infinity)

@@ -40,7 +40,7 @@ struct SeriesBackdrop {
   func drawNames(_ svg: inout SVGWriter) {
     let y = (layout.top + layout.foot) / 2 + 4
     for stretch in silences
-    where stretch.upperBound - stretch.lowerBound >= TextMetrics.small.width(of: Self.silence) {
+    where stretch.upperBound - stretch.lowerBound >= TextMetrics.small.width(of: Self.silence) + 8 {
       svg.text(Self.silence, (stretch.lowerBound + stretch.upperBound) / 2, y, "s q hal", anchor: .middle)
     }
   }

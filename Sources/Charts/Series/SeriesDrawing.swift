@@ -7,6 +7,7 @@ struct SeriesDrawing {
   let legend: SeriesLegend?
   let layout: SeriesLayout
   let values: ValueScale
+  let unit: MeasuredUnit
   let texts: TickTexts
   let time: TimeScale
 
@@ -26,7 +27,8 @@ struct SeriesDrawing {
       range, isAnchored: isStack || chart.style != .line, isBinary: chart.isBinary,
       air: isStack ? 0.04 : 0.12, top: layout.top,
       foot: layout.foot)
-    texts = TickTexts(values, MeasuredUnit(chart.unit, isBinary: chart.isBinary))
+    unit = MeasuredUnit(chart.unit, isBinary: chart.isBinary)
+    texts = TickTexts(values, unit)
     let left = (texts.labels.map(TextMetrics.small.width).max() ?? 0) + 8
     let right = width.isNarrow ? 8 : SeriesLabels.width(of: layers, in: width)
     time = TimeScale(start: chart.start, seconds: seconds, plot: left...max(left + 1, width.points - right))

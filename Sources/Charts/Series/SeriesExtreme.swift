@@ -1,52 +1,60 @@
-/// The value that stands out most within the window: a peak above all that was measured outside of it, or the lowest
-/// point below all that.
+/// The value that stands out most within the window: a peak well above all that was measured outside of it, or the lowest
+/// point well below all that.
 struct SeriesExtreme {
-  private let drawing: SeriesDrawing
-  private let tone: SeriesTone
-  private let x: Double
-  private let value: Double
+  private struct Candidate {
+    let tone: SeriesTone
+    let index: Int
+    let value: Double
+    /// By how much it is above or below what is usual.
+    let excess: Double
+    let isHigh: Bool
+  }
 
-  /// `nil` in a stack, and where nothing stands out.
+  private let drawing: SeriesDrawing
+  private let found: Candidate
+
+  /// `nil` in a stack, and where nothing stands out by a twentieth of what is drawn.
   init?(drawing: SeriesDrawing) {
-    guard !drawing.layers.isStack else { return nil }
+    guard !drawing.layers.isStack, let range = drawing.layers.range else { return nil }
     let window = drawing.chart.window ?? 0...drawing.time.seconds
-    let inside = drawing.table.times.indices.filter { window.contains(drawing.table.times[$0]) }
-    var found: (tone: SeriesTone, index: Int, value: Double, excess: Double)?
-    for layer in drawing.layers.strong {
-      guard let usual = Self.usual(layer.values, outside: inside) else { continue }
-      for index in inside where layer.values[index].isFinite {
-        let value = layer.values[index]
-        let excess = max(value - usual.upperBound, usual.lowerBound - value)
-        if excess > found?.excess ?? 0 { found = (layer.tone, index, value, excess) }
-      }
-    }
-    guard let found else { return nil }
-    (tone, value) = (found.tone, found.value)
-    x = drawing.time.bounded(drawing.table.times[found.index])
+    let moments = drawing.table.times.indices.filter { window.contains(drawing.table.times[$0]) }
+    let candidates = drawing.layers.strong.compactMap { Self.candidate(in: $0, at: moments) }
+    let least = (range.upperBound - range.lowerBound) / 20
+    guard let found = candidates.max(by: { $0.excess < $1.excess }), found.excess > least else { return nil }
+    self.found = found
     self.drawing = drawing
+  }
+
+  private static func candidate(in layer: SeriesLayer, at moments: [Int]) -> Candidate? {
+    guard let usual = usual(layer.values, outside: moments) else { return nil }
+    let candidates = moments.filter { layer.values[$0].isFinite }.map { index in
+      let value = layer.values[index]
+      let (rise, fall) = (value - usual.upperBound, usual.lowerBound - value)
+      return Candidate(
+        tone: layer.tone, index: index, value: value, excess: max(rise, fall), isHigh: rise > fall)
+    }
+    return candidates.max { ($0.excess, $1.index) < ($1.excess, $0.index) }
   }
 
   /// What was measured outside of some moments that follow each other; the median where nothing was.
   private static func usual(_ values: [Double], outside moments: [Int]) -> ClosedRange<Double>? {
     guard let first = moments.first, let last = moments.last else { return nil }
-    let before = Array(values[..<first]).finiteRange
-    let after = Array(values[(last + 1)...]).finiteRange
-    if let before, let after {
-      return min(before.lowerBound, after.lowerBound)...max(before.upperBound, after.upperBound)
+    let outside = [values[..<first].finiteRange, values[(last + 1)...].finiteRange].compactMap { $0 }
+    if let low = outside.map(\.lowerBound).min(), let high = outside.map(\.upperBound).max() {
+      return low...high
     }
-    if let either = before ?? after { return either }
     let sorted = values.filter(\.isFinite).sorted()
     return sorted.isEmpty ? nil : sorted[sorted.count / 2]...sorted[sorted.count / 2]
   }
 
   func draw(_ svg: inout SVGWriter) {
     let (values, plot) = (drawing.values, drawing.plot)
-    let y = values.y(of: value)
-    svg.path(tone.dots, title: nil) { svg in
+    let (x, y) = (drawing.time.bounded(drawing.table.times[found.index]), values.y(of: found.value))
+    svg.path(found.tone.dots, title: nil) { svg in
       svg.move(to: x, y)
       svg.horizontal(by: SVGNumber(tenths: 0))
     }
-    let text = QuantityText(value, MeasuredUnit(drawing.chart.unit, isBinary: drawing.chart.isBinary)).short
+    let text = QuantityText(found.value, drawing.unit).short
     let width = TextMetrics.smallBold.width(of: text)
     let start = max(min(x - width / 2, plot.upperBound - width - 2), plot.lowerBound + 2)
     let isInWindow = drawing.window?.contains(start + width / 2) == true
@@ -54,12 +62,12 @@ struct SeriesExtreme {
       text, start + width / 2, place(y, start, width), isInWindow ? "s k hal on" : "s k hal", anchor: .middle)
   }
 
-  /// Above or below, where there is more room; the foot of the words.
+  /// On the side to which it stands out, if there is not much more room on the other; the foot of the words.
   private func place(_ y: Double, _ x: Double, _ width: Double) -> Double {
     let (above, below) = (y - 8, y + 17)
     if above - 10 < drawing.values.top { return below }
     if below + 3 > drawing.values.foot { return above }
     let rooms = [above, below].map { drawing.clearance(x: x, y: $0, width: width) }
-    return rooms[1] > rooms[0] ? below : above
+    return rooms[1] > rooms[0] + (found.isHigh ? 6 : -6) ? below : above
   }
 }
