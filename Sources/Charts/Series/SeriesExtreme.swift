@@ -68,6 +68,6 @@ struct SeriesExtreme {
     if above - 10 < drawing.values.top { return below }
     if below + 3 > drawing.values.foot { return above }
     let rooms = [above, below].map { drawing.clearance(x: x, y: $0, width: width) }
-    return rooms[1] > rooms[0] + (found.isHigh ? 6 : -6) ? below : above
+    return rooms[1] > rooms[0] + (found.isHigh ? 3 : -3) ? below : above
   }
 }
