@@ -25,7 +25,7 @@ struct SeriesDrawing {
     let range = Self.range(layers.range ?? 0...0, limit: chart.limit)
     values = ValueScale(
       range, isAnchored: isStack || chart.style != .line, isBinary: chart.isBinary,
-      air: isStack ? 0.04 : 0.12, top: layout.top,
+      air: isStack ? 0.04 : Self.room / (layout.foot - layout.top - Self.room), top: layout.top,
       foot: layout.foot)
     unit = MeasuredUnit(chart.unit, isBinary: chart.isBinary)
     texts = TickTexts(values, unit)
@@ -33,6 +33,9 @@ struct SeriesDrawing {
     let right = width.isNarrow ? 8 : SeriesLabels.width(of: layers, in: width)
     time = TimeScale(start: chart.start, seconds: seconds, plot: left...max(left + 1, width.points - right))
   }
+
+  /// For the words at a peak, in points.
+  private static let room = 21.0
 
   /// A limit near the values is on the axis, too.
   private static func range(_ range: ClosedRange<Double>, limit: Double?) -> ClosedRange<Double> {
@@ -56,13 +59,14 @@ struct SeriesDrawing {
   /// Whether moments lie so near to each other that dashes would make noise of a line.
   var isDense: Bool { Double(table.times.count) > (plot.upperBound - plot.lowerBound) / 3 }
 
-  /// How far the nearest line is from a name of that place and width, in points; 24 or more are 24.
-  func clearance(x: Double, y: Double, width: Double) -> Double {
+  /// How far the nearest line is from a name of that place and width, in points; 24 or more are 24. The line of tone `own`
+  /// doesn't count.
+  func clearance(x: Double, y: Double, width: Double, own: Int? = nil) -> Double {
     var least = 24.0
     for (index, second) in table.times.enumerated() {
       let spot = time.bounded(second)
       guard spot >= x - 6, spot <= x + width + 6 else { continue }
-      for layer in layers.strong where layer.values[index].isFinite {
+      for layer in layers.strong where layer.tone.number != own && layer.values[index].isFinite {
         least = min(least, (values.y(of: layer.values[index]) - y + 4).magnitude)
       }
     }

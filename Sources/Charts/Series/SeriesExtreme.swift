@@ -50,24 +50,29 @@ struct SeriesExtreme {
   func draw(_ svg: inout SVGWriter) {
     let (values, plot) = (drawing.values, drawing.plot)
     let (x, y) = (drawing.time.bounded(drawing.table.times[found.index]), values.y(of: found.value))
+    let text = QuantityText(found.value, drawing.unit).short
+    let width = TextMetrics.smallBold.width(of: text)
+    let start = max(min(x - width / 2, plot.upperBound - width - 2), plot.lowerBound + 2)
+    guard let foot = place(y, start, width) else { return }
     svg.path(found.tone.dots, title: nil) { svg in
       svg.move(to: x, y)
       svg.horizontal(by: SVGNumber(tenths: 0))
     }
-    let text = QuantityText(found.value, drawing.unit).short
-    let width = TextMetrics.smallBold.width(of: text)
-    let start = max(min(x - width / 2, plot.upperBound - width - 2), plot.lowerBound + 2)
     let isInWindow = drawing.window?.contains(start + width / 2) == true
     svg.text(
-      text, start + width / 2, place(y, start, width), isInWindow ? "s k hal on" : "s k hal", anchor: .middle)
+      text, start + width / 2, foot, isInWindow ? "s k hal on" : "s k hal", anchor: .middle)
   }
 
-  /// On the side to which it stands out, if there is not much more room on the other; the foot of the words.
-  private func place(_ y: Double, _ x: Double, _ width: Double) -> Double {
-    let (above, below) = (y - 8, y + 17)
-    if above - 10 < drawing.values.top { return below }
-    if below + 3 > drawing.values.foot { return above }
-    let rooms = [above, below].map { drawing.clearance(x: x, y: $0, width: width) }
-    return rooms[1] > rooms[0] + (found.isHigh ? 3 : -3) ? below : above
+  /// On the side to which it stands out, if there is not much more room on the other; the foot of the words. `nil` where
+  /// other lines are too near on both.
+  private func place(_ y: Double, _ x: Double, _ width: Double) -> Double? {
+    let feet = found.isHigh ? [y - 8, y + 17] : [y + 17, y - 8]
+    let inside = feet.filter { $0 - 10 >= drawing.values.top && $0 + 3 <= drawing.values.foot }
+    let places = inside.map {
+      (foot: $0, room: drawing.clearance(x: x, y: $0, width: width, own: found.tone.number))
+    }
+    guard let first = places.first else { return nil }
+    let best = places.last.flatMap { $0.room > first.room + 3 ? $0 : nil } ?? first
+    return best.room >= 7 ? best.foot : nil
   }
 }

@@ -71,7 +71,7 @@ struct SeriesLayers {
     let weights = columns.map { isStack ? $0.finiteRange?.upperBound ?? 0 : $0.change }
     let least = isStack ? weights.reduce(0, +) * 0.01 : -.infinity
     let visible = weights.indices.filter { weights[$0] > least }
-    let seen = visible.count + 1 < columns.count ? visible : Array(columns.indices)
+    let seen = !visible.isEmpty && visible.count + 1 < columns.count ? visible : Array(columns.indices)
     let limit = isStack && columns.count > SeriesTone.count ? SeriesTone.count - 1 : SeriesTone.count
     guard seen.count > limit else { return seen }
     return seen.sorted { (weights[$1], $0) < (weights[$0], $1) }.prefix(limit).sorted()

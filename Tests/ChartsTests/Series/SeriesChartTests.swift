@@ -86,6 +86,12 @@ import Testing
     #expect(drawing.all("path", "va").map(\.title) == ["2 more", "line 3", "line 0"])
   }
 
+  @Test func layersOfNothingKeepTheirNames() {
+    let nothing = Self.level.map { $0 * 0 }
+    let drawing = Drawing(Self.chart([nothing, nothing, nothing], style: .stacked), .wide)
+    #expect(drawing.all("path", "va").map(\.title) == ["line 2", "line 1", "line 0"])
+  }
+
   @Test func linesThatAreCloseHaveNoDashes() {
     #expect(Drawing(Self.chart([Self.rising]), .wide).all("path", "fine").isEmpty)
     #expect(!Drawing(Self.chart([Self.rising]), .narrow).all("path", "fine").isEmpty)

@@ -56,6 +56,16 @@ import Testing
     #expect(Drawing(Self.chart(nil), .wide).texts.contains("900"))
   }
 
+  @Test("A peak's value stands above it, or below if another line is there")
+  func placeOfTheValue() throws {
+    var chart = Self.chart(3_600...4_200)
+    let above = try #require(Drawing(chart, .wide).all("text").first { $0.text == "900" })
+    chart.lines.append(.init("near", values: (0...120).map { _ in 950 }))
+    let below = try #require(Drawing(chart, .wide).all("text").first { $0.text == "900" })
+    let dots = [above, below].map { $0.number("y") }
+    #expect(dots[0] < 60 && dots[1] > dots[0] + 20)
+  }
+
   @Test func marksHaveTheirShapes() {
     var chart = Self.chart(nil)
     chart.marks = [
