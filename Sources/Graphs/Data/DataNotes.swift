@@ -7,6 +7,7 @@ struct DataNotes {
   let zone: Zone
   /// Whether the file's bytes were no UTF-8.
   let wasLatin: Bool
+  private static let most = 40
   private var quirks: [(message: String, offset: Int)] = []
 
   init(fileName: String, zone: Zone, wasLatin: Bool) {
@@ -17,7 +18,7 @@ struct DataNotes {
 
   /// Each fault is noted where it shows first.
   mutating func note(_ message: String, at offset: Int) {
-    guard !quirks.contains(where: { $0.message == message }) else { return }
+    guard quirks.count < Self.most, !quirks.contains(where: { $0.message == message }) else { return }
     quirks.append((message, offset))
   }
 

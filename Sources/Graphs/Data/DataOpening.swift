@@ -10,9 +10,7 @@ struct DataOpening {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    start = Self.behindBlanks(start, bytes)
-    self.start = JSONPCall(bytes, from: start)?.opening ?? start
+    start = JSONPCall(bytes)?.opening ?? JSONPCall.start(of: bytes)
     readKey()
   }
 

@@ -16,22 +16,26 @@ enum TimeGrid {
     return MeasuredTable(format: format, times: times, columns: columns)
   }
 
-  /// With the times that are missing where the distance is twice the step or more. Where that would make more than `most`
+  /// With the times that are missing where the distance is one and a half steps or more. Where that would make more than `most`
   /// times, one in each gap, a step behind its front.
   static func filled(_ times: [Int], most: Int) -> [Int] {
-    guard let step = step(of: times), let first = times.first, let last = times.last,
-      last - first >= times.count * step
-    else { return times }
-    let missing = distances(of: times).reduce(0) { $0 + max(0, $1 / step - 1) }
-    let fitsAll = times.count + missing <= most
+    guard let step = step(of: times), let first = times.first else { return times }
+    let missing = distances(of: times).map { missingCount(in: $0, step) }
+    let total = missing.reduce(0, +)
+    guard total > 0 else { return times }
+    let fitsAll = times.count + total <= most
     var filled = [first]
-    for time in times.dropFirst() {
-      let start = filled[filled.count - 1]
-      let end = fitsAll ? time - step : min(time - step, start + step)
-      filled.append(contentsOf: stride(from: start + step, through: end, by: step))
-      filled.append(time)
+    for (index, count) in missing.enumerated() {
+      let inserted = fitsAll ? count : min(count, 1)
+      filled.append(contentsOf: (0..<inserted).map { times[index] + ($0 + 1) * step })
+      filled.append(times[index + 1])
     }
     return filled
+  }
+
+  /// Programs that look every minute do so to a second or two.
+  private static func missingCount(in distance: Int, _ step: Int) -> Int {
+    max(0, (2 * distance + step) / (2 * step) - 1)
   }
 
   /// What was measured at some times, on a grid that has all of them; NaN where it has more.

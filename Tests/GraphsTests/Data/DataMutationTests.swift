@@ -51,6 +51,14 @@ import Testing
     }
   }
 
+  /// As many different words as fit are named no more than anybody reads.
+  @Test func quirksAreFew() throws {
+    let points = (0..<5000).map { "[1.#\($0),\($0)]" }.joined(separator: ",")
+    let data = try readData(#"[{"target": "a", "datapoints": [\#(points)]}]"#)
+    #expect(data.times.count == 5000)
+    #expect(data.quirks.count == 20)
+  }
+
   /// What was read holds together, and what was not says where.
   private func check(_ result: Result<GraphData, GraphDataFault>) {
     switch result {

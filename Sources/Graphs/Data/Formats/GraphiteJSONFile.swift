@@ -5,8 +5,7 @@ enum GraphiteJSONFile: GraphDataFile {
   static func recognises(_ opening: DataOpening) -> Bool { opening.mark == UInt8(ascii: "[") }
 
   static func read(_ bytes: [UInt8], _ notes: inout DataNotes) throws(DataFault) -> MeasuredTable {
-    let call = JSONPCall(bytes, from: bytes.firstIndex { !XMLCursor.isSpace($0) } ?? 0)
-    return try TolerantJSON.read(call?.unwrapped(bytes) ?? bytes, &notes) { json, _ throws(DataFault) in
+    try TolerantJSON.read(JSONPCall(bytes)?.unwrapped(bytes) ?? bytes, &notes) { json, _ throws(DataFault) in
       var series: [SampledSeries] = []
       var pointCount = 0
       try json.list()

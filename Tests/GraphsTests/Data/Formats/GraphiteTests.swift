@@ -8,7 +8,9 @@ import Testing
      {"datapoints": [[2.5, 300], [-3, 600]], "target": "a.y.load"}]
     """
 
-  @Test(arguments: [json, "draw(\(json))", "  my.draw_1( \(json) ) ;\n", "\u{FEFF}\(json)"])
+  @Test(arguments: [
+    json, "draw(\(json))", "  my.draw_1( \(json) ) ;\n", "\u{FEFF}\(json)", "\u{FEFF}draw(\(json))",
+  ])
   func jsonIsRead(json: String) throws {
     let data = try readData(json)
     #expect(data.format == .graphite)

@@ -8,9 +8,14 @@ enum GraphiteNames {
     }
   }
 
+  /// In bytes; what is longer has no use for a shorter one.
+  private static let longest = 1000
+
   /// Calls of functions and names with blanks were made by somebody, and stay as they are.
   static func shortened(_ targets: [String]) -> [String] {
-    guard !targets.contains(where: { $0.utf8.contains { "( ,".utf8.contains($0) } }) else { return targets }
+    guard
+      !targets.contains(where: { $0.utf8.count > longest || $0.utf8.contains { "( ,".utf8.contains($0) } })
+    else { return targets }
     let paths = targets.map { $0.split(separator: ".", omittingEmptySubsequences: false) }
     let shortest = paths.map(\.count).min() ?? 0
     guard Set(targets).count > 1 else { return paths.map { String($0.last ?? "") } }

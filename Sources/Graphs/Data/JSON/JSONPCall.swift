@@ -4,7 +4,8 @@ struct JSONPCall {
   let opening: Int
   private let start: Int
 
-  init?(_ bytes: [UInt8], from start: Int) {
+  init?(_ bytes: [UInt8]) {
+    let start = Self.start(of: bytes)
     let name = bytes[min(start, bytes.count)...].prefix(200).prefix(while: Self.isName)
     guard let first = name.first, first > 0x39, name.endIndex < bytes.count,
       bytes[name.endIndex] == UInt8(ascii: "(")
@@ -13,6 +14,12 @@ struct JSONPCall {
     guard let list, bytes[list] == UInt8(ascii: "[") || bytes[list] == UInt8(ascii: "{") else { return nil }
     self.start = start
     opening = list
+  }
+
+  /// Behind a BOM and blanks.
+  static func start(of bytes: [UInt8]) -> Int {
+    let front = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes[front...].firstIndex { !XMLCursor.isSpace($0) } ?? bytes.count
   }
 
   /// The same text with blanks for the call, so that all the rest stays where it is.
