@@ -3,12 +3,14 @@ enum TimeGrid {
   /// The most common distance, of several the shortest; `nil` for fewer than two times.
   static func step(of times: [Int]) -> Int? { commonDistance(of: times)?.distance }
 
-  /// Series with times of their own on common ones, and in their gaps the times that are missing.
+  /// Series with times of their own on common ones; if they were sampled `onGrid`, with the times that are missing in their
+  /// gaps.
   static func table(
-    of series: [SampledSeries], _ format: GraphDataFormat
+    of series: [SampledSeries], _ format: GraphDataFormat, onGrid: Bool = true
   ) throws(DataFault) -> MeasuredTable {
     let united = try unitedTimes(of: series)
-    let times = filled(united, most: DataLimits.points / max(series.count, 1))
+    let times =
+      onGrid || isEven(united) ? filled(united, most: DataLimits.points / max(series.count, 1)) : united
     guard !times.isEmpty else { throw .lacks("values", 0) }
     let columns = series.map {
       MeasuredTable.Column(name: $0.name, unit: $0.unit, values: values($0.values, at: $0.times, on: times))
@@ -19,7 +21,7 @@ enum TimeGrid {
   /// With the times that are missing where the distance is one and a half steps or more. Where that would make more than `most`
   /// times, one in each gap, a step behind its front.
   static func filled(_ times: [Int], most: Int) -> [Int] {
-    guard let step = step(of: times), let first = times.first else { return times }
+    guard let step = gridStep(of: times), let first = times.first else { return times }
     let missing = distances(of: times).map { missingCount(in: $0, step) }
     let total = missing.reduce(0, +)
     guard total > 0 else { return times }
@@ -31,6 +33,14 @@ enum TimeGrid {
       filled.append(times[index + 1])
     }
     return filled
+  }
+
+  /// Where much is missing, the shortest distance is the step, if all others are so many of it and it is no accident.
+  private static func gridStep(of times: [Int]) -> Int? {
+    let distances = distances(of: times)
+    guard let shortest = distances.min() else { return nil }
+    let isGrid = distances.allSatisfy { $0 % shortest == 0 }
+    return isGrid && distances.count { $0 == shortest } * 4 >= distances.count ? shortest : step(of: times)
   }
 
   /// Programs that look every minute do so to a second or two.

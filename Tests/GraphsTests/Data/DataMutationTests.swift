@@ -42,7 +42,7 @@ import Testing
       "", "{\"meta\": ", "{\"status\": ", "[{\"target\": ", "<xport>", "time,a\n", "a,1,2,1|", "f(",
     ]
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<2000 {
+    for _ in 0..<1000 {
       let count = Int.random(in: 0..<40, using: &random)
       let text =
         random.pick(fronts, else: "")

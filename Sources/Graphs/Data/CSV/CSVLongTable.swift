@@ -24,7 +24,7 @@ struct CSVLongTable {
   }
 
   func table(_ format: GraphDataFormat) throws(DataFault) -> MeasuredTable {
-    try TimeGrid.table(of: GraphiteNames.named(series), format)
+    try TimeGrid.table(of: GraphiteNames.named(series), format, onGrid: false)
   }
 
   /// Mostly it is that of the row above.

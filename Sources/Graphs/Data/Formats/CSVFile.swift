@@ -32,7 +32,8 @@ enum CSVFile: GraphDataFile {
     _ header: [CSVCell], _ first: [CSVCell], _ scanner: inout CSVScanner, _ notes: DataNotes
   ) throws(DataFault) -> MeasuredTable {
     let isRRDTool =
-      header.allSatisfy(\.isQuoted) && !first[0].isQuoted && first.dropFirst().allSatisfy(\.isQuoted)
+      header.allSatisfy(\.isQuoted) && header.first?.text(in: scanner.bytes) == "time"
+      && first.first?.isQuoted == false && first.dropFirst().allSatisfy(\.isQuoted)
     var table = CSVWideTable(scanner.bytes, header: header, notes)
     var row = first
     repeat { try table.append(row) } while try scanner.nextRow(&row)
