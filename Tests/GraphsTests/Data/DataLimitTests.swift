@@ -88,16 +88,21 @@ import Testing
     #expect(fault.line == 1 && fault.column == 1)
   }
 
-  @Test(arguments: [
-    "[", "{\"a\":", "[{\"x\":", "{\"meta\":", "{\"status\":[", "<a>", "(", "\"", "{'", "\\", ",[", "-",
-  ])
-  func nestingEnds(piece: String) {
-    let heap = String(repeating: piece, count: 50_000)
-    #expect(dataFault(heap) != nil)
-    #expect(dataFault("{\"meta\": {\"x\": \(heap)") != nil)
-    #expect(dataFault("[{\"target\": \(heap)") != nil)
-    #expect(dataFault("<xport><meta><legend><entry>\(heap)") != nil)
-    #expect(dataFault("time,a\n\(heap)") != nil)
+  /// Much of what could be read again and again, or each in the other.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "[", "{\"a\":", "[{\"x\":", "{\"meta\":", "{\"status\":[", "<a>", "<!--", "<entry>", "&", "(", "\"",
+      "\" ",
+      "\",a  ", "a ", "1.#a ", "{'", "\\", ",[", "-", ".", "|", ";", "nan\n",
+    ])
+  func heapsAreRefusedSoon(piece: String) {
+    let heap = String(repeating: piece, count: 30_000 / piece.utf8.count)
+    let fronts = [
+      "", "{\"meta\": {\"x\": ", "{meta: [", "[{\"target\": \"", "<xport><meta><legend><entry>", "time,a\n",
+      "time,a\n300,\"",
+    ]
+    for front in fronts { #expect(dataFault(front + heap) != nil, "\(front)") }
   }
 
   @Test func labelsAreCounted() {

@@ -106,6 +106,19 @@ import Testing
     #expect(data.quirks.map(\.message) == quirks)
   }
 
+  /// Each of its letters is one byte of the file.
+  @Test func placesInOtherEncodingsAreThoseOfTheFile() {
+    let bytes =
+      Array("{\"meta\": {\"x\": \"".utf8) + [0xE9, 0xE9]
+      + Array("\", \"start\": 300, \"step\": 0}, \"data\": [[1]]}".utf8)
+    guard case .failure(let fault) = GraphData.read(bytes, named: "a.json", zone: .utc) else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(fault.message == "the step is not a number of seconds above 0")
+    #expect(fault.column == 36)
+  }
+
   /// What was inserted or taken away doesn't move the places of faults behind it.
   @Test func faultsBehindMendedPlacesStandWhereTheyAre() throws {
     let fault = dataFault("{ about: 'x', meta: { start: 300, step: 0, legend: ['a'] },\n  data: [[1]] }")

@@ -33,6 +33,17 @@ import Testing
     #expect(try readData(rows).format == .rrdtoolCSV)
   }
 
+  /// Its name decides only where both are there.
+  @Test func aHeaderMayHaveTwoSeparators() throws {
+    let text = "time, local\ta\n300\t1\n"
+    #expect(try readData(text, named: "load.tsv").names == ["a"])
+    #expect(dataFault(text, named: "load.csv")?.message == "this row has 1 cells and the header 2")
+  }
+
+  @Test func unitsAreTold() throws {
+    #expect(try readData("time,memory (bytes),load\n300,1,2\n").series.map(\.unit) == ["bytes", nil])
+  }
+
   @Test func millisecondsAreFoundByTheirSize() throws {
     let data = try readData("time,a\n1393765500000,1\n1393765800499,2\n")
     #expect(data.times == [1_393_765_500, 1_393_765_800])
