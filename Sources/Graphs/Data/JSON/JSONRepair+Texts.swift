@@ -7,7 +7,7 @@ extension JSONRepair {
     }
     place += 1
     bytes.append(UInt8(ascii: "\""))
-    while let byte, byte != 0x0A {
+    while hasRoom, let byte, byte != 0x0A {
       if byte == quote, JSONMark.endsText(source, at: place + 1) {
         place += 1
         bytes.append(UInt8(ascii: "\""))

@@ -26,7 +26,7 @@ struct JSONRepair {
       place = 3
     }
     while place < source.count {
-      guard mendNext(), anchors.count < Self.mostChanges else { return nil }
+      guard mendNext(), hasRoom else { return nil }
     }
     if quirks.isEmpty { return nil }
   }
@@ -41,6 +41,9 @@ struct JSONRepair {
     guard low > 0 else { return offset }
     return min(anchors[low - 1].original + offset - anchors[low - 1].mended, source.count)
   }
+
+  /// For one more change.
+  var hasRoom: Bool { anchors.count < Self.mostChanges }
 
   var byte: UInt8? { place < source.count ? source[place] : nil }
 
