@@ -64,7 +64,9 @@ let package = Package(
     module("Drafting", below: ["Reports", "ChatLogs", "Incidents"]),
 
     // What a good report is: one file a rule.
-    module("Checks", below: ["Reports", "ChatLogs", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
+    module(
+      "Checks",
+      below: ["Reports", "ChatLogs", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // From the content folder to values: front matter, sections, timeline, actions, attachments.
     module(
@@ -73,8 +75,8 @@ let package = Package(
     // From the bytes of a chat log to events: one file a format.
     module("ChatLogs", below: ["Incidents", "Bytes"]),
 
-    // What images of graphs say about themselves, and what was measured: one file a format.
-    module("Graphs", below: ["Incidents", "Bytes"]),
+    // What graphs show: images with their plots, and measured series, one file a format.
+    module("Graphs", below: ["Incidents", "Bytes", "CZlib"]),
 
     // From numbers to SVG. Knows no incident.
     module("Charts", below: ["Bytes"]),
@@ -93,6 +95,9 @@ let package = Package(
 
     // The C library libcmark, linked statically; no pkg-config, which would choose the shared one.
     .systemLibrary(name: "CCmark"),
+
+    // The C library zlib, linked statically, for the pixels of PNGs.
+    .systemLibrary(name: "CZlib"),
 
     // What the C library lets one say about memory; Swift's own modules leave it out.
     .systemLibrary(name: "CMalloc"),

@@ -6,6 +6,8 @@ package struct MuninName: Hashable, Sendable {
   /// The plugin, such as `if_eth0`; never empty.
   package let plugin: String
   package let span: Span
+  /// Whether the whole image is plot, as `only_graph=true` asks.
+  package let isOnlyGraph: Bool
 
   package enum Span: Hashable, Sendable {
     /// Back from the moment of drawing, which the name doesn't tell.
@@ -19,7 +21,9 @@ package struct MuninName: Hashable, Sendable {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     if let mark = name.firstRange(of: "-pinpoint=") {
       guard let span = Self.period(name[mark.upperBound...]) else { return nil }
-      self.init(plugin: name[..<mark.lowerBound], span: span)
+      let options = name[mark.upperBound...].split(separator: ".").dropFirst()
+      self.init(
+        plugin: name[..<mark.lowerBound], span: span, isOnlyGraph: options.contains("only_graph=true"))
     } else {
       var stem = name.prefix { $0 != "." }
       if stem.hasSuffix("-sum") { stem = stem.dropLast(4) }
@@ -30,10 +34,11 @@ package struct MuninName: Hashable, Sendable {
     }
   }
 
-  private init?(plugin: Substring, span: Span) {
+  private init?(plugin: Substring, span: Span, isOnlyGraph: Bool = false) {
     guard !plugin.isEmpty else { return nil }
     self.plugin = String(plugin)
     self.span = span
+    self.isOnlyGraph = isOnlyGraph
   }
 
   private static let spans: [Substring: Span] = ["day": .day, "week": .week, "month": .month, "year": .year]

@@ -56,7 +56,7 @@ import Testing
   private static let products = ["argumentParser": "ArgumentParser", "mustache": "Mustache", "yams": "Yams"]
 
   /// Modules that are made of headers.
-  private static let libraries: Set = ["CCmark", "CMalloc"]
+  private static let libraries: Set = ["CCmark", "CZlib", "CMalloc"]
 
   @Test func thePictureOfTheModulesIsThePackages() throws {
     let declared = try declared()

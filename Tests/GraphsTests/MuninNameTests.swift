@@ -30,4 +30,12 @@ import Testing
   func isNoMuninName(path: String) {
     #expect(MuninName(path) == nil)
   }
+
+  @Test(arguments: [
+    ("memory-pinpoint=1,2.only_graph=true.size_x=300.png", true), ("memory-pinpoint=1,2.png", false),
+    ("memory-pinpoint=1,2.only_graph=false.png", false), ("memory-day.png", false),
+  ])
+  func knowsImagesWithoutAFrame(path: String, isOnlyGraph: Bool) throws {
+    #expect(try #require(MuninName(path)).isOnlyGraph == isOnlyGraph)
+  }
 }

@@ -18,7 +18,28 @@ struct PNGSample {
 
   func read() -> Result<ImageHeader, ImageFault> { ImageHeader.read(bytes, named: "a.png") }
 
-  private static func big(_ value: UInt32) -> [UInt8] {
+  static func big(_ value: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+  }
+}
+
+extension PNGSample {
+  /// A PNG of such rows, a filter's number in front of each; where a palette is asked for, its colours count from 1 to 12.
+  static func pixels(width: UInt32, height: UInt32, depth: UInt8, colour: UInt8, rows: [UInt8]) -> PNGSample {
+    let start = PNGSample().adding("IHDR", header(width: width, height: height, depth: depth, colour: colour))
+    let coloured = colour == 3 ? start.adding("PLTE", Array(1...12)) : start
+    return coloured.adding("IDAT", stored(rows)).adding("IEND")
+  }
+
+  /// As zlib has it, without making it smaller (RFC 1950 and 1951).
+  static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    let count = UInt16(bytes.count)
+    var (low, high) = (UInt32(1), UInt32(0))
+    for byte in bytes {
+      low = (low + UInt32(byte)) % 65_521
+      high = (high + low) % 65_521
+    }
+    return [0x78, 0x01, 0x01] + [count, ~count].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + bytes
+      + big(high << 16 | low)
   }
 }

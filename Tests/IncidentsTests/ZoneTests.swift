@@ -47,4 +47,18 @@ import Testing
     #expect(second - first == 3_600)
     #expect(first.offset == 3_600)
   }
+
+  @Test(
+    arguments: [
+      ("UTC", 0, 1_500_000_000, []), ("+02:00", 0, 1_500_000_000, []),
+      ("Europe/London", 1_396_000_000, 1_396_200_000, [[1_396_141_200, 3_600]]),
+      ("Europe/London", 1_396_141_200, 1_396_200_000, []),
+      ("Europe/London", 1_396_000_000, 1_396_141_199, []),
+      ("Europe/London", 1_396_000_000, 1_420_000_000, [[1_396_141_200, 3_600], [1_414_285_200, -3_600]]),
+      ("Europe/London", 1_420_000_000, 1_396_000_000, []),
+    ] as [(String, Int, Int, [[Int]])])
+  func tellsWhenClocksAreChanged(name: String, start: Int, end: Int, changes: [[Int]]) throws {
+    let zone = try #require(Zone(named: name))
+    #expect(zone.changes(from: start, to: end).map { [$0.moment, $0.shift] } == changes)
+  }
 }

@@ -68,6 +68,12 @@ extension DataFault {
       help: "export those that show what happened", offset: offset)
   }
 
+  static func tooManyTimes(_ offset: Int) -> DataFault {
+    DataFault(
+      message: "the series were measured at too many different times",
+      help: "export them with a common step, or fewer of them", offset: offset)
+  }
+
   static func tooManyPoints(_ offset: Int) -> DataFault {
     DataFault(
       message: "the file has more than 100,000 values over all its series",

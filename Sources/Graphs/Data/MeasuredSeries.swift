@@ -4,7 +4,8 @@ package struct MeasuredSeries: Sendable {
   package let name: String
   /// Such as `bytes` or `ms`; `nil` if the file doesn't tell.
   package let unit: String?
-  /// One a time; NaN where nothing was measured.
+  /// One a time. NaN where nothing was measured; infinity where the series has no moment of its own, but lies between two that
+  /// follow each other: others were measured more often.
   package let values: [Double]
 
   package init(name: String, unit: String?, values: [Double]) {

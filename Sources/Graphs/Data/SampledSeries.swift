@@ -19,4 +19,13 @@ struct SampledSeries {
     times.append(time)
     values.append(value.isFinite ? value : .nan)
   }
+
+  /// With the times that are missing in its gaps, and nothing measured at them.
+  func filled(step: Int, most: Int) -> SampledSeries {
+    var filled = self
+    filled.times = TimeGrid.filled(times, step: step, most: most)
+    guard filled.times.count > times.count else { return self }
+    filled.values = TimeGrid.values(values, at: times, on: filled.times)
+    return filled
+  }
 }

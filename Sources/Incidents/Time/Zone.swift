@@ -47,6 +47,33 @@ package struct Zone: Hashable, Sendable {
     }
   }
 
+  /// When the clocks are changed after `start` and until `end`, and by how many seconds; in seconds since 1970. Changes that
+  /// undo each other within a day aren't seen.
+  package func changes(from start: Int, to end: Int) -> [(moment: Int, shift: Int)] {
+    guard case .place = rules, start < end else { return [] }
+    var changes: [(moment: Int, shift: Int)] = []
+    var (before, offset) = (start, offset(at: start))
+    while before < end {
+      let after = min(before + 86_400, end)
+      let next = self.offset(at: after)
+      if next != offset {
+        changes.append((firstMoment(of: next, after: before, until: after), next - offset))
+      }
+      (before, offset) = (after, next)
+    }
+    return changes
+  }
+
+  /// At which the clocks have an offset that they have at `end` and not at `start`.
+  private func firstMoment(of offset: Int, after start: Int, until end: Int) -> Int {
+    var (before, after) = (start, end)
+    while after - before > 1 {
+      let middle = before + (after - before) / 2
+      if self.offset(at: middle) == offset { after = middle } else { before = middle }
+    }
+    return after
+  }
+
   /// What a time on the wall means here.
   package func resolve(_ local: LocalTime) -> Resolution {
     guard case .place = rules else {
