@@ -12,6 +12,8 @@ package struct IncidentAxis: Chart {
   package var start: Int
   /// How long the axis is; a minute to 10 years.
   package var seconds: Int
+  /// When the clocks were changed meanwhile.
+  package var clockChanges: [ClockChange]
   /// In the order of time.
   package var phases: [AxisPhase]
   /// Names the row of phases.
@@ -33,13 +35,15 @@ package struct IncidentAxis: Chart {
 
   /// `events` and `redSpans` in any order; the latter may overlap.
   package init(
-    start: Int, seconds: Int, phases: [AxisPhase] = [], phasesLabel: String = "Phase",
+    start: Int, seconds: Int, clockChanges: [ClockChange] = [], phases: [AxisPhase] = [],
+    phasesLabel: String = "Phase",
     events: [AxisEvent] = [], redSpans: [ClosedRange<Int>] = [],
     eventsLabel: String = "Alerts and deploys", messages: [Int] = [], messagesLabel: String = "Chat lines",
     series: AxisSeries? = nil, label: String
   ) {
     self.start = start
     self.seconds = seconds
+    self.clockChanges = clockChanges
     self.phases = phases
     self.phasesLabel = phasesLabel
     let events = events.sorted(by: AxisEvent.precedes)
@@ -55,7 +59,7 @@ package struct IncidentAxis: Chart {
 
   package func write(width: ChartWidth, into buffer: inout ByteBuffer) {
     let rows = rows(width)
-    let scale = TimeScale(start: start, seconds: seconds, plot: plot(width, rows))
+    let scale = TimeScale(start: start, seconds: seconds, changes: clockChanges, plot: plot(width, rows))
     let names = width.isNarrow ? 16.0 : 0
     let heights = rows.map { $0.height + ($0.name.isEmpty ? 0 : names) }
     let base = heights.reduce(0, +)

@@ -2,7 +2,7 @@
 struct MeasuredTable {
   /// In seconds from the left end, ascending.
   let times: [Int]
-  /// One value a moment; no number where nothing was measured.
+  /// One value a moment; no number where nothing was measured, infinity where nobody meant to.
   let columns: [[Double]]
   /// The moments before which some are missing: by what is usual between two, one at least should lie there.
   let breaks: [Int]
@@ -22,7 +22,9 @@ struct MeasuredTable {
     return isAscending ? inside : inside.sorted { (times[$0], $0) < (times[$1], $1) }
   }
 
-  private static func bounded(_ value: Double) -> Double { value.isFinite ? ValueScale.bounded(value) : .nan }
+  private static func bounded(_ value: Double) -> Double {
+    value.isFinite ? ValueScale.bounded(value) : value == .infinity ? value : .nan
+  }
 
   /// Nine in ten moments are so near to the one before; of a few moments none is usual.
   private static func breaks(_ times: [Int]) -> [Int] {

@@ -15,8 +15,8 @@ struct SeriesRuns {
   private let columnWidth: Double
   private var column = Column()
 
-  /// Places and values of one moment stand at one index; no number is a gap, and so is what lies before an index in
-  /// `breaks`, which ascend. A gap that is thinner than half a point can't be seen and is none.
+  /// Places and values of one moment stand at one index; no number is a gap, infinity isn't looked at, and a gap is
+  /// what lies before an index in `breaks`, which ascend. A gap that is thinner than half a point can't be seen and is none.
   init(_ xs: [Double], _ values: [Double], breaks: [Int] = [], columnWidth: Double = 1) {
     self.columnWidth = columnWidth
     spots.reserveCapacity(min(xs.count, 2_048))
@@ -26,7 +26,7 @@ struct SeriesRuns {
         (isBroken, nextBreak) = (true, nextBreak + 1)
       }
       guard values[index].isFinite else {
-        isBroken = true
+        isBroken = isBroken || values[index].isNaN
         continue
       }
       if isBroken, xs[index] - last >= 0.5 { finish() }

@@ -14,7 +14,7 @@ struct Silences {
       if nextBreak < table.breaks.count, table.breaks[nextBreak] == index {
         (isSilent, nextBreak) = (true, nextBreak + 1)
       }
-      guard table.columns.contains(where: { $0[index].isFinite }) else {
+      guard table.columns.contains(where: { !$0[index].isNaN }) else {
         isSilent = true
         continue
       }

@@ -3,15 +3,18 @@ struct TimeScale {
   /// What the clock says at the left end, in seconds since 1970-01-01.
   private let start: Int
   let seconds: Int
+  /// In the order of time.
+  private let changes: [ClockChange]
   let plot: ClosedRange<Double>
 
   private static let day = 86_400
 
   /// The length is bounded to a minute and 10 years.
-  init(start: Int, seconds: Int, plot: ClosedRange<Double>) {
+  init(start: Int, seconds: Int, changes: [ClockChange] = [], plot: ClosedRange<Double>) {
     let limit = 1_000_000 * Self.day
     self.start = min(max(start, -limit), limit)
     self.seconds = Self.length(seconds)
+    self.changes = changes.filter { $0.second > 0 }.sorted { $0.second < $1.second }
     self.plot = plot
   }
 
@@ -32,8 +35,23 @@ struct TimeScale {
 
   var ticks: [(x: Double, label: String, isDay: Bool)] {
     let step = tickStep
-    let first = start + (step - start.quotientAndRemainderFloored(by: step).remainder) % step
-    return stride(from: first, through: start + seconds, by: step).map { clock in
+    var ticks: [(x: Double, label: String, isDay: Bool)] = []
+    var (second, shift) = (0, 0)
+    for change in changes + [ClockChange(at: seconds + 1, by: 0)] where second <= seconds {
+      let end = min(change.second, seconds + 1)
+      ticks += self.ticks(every: step, in: second..<max(second, end), start: start + shift)
+      (second, shift) = (end, shift + min(max(change.shift, -Self.day), Self.day))
+    }
+    return ticks
+  }
+
+  /// While nobody changes the clocks, which show `start` at the left end, or would show it.
+  private func ticks(
+    every step: Int, in stretch: Range<Int>, start: Int
+  ) -> [(x: Double, label: String, isDay: Bool)] {
+    let from = start + stretch.lowerBound
+    let first = from + (step - from.quotientAndRemainderFloored(by: step).remainder) % step
+    return stride(from: first, to: start + stretch.upperBound, by: step).map { clock in
       let isDay = clock.quotientAndRemainderFloored(by: Self.day).remainder == 0
       return (bounded(clock - start), Self.label(of: clock), isDay)
     }

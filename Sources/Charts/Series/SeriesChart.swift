@@ -39,12 +39,14 @@ package struct SeriesChart: Chart {
   package var limitLabel: String
   /// What it shows, in words.
   package var label: String
+  /// When the clocks were changed meanwhile.
+  package var clockChanges: [ClockChange]
 
   package init(
     start: Int, seconds: Int, times: [Int], lines: [Line], style: Style = .line, unit: String = "",
     isBinary: Bool = false, window: ClosedRange<Int>? = nil, windowLabel: String = "",
     shortWindowLabel: String = "", marks: [Mark] = [], limit: Double? = nil, limitLabel: String = "",
-    label: String
+    clockChanges: [ClockChange] = [], label: String
   ) {
     self.start = start
     self.seconds = seconds
@@ -60,6 +62,7 @@ package struct SeriesChart: Chart {
     self.limit = limit
     self.limitLabel = limitLabel
     self.label = label
+    self.clockChanges = clockChanges
   }
 
   package func write(width: ChartWidth, into buffer: inout ByteBuffer) {

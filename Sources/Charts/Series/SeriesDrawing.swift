@@ -31,7 +31,9 @@ struct SeriesDrawing {
     texts = TickTexts(values, unit)
     let left = (texts.labels.map(TextMetrics.small.width).max() ?? 0) + 8
     let right = width.isNarrow ? 8 : SeriesLabels.width(of: layers, in: width)
-    time = TimeScale(start: chart.start, seconds: seconds, plot: left...max(left + 1, width.points - right))
+    time = TimeScale(
+      start: chart.start, seconds: seconds, changes: chart.clockChanges,
+      plot: left...max(left + 1, width.points - right))
   }
 
   /// For the words at a peak, in points.

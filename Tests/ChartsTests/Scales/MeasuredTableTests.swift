@@ -5,7 +5,7 @@ import Testing
 @Suite struct MeasuredTableTests {
   @Test func rowsAreOrderedAndCutToTheAxis() {
     let table = MeasuredTable(
-      times: [300, -1, 60, 601, 120], columns: [[1, 2, 3, 4, .infinity], [7]], seconds: 600)
+      times: [300, -1, 60, 601, 120], columns: [[1, 2, 3, 4, -.infinity], [7]], seconds: 600)
     #expect(table.times == [60, 120, 300])
     #expect(table.columns[0][0] == 3 && table.columns[0][1].isNaN && table.columns[0][2] == 1)
     #expect(table.columns[1].map(\.isNaN) == [true, true, false])

@@ -13,8 +13,13 @@ import Testing
   }
 
   @Test func whatIsNoNumberIsAGap() {
-    let runs = SeriesRuns([0, 1, 2, 3, 4, 5, 6], [1, 2, .nan, 3, .infinity, 4, 5])
+    let runs = SeriesRuns([0, 1, 2, 3, 4, 5, 6], [1, 2, .nan, 3, -.nan, 4, 5])
     #expect(Self.values(runs) == [[1, 2], [3], [4, 5]])
+  }
+
+  @Test func infinityIsPassedOver() {
+    let runs = SeriesRuns([0, 1, 2, 3, 4, 5, 6], [.infinity, 2, .infinity, 3, .nan, .infinity, 5])
+    #expect(Self.values(runs) == [[2, 3], [5]])
   }
 
   @Test func breaksAreGaps() {
