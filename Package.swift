@@ -61,12 +61,12 @@ let package = Package(
       below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // From chat logs to a report that a person goes on with.
-    module("Drafting", below: ["Reports", "ChatLogs", "Incidents"]),
+    module("Drafting", below: ["Reports", "ChatLogs", "Graphs", "Incidents"]),
 
     // What a good report is: one file a rule.
     module(
       "Checks",
-      below: ["Reports", "ChatLogs", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
+      below: ["Reports", "ChatLogs", "Graphs", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // From the content folder to values: front matter, sections, timeline, actions, attachments.
     module(

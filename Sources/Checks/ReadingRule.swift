@@ -75,6 +75,15 @@ package struct ReadingRule: Sendable {
         .bad("severity: sev2", "↓serverity: sev2"), .bad("status: reviewed", "status: ↓done"),
       ]),
     ReadingRule(
+      "graph-quirk", .hint, "a file of measured values is as its format wants it",
+      because: "it was read over a fault that an old or careless program left, and a newer one leaves none",
+      examples: [
+        RuleExample.good("services: [broker]", "graphs: [load.json]").beside(
+          "load.json", Self.export("[ 0.81 ]\n")),
+        RuleExample.bad("services: [broker]", "graphs: [load.json]")
+          .beside("load.json", Self.export("[ 0.81 ]↓,\n")),
+      ]),
+    ReadingRule(
       "log", .error, "chat logs are of a known format",
       because: "lines without times and names can't join the timeline",
       examples: [
@@ -129,6 +138,15 @@ package struct ReadingRule: Sendable {
       "file", .error, "files and folders can be read, and none is a link",
       because: "a link could publish what lies outside of the archive"),
     ReadingRule(
+      "graph-data", .error, "measured values are in a known format, with their times",
+      because: "a chart that leaves out what it could not read tells something else than was measured",
+      examples: [
+        RuleExample.good("services: [broker]", "graphs: [load.csv]")
+          .beside("load.csv", "time,load\n2014-03-02T13:00:00Z,1\n2014-03-02T16:00:00Z,9\n"),
+        RuleExample.bad("services: [broker]", "graphs: [load.csv]")
+          .beside("load.csv", "time,load\n2014-03-02T13:00:00Z,1\n↓2014-03-02T13:00:00Z,9\n"),
+      ]),
+    ReadingRule(
       "image", .error, "images are whole, of reasonable size, and what their names say",
       because: "a graph that a browser can't show is no evidence"),
     ReadingRule(
@@ -160,4 +178,14 @@ package struct ReadingRule: Sendable {
       "theme", .error, "the theme is there, and its templates name what exists",
       because: "a mistake in a template is a mistake on every page"),
   ]
+
+  /// What rrdtool exports for one series, with these rows.
+  private static func export(_ rows: String) -> String {
+    """
+    { "about": "RRDtool graph JSON output",
+      "meta": { "start": 1393765200, "end": 1393776000, "step": 10800, "legend": ["load"] },
+      "data": [ [ 0.58 ], \(rows) ]
+    }
+    """
+  }
 }

@@ -57,7 +57,7 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  private static let kindsOfGraphs = ["png", "jpg", "jpeg", "gif", "webp", "svg", "json", "xml", "csv"]
+  private static let kindsOfGraphs = AttachmentType.images + AttachmentType.graphData
 
   func run() throws {
     do {
@@ -80,21 +80,36 @@ struct NewCommand: ParsableCommand {
     let logs = try log.map {
       SourceLog(name: named($0), bytes: try read($0), options: options($0, settings))
     }
-    let graphs = try graph.map { (name: named($0), bytes: try read($0)) }
+    let graphs = try graph.map { try draftGraph($0, named: named($0), settings) }
     let range = range(in: logs)
     let story = StoryFinder(logs, settings).story(from: range.from, to: range.to)
     try requireFindings(story, in: logs)
     let slices = logs.map { log in story.range.flatMap { LogSlice(of: log, $0, in: settings.zone) } }
-    let draft = DraftReport(title, story, slices, graphs: graphs.map(\.name), settings, on: today)
+    let draft = DraftReport(title, story, slices, graphs: graphs, settings, on: today)
     let folder = NewIncidentFolder(
       named: draft.id, in: location.root + "/" + settings.content + "/incidents")
     try create(
       folder,
-      [("report.md", Array(draft.text.utf8))] + slices.compactMap { $0.map { ($0.name, $0.bytes) } } + graphs)
+      [("report.md", Array(draft.text.utf8))] + slices.compactMap { $0.map { ($0.name, $0.bytes) } }
+        + graphs.map { ($0.name, $0.bytes) })
     for (path, slice) in zip(log, slices) where slice == nil {
       Console.error("icarus: nothing in \"\(path)\" belongs to the incident: it isn't copied")
     }
+    for (path, graph) in zip(graph, graphs) {
+      if let miss = graph.miss(of: story) { Console.error("icarus: the graph \"\(path)\" \(miss)") }
+    }
     try tell(folder, story, draft)
+  }
+
+  private func draftGraph(_ path: String, named name: String, _ settings: ArchiveSettings) throws
+    -> DraftGraph
+  {
+    let bytes = try read(path)
+    do throws(DraftGraph.Fault) {
+      return try DraftGraph(from: path, named: name, bytes, zone: times.zone ?? settings.zone)
+    } catch {
+      throw Failure("\"\(path)\" can't be shown: \(error.message); \(error.help)", status: 2)
+    }
   }
 
   /// A draft that says nothing of its logs is of no use.

@@ -5,13 +5,13 @@ package struct DraftReport: Sendable {
   private let title: String
   private let story: IncidentStory
   private let slices: [LogSlice?]
-  private let graphs: [String]
+  private let graphs: [DraftGraph]
   private let settings: ArchiveSettings
   private let day: Day
 
   /// `slices` are those of the story's logs, in their order; nothing for a log that isn't copied. `day` is today.
   package init(
-    _ title: String, _ story: IncidentStory, _ slices: [LogSlice?], graphs: [String],
+    _ title: String, _ story: IncidentStory, _ slices: [LogSlice?], graphs: [DraftGraph],
     _ settings: ArchiveSettings, on day: Day
   ) {
     self.title = title
@@ -34,7 +34,8 @@ package struct DraftReport: Sendable {
 
   /// Questions that the report asks.
   package var questions: Int {
-    lines.count { $0.hasPrefix("# \(Self.question) ") || $0.hasPrefix("<!-- \(Self.question) ") }
+    lines.map { $0.drop { $0 == " " } }
+      .count { $0.hasPrefix("# \(Self.question) ") || $0.hasPrefix("<!-- \(Self.question) ") }
   }
 
   /// The word before each question.
@@ -114,8 +115,22 @@ package struct DraftReport: Sendable {
     lines += ["# \(Self.question) one or two sentences: what did users feel, for how long?", "# summary:"]
     let logs = slices.compactMap { $0 }
     if !logs.isEmpty { lines += ["logs:"] + logs.map { "  - \(LogReferenceText.text($0.reference))" } }
-    if !graphs.isEmpty { lines += ["graphs:"] + graphs.map { "  - {file: \(YAMLText.quoted($0))}" } }
+    if !graphs.isEmpty { lines += ["graphs:"] + graphs.flatMap(listed) }
     return lines
+  }
+
+  /// With a question where nobody knows what time it shows.
+  private func listed(_ graph: DraftGraph) -> [String] {
+    let caption = graph.caption.map { ", caption: \(YAMLText.quoted($0))" } ?? ""
+    let entry = "  - {file: \(YAMLText.quoted(graph.name))\(caption)"
+    guard graph.period == nil else { return [entry + "}"] }
+    let day = story.started.map { local($0).day } ?? day
+    let length =
+      graph.isMuninDay ? "Munin's day ends at the image's \"Last update\" and is 33 h 20 min long. " : ""
+    return [
+      "  # \(Self.question) from when to when is this graph? \(length)Add from: \(day) 00:00, to: \(day) 00:00",
+      entry + "}",
+    ]
   }
 
   private var impact: [String] {

@@ -94,7 +94,7 @@ struct RandomArchive {
   private mutating func changeReport(at index: Int) -> String {
     let others = reports.filter { !$0.isDraft && $0.id != reports[index].id }
     let other = random.pick(others.map { $0.aliases.first ?? $0.id }, else: "")
-    switch number(0...17) {
+    switch number(0...19) {
     case 0:
       reports[index].title = "Title \(number(0...99))"
       return "title"
@@ -141,6 +141,12 @@ struct RandomArchive {
     case 14:
       reports[index].notes = random.once(in: 3) ? nil : "note \(number(0...9))"
       return "notes"
+    case 17:
+      reports[index].load = random.once(in: 3) ? nil : number(0...9)
+      return "graph"
+    case 18:
+      reports[index].showsGraph.toggle()
+      return "whether the text shows the graph"
     case 16:
       guard !reports[index].actions.isEmpty else { return "nothing" }
       let action = number(0...(reports[index].actions.count - 1))
@@ -168,6 +174,7 @@ struct RandomArchive {
       let folder = "content/incidents/\(report.id)"
       files["\(folder)/report.md"] = report.text(known: known, logged: logged, actions: actions)
       if report.logLines > 0 { files["\(folder)/irc.log"] = report.log }
+      if report.load != nil { files["\(folder)/graphs/load.csv"] = report.graph }
       if let notes = report.notes { files["\(folder)/notes.txt"] = notes }
     }
     for path in written.keys.sorted() where files[path] == nil { try remove(path) }

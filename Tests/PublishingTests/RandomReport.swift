@@ -17,6 +17,10 @@ struct RandomReport {
   var isDraft = false
   var logLines = 0
   var notes: String?
+  /// The value that its graph shows; nothing where it has none.
+  var load: Int?
+  /// Whether the text shows the graph, beside the list.
+  var showsGraph = false
   /// Changes what it says.
   var revision = 0
 
@@ -48,6 +52,7 @@ struct RandomReport {
       related: [\(related.filter(known.contains).joined(separator: ", "))]
       preventable_by: [\(preventable.filter(knownActions.contains).joined(separator: ", "))]
       aliases: [\(aliases.joined(separator: ", "))]
+      graphs: [\(load == nil ? "" : "graphs/load.csv")]
       ---
 
       ## Impact
@@ -60,6 +65,7 @@ struct RandomReport {
       text += "\nAs [then](../\(link)/report.md\(action)).\n"
       if logged.contains(link) { text += "\nAs [said](../\(link)/irc.log#L2).\n" }
     }
+    if load != nil, showsGraph { text += "\n![The load](graphs/load.csv)\n" }
     if notes != nil { text += "\nSee [the notes](notes.txt).\n" }
     text +=
       "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt.\n"
@@ -77,6 +83,13 @@ struct RandomReport {
   var log: String {
     (0..<logLines).reduce(into: "--- Log opened \(id.prefix(10)) 00:00:00\n") { log, line in
       log += String(format: "%02d:%02d <ann> line %d\n", hour, line + 6, line)
+    }
+  }
+
+  /// What its graph is drawn from: before, during and after.
+  var graph: String {
+    ["00", "20", "40", "59"].reduce(into: "time,load\n") { rows, minute in
+      rows += "\(id.prefix(10)) \(String(format: "%02d", hour)):\(minute),\(minute == "40" ? load ?? 0 : 1)\n"
     }
   }
 }

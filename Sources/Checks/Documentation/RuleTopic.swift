@@ -29,8 +29,9 @@ package struct RuleTopic: Sendable {
     RuleTopic(
       "Evidence",
       [
-        "evidence", "cited-line", "alert-times", "log", "log-lines", "graph-window", "window-marked",
-        "unused-image", "alt-text", "missing-attachment", "image",
+        "evidence", "cited-line", "alert-times", "log", "log-lines", "graph-window", "graph-clock",
+        "graph-marked", "graph-data", "graph-quirk", "window-marked",
+        "unused-graph", "alt-text", "missing-attachment", "image",
       ]),
     RuleTopic(
       "Impact and detection",

@@ -6,40 +6,48 @@ import Reports
 struct GraphsCoverIncident: ReportRule {
   let name: RuleName = "graph-window"
   let level = Level.warning
-  let summary = "the period of a graph, where it is stated, covers the incident"
+  let summary = "the period of a graph, where it is known, covers the incident"
   let reason = "a graph is evidence only where it shows the time before, during and after"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    guard let started = report.incident.milestones.started, let resolved = report.incident.milestones.resolved
-    else { return [] }
-    return report.incident.graphs.compactMap { graph in
-      guard let from = graph.from, let to = graph.to else { return nil }
-      if from > started { return .uncovered(graph, "begins at \(from.local), after the incident", report) }
-      return to < resolved ? .uncovered(graph, "ends at \(to.local), before the incident does", report) : nil
+    guard let started = report.incident.milestones.started else { return [] }
+    return report.graphs.compactMap { graph in
+      guard let from = graph.reference.from, let to = graph.reference.to else { return nil }
+      if from >= to { return .backward(graph, from, to) }
+      if from > started { return .uncovered(graph, "begins at \(from.local), after the incident") }
+      guard let resolved = report.incident.milestones.resolved, to < resolved else { return nil }
+      return .uncovered(graph, "ends at \(to.local), before the incident does")
     }
   }
 
   var examples: [RuleExample] {
-    func listed(_ from: String, _ to: String) -> String {
-      "graphs: [{file: load.csv, from: \(from), to: \(to)}]"
+    let load = "time,load\n2014-03-02T13:00:00Z,1\n2014-03-02T16:00:00Z,1\n"
+    func good(_ graph: String) -> RuleExample {
+      RuleExample.good("services: [broker]", "graphs: [\(graph)]").beside("load.csv", load)
     }
-    let load = "time,load\n2014-03-02T13:00:00Z,1\n"
+    func bad(_ graph: String) -> RuleExample {
+      RuleExample.bad("services: [broker]", "graphs: [\(graph)]").beside("load.csv", load)
+    }
     return [
-      .sample,
-      RuleExample.good("services: [broker]", listed("2014-03-02 13:00", "2014-03-02 16:00"))
-        .beside("load.csv", load),
-      RuleExample.bad("services: [broker]", "↓" + listed("2014-03-02 14:00", "2014-03-02 16:00"))
-        .beside("load.csv", load),
-      RuleExample.bad("services: [broker]", "↓" + listed("2014-03-02 13:00", "2014-03-02 15:00"))
-        .beside("load.csv", load),
+      .sample, good("load.csv"), good("{file: load.csv, from: 2014-03-02 13:30, to: 2014-03-02 15:30}"),
+      bad("{file: ↓load.csv, from: 2014-03-02 14:00, to: 2014-03-02 16:00}"),
+      bad("{file: ↓load.csv, from: 2014-03-02 13:00, to: 2014-03-02 15:00}"),
+      bad("{file: ↓load.csv, from: 2014-03-02 16:00, to: 2014-03-02 13:00}"),
     ]
   }
 }
 
 extension Finding {
-  fileprivate static func uncovered(_ graph: GraphReference, _ fault: String, _ report: Report) -> Finding {
+  fileprivate static func uncovered(_ graph: ReportGraph, _ fault: String) -> Finding {
     Finding(
-      report.place(ofKey: "graphs"), "the graph \"\(graph.file)\" \(fault)",
+      graph.range, "the graph \"\(graph.reference.file)\" \(fault)",
       help: "take a graph of the whole time, from an hour before it")
+  }
+
+  fileprivate static func backward(_ graph: ReportGraph, _ from: Timestamp, _ to: Timestamp) -> Finding {
+    Finding(
+      graph.range,
+      "the graph \"\(graph.reference.file)\" ends at \(to.local), and begins only at \(from.local)",
+      help: "swap \"from\" and \"to\", or mend one of them")
   }
 }

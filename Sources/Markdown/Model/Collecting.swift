@@ -28,6 +28,15 @@ extension [Block] {
   }
 }
 
+extension [Inline] {
+  /// Every link and image, an outer one before those in it.
+  package var links: [Inline] {
+    var found: [Inline] = []
+    collect(.links, into: &found)
+    return found
+  }
+}
+
 /// What is looked for among inlines.
 private enum Sought {
   case links

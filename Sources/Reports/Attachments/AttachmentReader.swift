@@ -11,35 +11,76 @@ struct AttachmentReader {
   private let folder: ReportFolder
   private let path: String
   private var seen: [String] = []
+  /// Files of data from which charts are drawn.
+  private var drawn: [String] = []
   /// Relative to the report's folder, sorted.
   private(set) var published: [String] = []
   private(set) var images: [String: ImageHeader] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  /// Nothing where no graphs are drawn.
+  private var graphFiles: GraphFileReader?
+  private var ownDiagnostics: [Diagnostic] = []
 
-  init(folder: ReportFolder, path: String) {
+  /// Graphs are drawn only of a report, in whose zone times are that state none.
+  init(folder: ReportFolder, path: String, graphsIn zone: Zone? = nil) {
     self.folder = folder
     self.path = path
+    graphFiles = zone.map { GraphFileReader(folder: folder, path: path, zone: $0) }
   }
 
-  mutating func read(graphs: [Placed<FrontMatter.WrittenGraph>], links: [ReportLink]) {
-    for graph in graphs { readGraph(graph.value.reference.file, at: graph.range) }
-    for link in links {
-      if case .attachment(let file) = link.target { read(file, at: link.range, isImage: link.isImage) }
+  var graphs: [ReportGraph] { graphFiles?.graphs ?? [] }
+  var diagnostics: [Diagnostic] { ownDiagnostics + (graphFiles?.diagnostics ?? []) }
+
+  mutating func read(graphs: [WrittenGraph], links: [ReportLink]) {
+    var listed: [String] = []
+    for graph in graphs {
+      let file = graph.reference.file
+      if listed.contains(where: { $0.utf8.elementsEqual(file.utf8) }) {
+        report("front-matter", graph.range, "\"\(file)\" is listed twice", help: "remove one of them")
+      } else {
+        listed.append(file)
+        read(graph)
+      }
+    }
+    // What is shown comes before what is only named: a file is read once, as the most that it is.
+    for link in links where link.isImage {
+      guard case .attachment(let file) = link.target else { continue }
+      read(WrittenGraph(reference: GraphReference(file: file), range: link.range, isListed: false))
+    }
+    for link in links where !link.isImage {
+      if case .attachment(let file) = link.target, isNew(file, at: link.range) {
+        readFile(file, at: link.range)
+      }
     }
     published.sort { $0.precedesInBytes($1) }
   }
 
-  /// Data that charts are drawn from is read, but not published as it is.
-  private mutating func readGraph(_ file: String, at range: SourceRange) {
+  /// What is listed or shown: an image, or data that a chart is drawn from, which is published beside it.
+  private mutating func read(_ graph: WrittenGraph) {
+    let file = graph.reference.file
     guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), folder.holds(file) else {
-      report("missing-attachment", range, "there is no file \"\(file)\" beside this report")
+      report("missing-attachment", graph.range, "there is no file \"\(file)\" beside this report")
       return
     }
-    if AttachmentType.isImage(file) { read(file, at: range, isImage: true) }
+    if AttachmentType.isImage(file) {
+      if isNew(file, at: graph.range) { readImage(file, at: graph.range, of: graph) }
+    } else if AttachmentType.isGraphData(file), graphFiles != nil {
+      guard !drawn.contains(where: { $0.utf8.elementsEqual(file.utf8) }) else { return }
+      drawn.append(file)
+      graphFiles?.readData(graph)
+      if AttachmentType.isPublishable(file), isNew(file, at: graph.range) { published.append(file) }
+    } else {
+      report("image", graph.range, "\"\(file)\" is no image", help: help)
+    }
   }
 
-  private mutating func read(_ file: String, at range: SourceRange, isImage: Bool) {
-    guard !seen.contains(where: { $0.utf8.elementsEqual(file.utf8) }) else { return }
+  private var help: String {
+    let kinds = AttachmentType.images + (graphFiles == nil ? [] : AttachmentType.graphData)
+    return "what can be shown ends with \(kinds.joined(separator: ", "))"
+  }
+
+  /// Notes a file that is published and was not named before.
+  private mutating func isNew(_ file: String, at range: SourceRange) -> Bool {
+    guard !seen.contains(where: { $0.utf8.elementsEqual(file.utf8) }) else { return false }
     // Strings are equal across Unicode forms, as names are to some file systems.
     if let other = seen.first(where: { $0.lowercased() == file.lowercased() }) {
       report(
@@ -48,20 +89,24 @@ struct AttachmentReader {
         help: "rename one of them")
     }
     seen.append(file)
+    return true
+  }
+
+  private mutating func readFile(_ file: String, at range: SourceRange) {
     guard AttachmentType.isPublishable(file) else {
       report(
         "attachment-type", range, "files such as \"\(file)\" are not published",
         help: "these are: \(AttachmentType.images.joined(separator: ", ")), txt, csv, json, pdf")
       return
     }
-    guard AttachmentType.isImage(file) else {
-      if isImage { report("image", range, "\"\(file)\" is no image") } else { published.append(file) }
-      return
+    if AttachmentType.isImage(file) {
+      readImage(file, at: range)
+    } else {
+      published.append(file)
     }
-    readImage(file, at: range)
   }
 
-  private mutating func readImage(_ file: String, at range: SourceRange) {
+  private mutating func readImage(_ file: String, at range: SourceRange, of graph: WrittenGraph? = nil) {
     do throws(FileError) {
       let bytes = try folder.read(file, limit: Self.largest)
       guard bytes.count <= Self.largest else {
@@ -72,6 +117,7 @@ struct AttachmentReader {
       case .success(let header):
         images[file] = header
         published.append(file)
+        if let graph { graphFiles?.take(graph, bytes, header) }
       case .failure(let fault):
         report("image", range, "\"\(file)\" can't be shown: \(fault.message)", help: fault.help)
       }
@@ -82,6 +128,6 @@ struct AttachmentReader {
 
   private mutating func report(_ rule: RuleName, _ range: SourceRange, _ message: String, help: String? = nil)
   {
-    diagnostics.append(Diagnostic(rule, path: path, at: range, message, help: help))
+    ownDiagnostics.append(Diagnostic(rule, path: path, at: range, message, help: help))
   }
 }

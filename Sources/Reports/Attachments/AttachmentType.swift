@@ -3,6 +3,11 @@ package enum AttachmentType {
   package static let images = ["png", "jpg", "jpeg", "gif", "webp", "svg"]
   private static let others = ["txt", "csv", "json", "pdf"]
 
+  /// What charts are drawn from.
+  package static let graphData = ["csv", "tsv", "json", "xml"]
+
+  package static func isGraphData(_ file: String) -> Bool { graphData.contains(fileExtension(file)) }
+
   package static func isImage(_ file: String) -> Bool { images.contains(fileExtension(file)) }
 
   package static func isPublishable(_ file: String) -> Bool {

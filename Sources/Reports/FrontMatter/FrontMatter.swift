@@ -18,7 +18,7 @@ struct FrontMatter {
   var summary: String?
   var impact = Impact()
   var logs: [Placed<WrittenLog>] = []
-  var graphs: [Placed<WrittenGraph>] = []
+  var graphs: [Placed<ListedGraph>] = []
   var preventableBy: [Placed<ActionID>] = []
   var notPreventableBy: [Placed<ActionID>] = []
   var question: String?
@@ -33,9 +33,11 @@ struct FrontMatter {
   }
 
   /// A graph whose times have no zone yet.
-  struct WrittenGraph {
+  struct ListedGraph {
     var reference: GraphReference
     var from: Placed<WrittenTime>?
     var to: Placed<WrittenTime>?
+    /// Where the place of its plot is stated.
+    var plot: SourceRange?
   }
 }

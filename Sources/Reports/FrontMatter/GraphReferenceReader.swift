@@ -5,29 +5,37 @@ import Incidents
 enum GraphReferenceReader {
   private static let keys = ["file", "caption", "from", "to", "plot"]
 
-  static func read(_ value: YAMLValue, _ values: inout ValueReader) -> [Placed<FrontMatter.WrittenGraph>] {
+  static func read(_ value: YAMLValue, _ values: inout ValueReader) -> [Placed<FrontMatter.ListedGraph>] {
     values.list(value).compactMap { element in
       if case .scalar(let file, _) = element.content {
-        return Placed(FrontMatter.WrittenGraph(reference: GraphReference(file: file)), at: element.range)
+        return Placed(
+          FrontMatter.ListedGraph(reference: GraphReference(file: plain(file))), at: element.range)
       }
       return graph(element, &values)
     }
   }
 
+  /// `./load.csv` is `load.csv`, as in links.
+  private static func plain(_ file: String) -> String {
+    file.hasPrefix("./") ? String(file.dropFirst(2)) : file
+  }
+
   private static func graph(
     _ value: YAMLValue, _ values: inout ValueReader
-  ) -> Placed<FrontMatter.WrittenGraph>? {
-    var graph = FrontMatter.WrittenGraph(reference: GraphReference(file: ""))
+  ) -> Placed<FrontMatter.ListedGraph>? {
+    var graph = FrontMatter.ListedGraph(reference: GraphReference(file: ""))
     var fileRange = value.range
     for (key, range, value) in values.members(value, of: "graphs") {
       switch key {
       case "file":
-        graph.reference.file = values.text(value, of: key) ?? ""
+        graph.reference.file = plain(values.text(value, of: key) ?? "")
         fileRange = value.range
       case "caption": graph.reference.caption = values.text(value, of: key)
       case "from": graph.from = values.time(value, of: key)
       case "to": graph.to = values.time(value, of: key)
-      case "plot": graph.reference.plot = plot(value, &values)
+      case "plot":
+        graph.reference.plot = plot(value, &values)
+        graph.plot = value.range
       default: values.unknownKey(key, at: range, known: keys, in: "\"graphs\"")
       }
     }

@@ -32,6 +32,8 @@ package final class Report: Sendable {
   package let targets: [String: LinkTarget]
   /// Headers of the images that the report shows or lists, by file.
   package let images: [String: ImageHeader]
+  /// Those that it lists, in that order, and behind them those that its text shows; without those whose files can't be read.
+  package let graphs: [ReportGraph]
   package let anchors: ReportAnchors
   package let folder: ReportFolder
   private let foundSpans = Mutex<[AlertSpan]?>(nil)
@@ -40,7 +42,8 @@ package final class Report: Sendable {
     incident: Incident, source: SourceText, document: Document, isTextRefused: Bool, stated: Stated,
     introduction: [Block], sections: [ReportSection], entries: [TimelineEntry], timelineProse: [Block],
     actionContents: [[Inline]], logs: [CuratedLog], timeline: Timeline, links: [ReportLink],
-    targets: [String: LinkTarget], images: [String: ImageHeader], anchors: ReportAnchors, folder: ReportFolder
+    targets: [String: LinkTarget], images: [String: ImageHeader], graphs: [ReportGraph],
+    anchors: ReportAnchors, folder: ReportFolder
   ) {
     self.incident = incident
     self.source = source
@@ -57,6 +60,7 @@ package final class Report: Sendable {
     self.links = links
     self.targets = targets
     self.images = images
+    self.graphs = graphs
     self.anchors = anchors
     self.folder = folder
   }
@@ -69,7 +73,12 @@ package final class Report: Sendable {
       incident: tracked, source: source, document: document, isTextRefused: isTextRefused, stated: stated,
       introduction: introduction, sections: sections, entries: entries, timelineProse: timelineProse,
       actionContents: actionContents, logs: logs, timeline: timeline, links: links, targets: targets,
-      images: images, anchors: anchors, folder: folder)
+      images: images, graphs: graphs, anchors: anchors, folder: folder)
+  }
+
+  /// The graph that a file beside the report holds.
+  package func graph(_ file: String) -> ReportGraph? {
+    graphs.first { $0.reference.file.utf8.elementsEqual(file.utf8) }
   }
 
   /// How long the checks were red of which the logs tell. Only pages show it, so that it is found out when it is asked for.

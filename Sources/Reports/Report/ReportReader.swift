@@ -122,13 +122,14 @@ struct ReportReader {
     incident.actions = actionReader.actions.map(\.item)
     incident.namePeople(as: settings)
     incident.logs = logs.map(\.reference)
-    incident.graphs = frontMatter.graphs.map { self.graph($0.value, zone) }
+    let graphs = frontMatter.graphs.map { self.graph($0, zone, milestones) }
+    incident.graphs = graphs.map(\.reference)
     incident.links = links.toIncidents
     incident.timelineEntryCount = timelineReader.entries.count
     incident.logLineCount = logs.reduce(0) { $0 + $1.shown.count }
 
-    var attachments = AttachmentReader(folder: folder, path: path)
-    attachments.read(graphs: frontMatter.graphs, links: links.all)
+    var attachments = AttachmentReader(folder: folder, path: path, graphsIn: zone)
+    attachments.read(graphs: graphs, links: links.all)
     diagnostics += attachments.diagnostics
     incident.attachments = attachments.published
 
@@ -147,7 +148,7 @@ struct ReportReader {
       introduction: split.introduction, sections: split.sections, entries: timelineReader.entries,
       timelineProse: timelineReader.prose, actionContents: actionReader.actions.map(\.content), logs: logs,
       timeline: timeline, links: links.all, targets: links.targets, images: attachments.images,
-      anchors: anchors,
+      graphs: attachments.graphs, anchors: anchors,
       folder: folder)
   }
 
@@ -168,14 +169,19 @@ struct ReportReader {
     return logs
   }
 
-  private func graph(_ written: FrontMatter.WrittenGraph, _ zone: Zone) -> GraphReference {
-    var graph = written.reference
-    func moment(_ time: Placed<WrittenTime>?) -> Timestamp? {
-      guard let time = time?.value, let day = time.day else { return nil }
-      return (time.zone ?? zone).resolve(time.local(on: day)).timestamp
+  private func graph(
+    _ listed: Placed<FrontMatter.ListedGraph>, _ zone: Zone, _ milestones: Milestones
+  ) -> WrittenGraph {
+    var graph = WrittenGraph(
+      reference: listed.value.reference, range: listed.range, plotRange: listed.value.plot, isListed: true)
+    func moment(_ time: Placed<WrittenTime>?, near other: Timestamp?) -> Timestamp? {
+      guard let time = time?.value else { return nil }
+      let zone = time.zone ?? zone
+      if let day = time.day { return zone.resolve(time.local(on: day)).timestamp }
+      return other.map { zone.resolve(time.local(nearestTo: $0, in: zone)).timestamp }
     }
-    graph.from = moment(written.from)
-    graph.to = moment(written.to)
+    graph.reference.from = moment(listed.value.from, near: milestones.started)
+    graph.reference.to = moment(listed.value.to, near: milestones.resolved ?? milestones.started)
     return graph
   }
 

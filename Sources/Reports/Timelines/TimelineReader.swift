@@ -162,11 +162,7 @@ struct TimelineReader {
     guard let started else {
       return resolve(written.local(on: fallback ?? Day(number: 0)), in: zone, at: range)
     }
-    let today = zone.timestamp(at: started.secondsSince1970, precision: .second).local.day
-    let nearest = [-1, 0, 1].map { written.local(on: today.adding(days: $0)) }.min { a, b in
-      abs(zone.resolve(a).timestamp - started) < abs(zone.resolve(b).timestamp - started)
-    }
-    return resolve(nearest ?? written.local(on: today), in: zone, at: range)
+    return resolve(written.local(nearestTo: started, in: zone), in: zone, at: range)
   }
 
   private mutating func resolve(_ local: LocalTime, in zone: Zone, at range: SourceRange) -> Zone.Resolution {

@@ -109,7 +109,7 @@ import Testing
     try repository.git("add", ".")
     let outcome = try check(repository)
     #expect(outcome.status == 0 && outcome.outputText == "", "\(outcome.outputText)")
-    try repository.folder.write("rules: {unused-image: error}\nthme: x\n", to: "archive.yml")
+    try repository.folder.write("rules: {unused-graph: error}\nthme: x\n", to: "archive.yml")
     try repository.git("add", ".")
     #expect(try check(repository).outputText.contains("archive.yml:2:1"))
   }

@@ -51,13 +51,15 @@ package struct ReportDraft: Sendable {
   }
 
   package init(_ report: Report, in context: ReportContext) {
-    let arrangement = TimelineArrangement(report)
+    let places = GraphPlaces(report)
+    let graphs = TimelineGraphs(report, places)
+    let arrangement = TimelineArrangement(report, graphs)
     let outline = IncidentOutline(report)
-    let links = LinkWriter(report: report, shown: arrangement.shown)
+    let links = LinkWriter(report: report, graphs: places, shown: arrangement.shown)
     let logs = WrittenLogs(report)
     let body = IncidentBody(
       report: report, context: context, text: ReportText(report, links: links), groups: arrangement.groups,
-      logs: logs)
+      logs: logs, graphs: graphs)
     let rows = arrangement.shown.reduce(0) { rows, shown in rows + shown.count { $0 } }
     self.init(
       description: IncidentDescription.text(report.incident, report),

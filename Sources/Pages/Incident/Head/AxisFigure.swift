@@ -15,6 +15,7 @@ struct AxisFigure {
   private let spans: [(alert: Timestamp, recovery: Timestamp)]
   private let start: Timestamp
   private let end: Timestamp
+  private let series: AxisSeries?
 
   /// Nothing where there is neither a phase nor a log.
   init?(_ report: Report, _ arrangement: TimelineArrangement) {
@@ -27,6 +28,9 @@ struct AxisFigure {
     var times = phases.map(\.start)
     for phase in phases { times.append(phase.end) }
     for index in alerts.indices { times.append(alerts[index].time) }
+    if report.incident.milestones.resolved == nil, let last = report.timeline.items.last {
+      times.append(last.time)
+    }
     let (firsts, lasts) = ([times.min(), talk.min()], [times.max(), talk.max()])
     guard let first = firsts.compactMap(\.self).min(), let last = lasts.compactMap(\.self).max() else {
       return nil
@@ -34,6 +38,7 @@ struct AxisFigure {
     let margin = max(60, (last - first) / 40)
     start = first.adding(seconds: -margin)
     end = last.adding(seconds: margin)
+    series = MeasuredRow(report, from: start, to: end)?.series
   }
 
   func write(into html: inout HTMLWriter) {
@@ -48,9 +53,11 @@ struct AxisFigure {
   private var axis: IncidentAxis {
     IncidentAxis(
       start: start.secondsSince1970 + zone.offset(at: start.secondsSince1970),
-      seconds: end - start, phases: phases.map(phase), events: alerts.indices.compactMap(event),
+      seconds: end - start,
+      clockChanges: zone.clockChanges(from: start.secondsSince1970, to: end.secondsSince1970),
+      phases: phases.map(phase), events: alerts.indices.compactMap(event),
       redSpans: spans.map { $0.alert - start...$0.recovery - start },
-      messages: talk.map { $0 - start }, label: label)
+      messages: talk.map { $0 - start }, series: series, label: label)
   }
 
   private func phase(_ phase: Phase) -> AxisPhase {
@@ -83,6 +90,7 @@ struct AxisFigure {
     if !talk.isEmpty {
       counts.append(Counting.text(talk.count, "line of chat", plural: "lines of chat"))
     }
+    if let series { counts.append("and \(series.name) as measured") }
     return counts
   }
 

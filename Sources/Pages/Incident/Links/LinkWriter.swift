@@ -6,11 +6,13 @@ import Reports
 /// and whoever writes a text has it.
 final class LinkWriter {
   let report: Report
+  let graphs: GraphPlaces
   /// Of each log, by the places of its events, whether the page shows them.
   private let shown: [[Bool]]
 
-  init(report: Report, shown: [[Bool]]) {
+  init(report: Report, graphs: GraphPlaces, shown: [[Bool]]) {
     self.report = report
+    self.graphs = graphs
     self.shown = shown
   }
 
@@ -21,7 +23,8 @@ final class LinkWriter {
     case .anchor(let fragment): ownAddress(fragment)
     case .log(let log, let lines): logAddress(log, lines: lines)
     case .incident(let other, let fragment): other == id ? ownAddress(fragment ?? "") : nil
-    case .attachment(let file): address(ofFile: file)
+    case .attachment(let file):
+      graphs.id(of: file).flatMap { page.link(to: page, fragment: $0) } ?? address(ofFile: file)
     case .page(let name, let fragment): page.link(to: .page(name), fragment: fragment)
     case .forbidden, .missing, .outside, .unpublished, nil: nil
     }

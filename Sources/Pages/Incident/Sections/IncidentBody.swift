@@ -9,6 +9,7 @@ struct IncidentBody {
   let text: ReportText
   let groups: [TimelineGroup]
   let logs: WrittenLogs
+  let graphs: TimelineGraphs
 
   func write(_ outline: IncidentOutline, into html: inout HTMLWriter) {
     for (part, heading) in outline.parts {
@@ -17,7 +18,8 @@ struct IncidentBody {
       case .preventions: html.gap(ReportGap.preventionNotes.number)
       case .timeline:
         if let heading {
-          TimelineSection(report, text: text, groups: groups, logs: logs).write(heading, into: &html)
+          TimelineSection(report, text: text, groups: groups, logs: logs, graphs: graphs).write(
+            heading, into: &html)
         }
       default: if let heading { write(part, heading, &html) }
       }

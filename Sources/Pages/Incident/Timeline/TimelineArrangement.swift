@@ -16,6 +16,8 @@ struct TimelineArrangement {
   private(set) var alerts: [(time: Timestamp, alert: Alert)] = []
 
   private let report: Report
+  private let graphs: TimelineGraphs
+  private var nextGraph = 0
   private let phases: TimelinePhases
   private let folding: TalkFolding
   private var clock: ReportClock
@@ -26,8 +28,9 @@ struct TimelineArrangement {
   /// Lines that may be folded.
   private var run: [TalkLine] = []
 
-  init(_ report: Report) {
+  init(_ report: Report, _ graphs: TimelineGraphs) {
     self.report = report
+    self.graphs = graphs
     phases = TimelinePhases(report.incident.milestones)
     folding = TalkFolding(report.logs)
     clock = ReportClock(report.incident.zone)
@@ -36,6 +39,7 @@ struct TimelineArrangement {
     let items = report.timeline.items
     talk.reserveCapacity(items.count)
     for index in items.indices {
+      placeGraphs(before: items[index].time)
       switch items[index].kind {
       case .entry, .milestone:
         begin(items[index].time)
@@ -44,6 +48,17 @@ struct TimelineArrangement {
       }
     }
     flush()
+    placeGraphs(before: nil)
+  }
+
+  /// A graph is no record of its moment: it breaks no silence and begins no phase, but stands behind what happened by then.
+  private mutating func placeGraphs(before time: Timestamp?) {
+    while nextGraph < graphs.placed.count, time.map({ graphs.placed[nextGraph].time < $0 }) ?? true {
+      if groups.isEmpty, time != nil { return }
+      beginDay(of: graphs.placed[nextGraph].time)
+      append(.graph(nextGraph))
+      nextGraph += 1
+    }
   }
 
   private mutating func add(_ index: Int, ofLog log: Int, _ time: Timestamp) {
@@ -88,11 +103,14 @@ struct TimelineArrangement {
     previous = seconds
     let stretch = phases.stretch(at: seconds)
     if stretch != self.stretch { begin(phases.heading(at: time), stretch) }
+    beginDay(of: time)
+  }
+
+  private mutating func beginDay(of time: Timestamp) {
     _ = clock.secondOfDay(time)
-    if clock.day.number != day.number {
-      day = clock.day
-      append(.day(day))
-    }
+    guard clock.day.number != day.number else { return }
+    day = clock.day
+    append(.day(day))
   }
 
   private mutating func begin(_ heading: TimelineGroup.Heading, _ stretch: Int) {

@@ -6,6 +6,8 @@ enum TimelineRow: Sendable {
   case moment(Int)
   /// What a machine said.
   case alert(TalkLine)
+  /// A graph that the text doesn't show, by its place among the arranged ones.
+  case graph(Int)
   /// Lines of one log.
   case talk([TalkLine])
   /// Lines that only those read who open them, in runs of one log each.

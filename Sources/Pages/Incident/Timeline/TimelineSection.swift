@@ -9,12 +9,16 @@ struct TimelineSection {
   private let text: ReportText
   private let groups: [TimelineGroup]
   private let logs: WrittenLogs
+  private let graphs: TimelineGraphs
 
-  init(_ report: Report, text: ReportText, groups: [TimelineGroup], logs: WrittenLogs) {
+  init(
+    _ report: Report, text: ReportText, groups: [TimelineGroup], logs: WrittenLogs, graphs: TimelineGraphs
+  ) {
     self.report = report
     self.text = text
     self.groups = groups
     self.logs = logs
+    self.graphs = graphs
   }
 
   func write(_ heading: SectionHeading, into html: inout HTMLWriter) {
@@ -34,10 +38,10 @@ struct TimelineSection {
       html.raw("<p class=\"quiet\">Nothing is recorded yet.</p>\n")
     } else {
       html.raw(Self.tools)
-      var writer = TimelineWriter(report, text: text, logs: logs)
+      var writer = TimelineWriter(report, text: text, logs: logs, graphs: graphs)
       writer.write(groups, into: &html)
     }
-    GraphGallery(report, figures: text.figures).write(into: &html)
+    writeLooseGraphs(&html)
     html.raw("</section>\n")
   }
 
@@ -50,6 +54,14 @@ struct TimelineSection {
     <span class="seg" id="Clock" hidden></span></form>
 
     """
+
+  /// Those that show no moment of the timeline; where it is empty, all.
+  private func writeLooseGraphs(_ html: inout HTMLWriter) {
+    let loose = graphs.loose + (groups.isEmpty ? graphs.placed.map(\.graph) : [])
+    guard !loose.isEmpty else { return }
+    html.raw("<h3>Graphs</h3>\n")
+    for graph in loose { text.figures.writeFigure(graph, into: &html) }
+  }
 
   /// Clocks that were wrong.
   private func writeOffsets(_ html: inout HTMLWriter) {

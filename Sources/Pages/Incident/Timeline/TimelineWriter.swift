@@ -10,12 +10,14 @@ struct TimelineWriter {
   /// One a log.
   private var rows: [ChatRows]
   private let logs: WrittenLogs
+  private let graphs: TimelineGraphs
   private var clock: ClockWriter
 
-  init(_ report: Report, text: ReportText, logs: WrittenLogs) {
+  init(_ report: Report, text: ReportText, logs: WrittenLogs, graphs: TimelineGraphs) {
     self.report = report
     self.text = text
     self.logs = logs
+    self.graphs = graphs
     rows = report.logs.indices.compactMap { ChatRows(report, log: $0) }
     clock = ClockWriter(report.incident.zone)
   }
@@ -35,6 +37,7 @@ struct TimelineWriter {
     switch row {
     case .moment(let item): writeMoment(item, &html)
     case .alert(let line): writeAlert(line, &html)
+    case .graph(let place): writeGraph(place, &html)
     case .talk(let lines):
       html.raw("<li>")
       writeTalk(lines[...], &html)
@@ -92,6 +95,18 @@ struct TimelineWriter {
     AlertWords.write(event, of: report.logs[line.log].log, into: &html)
     rows[line.log].writeNote(of: event, into: &html)
     html.raw("</p></div></li>\n")
+  }
+
+  private mutating func writeGraph(_ place: Int, _ html: inout HTMLWriter) {
+    guard graphs.placed.indices.contains(place) else { return }
+    let (time, graph) = graphs.placed[place]
+    html.raw("<li class=\"ev shot\"><span class=\"t\">")
+    clock.write(time, into: &html)
+    html.raw("</span>")
+    Marker.graph.write(into: &html)
+    html.raw("<div class=\"b\">")
+    text.figures.writeFigure(graph, into: &html)
+    html.raw("</div></li>\n")
   }
 
   private mutating func writeFolded(_ lines: [TalkLine], _ html: inout HTMLWriter) {

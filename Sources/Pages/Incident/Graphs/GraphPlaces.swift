@@ -1,0 +1,89 @@
+import Diagnostics
+import Incidents
+import Markdown
+import Reports
+
+/// Where the graphs of a report stand on its page: in its text where that shows them, else in the timeline or below it.
+struct GraphPlaces {
+  /// Listed graphs that the text doesn't show.
+  let unshown: [ReportGraph]
+  private let places: [Place]
+
+  private struct Place {
+    let file: String
+    /// `G-load-day`
+    let id: String
+    /// Of the first image in the text that shows it.
+    let range: SourceRange?
+  }
+
+  init(_ report: Report) {
+    guard !report.graphs.isEmpty else {
+      places = []
+      unshown = []
+      return
+    }
+    let figures = report.figures.map(\.range)
+    var places: [Place] = []
+    for graph in report.graphs {
+      let file = graph.reference.file
+      // An image can stand within a sentence; a chart needs a place of its own.
+      let image = report.links.first { link in
+        link.isImage && link.target == .attachment(file)
+          && (graph.data == nil || figures.contains(link.range))
+      }
+      places.append(Place(file: file, id: Self.id(of: file, besides: places), range: image?.range))
+    }
+    self.places = places
+    unshown = zip(report.graphs, places).filter { $1.range == nil }.map(\.0)
+  }
+
+  /// Where links to a graph lead; nothing for a file that is none, or that the page doesn't show.
+  func id(of file: String) -> String? { place(of: file)?.id }
+
+  /// The id that a graph carries where it is shown: only at its first place.
+  func id(of file: String, at range: SourceRange?) -> String? {
+    place(of: file).flatMap { $0.range == range ? $0.id : nil }
+  }
+
+  private func place(of file: String) -> Place? { places.first { $0.file.utf8.elementsEqual(file.utf8) } }
+
+  /// With a number behind it where two files would have the same.
+  private static func id(of file: String, besides places: [Place]) -> String {
+    let id = id(of: file)
+    var free = id
+    var count = 1
+    while places.contains(where: { $0.id == free }) {
+      count += 1
+      free = "\(id)-\(count)"
+    }
+    return free
+  }
+
+  /// Of letters, digits and dashes, behind a capital letter, with which no anchor of a heading begins.
+  private static func id(of file: String) -> String {
+    let stem = (file.split(separator: "/").last ?? "").utf8.prefix { $0 != UInt8(ascii: ".") }
+    var id = "G"
+    var wantsDash = true
+    for byte in stem {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        if wantsDash { id += "-" }
+        wantsDash = false
+        id.unicodeScalars.append(Unicode.Scalar(byte))
+      default: wantsDash = true
+      }
+    }
+    return id
+  }
+}
+
+extension Report {
+  /// The images that stand in a place of their own, where a figure can be: alone in a paragraph, or beside an entry's words.
+  fileprivate var figures: [Inline] {
+    let prose = sections.filter { $0.kind != .timeline && $0.kind != .actions }.flatMap(\.blocks)
+    return (introduction + prose + timelineProse + entries.flatMap(\.blocks)).loneImages
+      + entries.flatMap(\.text).filter(\.isImage)
+  }
+}
