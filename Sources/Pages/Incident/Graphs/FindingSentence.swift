@@ -17,7 +17,7 @@ struct FindingSentence {
       let (start, end) = (clock.text(longest.lowerBound), clock.text(longest.upperBound))
       let others = gaps.count > 1 ? ", and \(gaps.count - 1) more \(gaps.count == 2 ? "time" : "times")" : ""
       return start == end
-        ? "Nothing was measured at \(start)\(others)."
+        ? "Nothing was measured \(clock.at(longest.lowerBound))\(others)."
         : "Nothing was measured from \(start) to \(end)\(others)."
     }
     let sentences = [movement, silence].compactMap(\.self)
@@ -29,8 +29,8 @@ struct FindingSentence {
   {
     let (usual, extreme) = (measure.text(finding.usual), measure.text(finding.extreme))
     switch finding.course {
-    case .rose: return "rose from \(usual) to \(extreme) at \(clock.text(finding.time))"
-    case .fell: return "fell from \(usual) to \(extreme) at \(clock.text(finding.time))"
+    case .rose: return "rose from \(usual) to \(extreme) \(clock.at(finding.time))"
+    case .fell: return "fell from \(usual) to \(extreme) \(clock.at(finding.time))"
     case .stayed:
       let (low, high) = (measure.text(finding.range.lowerBound), measure.text(finding.range.upperBound))
       let isNarrow = finding.range.upperBound - finding.range.lowerBound <= abs(finding.usual) / 10

@@ -12,8 +12,13 @@ struct MomentClock {
   }
 
   /// Seconds are told where they aren't zero.
-  func text(_ moment: Int) -> String {
-    text(zone.timestamp(at: moment, precision: moment.isMultiple(of: 60) ? .minute : .second))
+  func text(_ moment: Int) -> String { text(timestamp(moment)) }
+
+  /// `at 14:02`, `on 3 March at 00:10`
+  func at(_ moment: Int) -> String { MomentText.at(timestamp(moment), speakingOf: day) }
+
+  private func timestamp(_ moment: Int) -> Timestamp {
+    zone.timestamp(at: moment, precision: moment.isMultiple(of: 60) ? .minute : .second)
   }
 
   /// As exactly as it was written.
