@@ -102,9 +102,10 @@ import Testing
     <legend><entry>load</entry></legend></meta><data><row><v>1</v></row><row><v>9</v></row></data></xport>
     """
 
-  @Test func oneMomentIsNoGraph() throws {
+  @Test(arguments: ["1\n", "\n2014-03-02T14:00:00Z,\n2014-03-02T15:00:00Z,nan\n"])
+  func oneMomentOrNoValueIsNoGraph(rows: String) throws {
     let text = SampleReport.replacing("services: [broker]", by: "graphs: [↓load.csv]")
-    let read = try ReadReport(text, files: ["load.csv": "time,load\n2014-03-02T13:00:00Z,1\n"])
+    let read = try ReadReport(text, files: ["load.csv": "time,load\n2014-03-02T13:00:00Z," + rows])
     #expect(read.findings == ["graph-data error \(try #require(read.places.first))"])
   }
 
@@ -112,6 +113,17 @@ import Testing
     let listed = "{file: load.csv, from: 2014-03-02 15:30, to: 2014-03-02 13:30}"
     let graph = try #require(try listing(listed, files: ["load.csv": Self.load]).report?.graphs.first)
     #expect(graph.period == 1_393_765_200..<1_393_776_000)
+  }
+
+  @Test(arguments: [
+    ("load.cvs", "did you mean \"load.csv\"?"), ("other.csv", nil),
+    ("lo\u{308}ad.csv", "the file's name is written in another Unicode form; rename it"),
+  ])
+  func aMissingFileMayBeAnother(name: String, help: String?) throws {
+    let files: KeyValuePairs = ["load.csv": Self.load, "l\u{F6}ad.csv": Self.load]
+    let text = SampleReport.replacing("services: [broker]", by: "graphs: [\(name)]")
+    let missing = try ReadReport(text, files: files).diagnostics.filter { $0.rule == "missing-attachment" }
+    #expect(missing.map(\.help) == [help])
   }
 
   @Test(arguments: ["[67, 28, 431, 175]", "[67, 28, 400, 248]", "[0, 0, 0, 0]"])

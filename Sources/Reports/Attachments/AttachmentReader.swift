@@ -58,7 +58,9 @@ struct AttachmentReader {
   private mutating func read(_ graph: WrittenGraph) {
     let file = graph.reference.file
     guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), folder.holds(file) else {
-      report("missing-attachment", graph.range, "there is no file \"\(file)\" beside this report")
+      report(
+        "missing-attachment", graph.range, "there is no file \"\(file)\" beside this report",
+        help: namesake(of: file))
       return
     }
     if AttachmentType.isImage(file) {
@@ -71,6 +73,14 @@ struct AttachmentReader {
     } else {
       report("image", graph.range, "\"\(file)\" is no image", help: help)
     }
+  }
+
+  /// What may be meant by a name that no file has.
+  private func namesake(of file: String) -> String? {
+    let names = folder.entries.filter { $0.kind == .file }.map(\.name)
+    // Strings are equal across Unicode forms, which look the same.
+    guard names.contains(file) else { return NearMiss.question(file, among: names) }
+    return "the file's name is written in another Unicode form; rename it"
   }
 
   private var help: String {

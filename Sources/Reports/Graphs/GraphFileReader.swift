@@ -71,14 +71,19 @@ struct GraphFileReader {
       diagnostics.append(.quirk(quirk, in: folder.pathInArchive(of: written.reference.file)))
     }
     guard let first = data.times.first, let last = data.times.last, first < last else {
-      diagnostics.append(
-        Diagnostic(
-          "graph-data", path: path, at: written.range,
-          "\"\(written.reference.file)\" has values of one moment, which makes no graph",
-          help: "export a stretch of time, from an hour before the incident"))
-      return
+      return refuse(written, "has values of one moment, which makes no graph")
+    }
+    guard data.series.contains(where: { $0.values.contains(where: \.isFinite) }) else {
+      return refuse(written, "has times, and no value at any of them")
     }
     add(written.dated(first, last, in: zone), .data(data))
+  }
+
+  private mutating func refuse(_ graph: WrittenGraph, _ fault: String) {
+    diagnostics.append(
+      Diagnostic(
+        "graph-data", path: path, at: graph.range, "\"\(graph.reference.file)\" \(fault)",
+        help: "export a stretch of time, from an hour before the incident"))
   }
 
   private mutating func add(_ graph: WrittenGraph, _ content: ReportGraph.Content) {

@@ -51,7 +51,7 @@ struct ChartFigure {
     html.raw("</figcaption>\n")
     html.escaped { chart(caption.text).write(.wide, .narrow, into: &$0) }
     html.raw("\n")
-    MomentList(window: window, moments: moments, zone: moments.zone).write(into: &html)
+    MomentList(window: window, moments: moments).write(into: &html)
     writeNumbers(caption.text, dataAddress, &html)
     html.raw("</figure>\n")
   }

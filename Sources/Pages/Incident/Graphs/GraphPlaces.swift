@@ -5,7 +5,7 @@ import Reports
 
 /// Where the graphs of a report stand on its page: in its text where that shows them, else in the timeline or below it.
 struct GraphPlaces {
-  /// Listed graphs that the text doesn't show.
+  /// Those that have no place in the text: they are only listed, or are charts that a sentence shows.
   let unshown: [ReportGraph]
   private let places: [Place]
 

@@ -37,6 +37,6 @@ struct ImageLayer {
   }
 
   func writeWords(into html: inout HTMLWriter) {
-    MomentList(window: window, moments: moments, zone: moments.zone).write(into: &html)
+    MomentList(window: window, moments: moments).write(into: &html)
   }
 }

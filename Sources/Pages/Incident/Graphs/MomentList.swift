@@ -6,11 +6,10 @@ import Markdown
 struct MomentList {
   let window: GraphWindow
   let moments: IncidentMoments
-  let zone: Zone
 
   func write(into html: inout HTMLWriter) {
     guard let incident = moments.window, window.incident != nil else { return }
-    let clock = MomentClock(zone, speakingOf: incident.lowerBound.secondsSince1970)
+    let clock = MomentClock(moments.zone, speakingOf: incident.lowerBound.secondsSince1970)
     html.raw("<p class=\"moments\"><span class=\"ink\">")
     html.text(sentence(incident, clock))
     html.raw("</span>")
@@ -31,6 +30,6 @@ struct MomentList {
   private func sentence(_ incident: ClosedRange<Timestamp>, _ clock: MomentClock) -> String {
     let start = clock.text(incident.lowerBound)
     let stretch = moments.hasEnd ? "\(start) to \(clock.text(incident.upperBound))" : "from \(start) on"
-    return "Shaded: the incident, \(stretch) (\(zone.name))."
+    return "Shaded: the incident, \(stretch) (\(moments.zone.name))."
   }
 }

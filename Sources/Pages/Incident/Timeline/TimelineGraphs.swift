@@ -2,7 +2,7 @@ import Graphs
 import Incidents
 import Reports
 
-/// Where graphs that a report lists and its text doesn't show stand in the timeline: at the moment that they show.
+/// Where graphs that have no place in the text stand in the timeline: at the moment that they show.
 struct TimelineGraphs {
   /// In the order of time.
   private(set) var placed: [(time: Timestamp, graph: ReportGraph)] = []
