@@ -102,7 +102,7 @@ import Testing
         start: number, seconds: number, times: [number, 0, number, 1],
         lines: [.init("", values: [1, .nan, 1e308])],
         window: min(number, 0)...max(number, 0), marks: [.init(.alert, second: number, title: "")],
-        limit: -1e308, label: ""),
+        label: ""),
     ]
     for chart in charts { _ = Drawing(chart, .wide) }
   }

@@ -43,8 +43,7 @@ enum Samples {
     return [SeriesChart.Style.line, .area, .stacked].map { style in
       SeriesChart(
         start: today * 86_400 + 34_000, seconds: 8_100, times: times, lines: lines, style: style, unit: text,
-        window: 2_000...5_000, windowLabel: text, shortWindowLabel: text, marks: marks, limit: 500,
-        limitLabel: text, label: text)
+        window: 2_000...5_000, windowLabel: text, shortWindowLabel: text, marks: marks, label: text)
     }
   }
 

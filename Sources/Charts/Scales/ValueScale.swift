@@ -2,7 +2,7 @@ import Foundation
 
 /// From values to points, with ticks at three to five round values.
 struct ValueScale {
-  private let values: ClosedRange<Double>
+  let values: ClosedRange<Double>
   let top: Double
   let foot: Double
   /// The lowest first.
@@ -40,8 +40,6 @@ struct ValueScale {
     let value = min(max(value, values.lowerBound), values.upperBound)
     return foot - (value - values.lowerBound) / (values.upperBound - values.lowerBound) * (foot - top)
   }
-
-  func contains(_ value: Double) -> Bool { values.contains(value) }
 
   /// Where areas begin: at zero, or at the edge that is nearest to it.
   var ground: Double { y(of: 0) }

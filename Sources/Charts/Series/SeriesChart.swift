@@ -35,8 +35,6 @@ package struct SeriesChart: Chart {
   /// Used where the label has no room, such as `Incident`.
   package var shortWindowLabel: String
   package var marks: [Mark]
-  package var limit: Double?
-  package var limitLabel: String
   /// What it shows, in words.
   package var label: String
   /// When the clocks were changed meanwhile.
@@ -45,7 +43,7 @@ package struct SeriesChart: Chart {
   package init(
     start: Int, seconds: Int, times: [Int], lines: [Line], style: Style = .line, unit: String = "",
     isBinary: Bool = false, window: ClosedRange<Int>? = nil, windowLabel: String = "",
-    shortWindowLabel: String = "", marks: [Mark] = [], limit: Double? = nil, limitLabel: String = "",
+    shortWindowLabel: String = "", marks: [Mark] = [],
     clockChanges: [ClockChange] = [], label: String
   ) {
     self.start = start
@@ -59,8 +57,6 @@ package struct SeriesChart: Chart {
     self.windowLabel = windowLabel
     self.shortWindowLabel = shortWindowLabel
     self.marks = marks
-    self.limit = limit
-    self.limitLabel = limitLabel
     self.label = label
     self.clockChanges = clockChanges
   }

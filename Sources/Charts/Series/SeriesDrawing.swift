@@ -22,9 +22,8 @@ struct SeriesDrawing {
     layout = SeriesLayout(
       legend: legend?.height ?? 0, hasHead: !(chart.unit.isEmpty && chart.windowLabel.isEmpty),
       hasMarks: !chart.marks.isEmpty, width: width)
-    let range = Self.range(layers.range ?? 0...0, limit: chart.limit)
     values = ValueScale(
-      range, isAnchored: isStack || chart.style != .line, isBinary: chart.isBinary,
+      layers.range ?? 0...0, isAnchored: isStack || chart.style != .line, isBinary: chart.isBinary,
       air: isStack ? 0.04 : Self.room / (layout.foot - layout.top - Self.room), top: layout.top,
       foot: layout.foot)
     unit = MeasuredUnit(chart.unit, isBinary: chart.isBinary)
@@ -38,14 +37,6 @@ struct SeriesDrawing {
 
   /// For the words at a peak, in points.
   private static let room = 21.0
-
-  /// A limit near the values is on the axis, too.
-  private static func range(_ range: ClosedRange<Double>, limit: Double?) -> ClosedRange<Double> {
-    guard let limit, limit.isFinite, limit.magnitude <= 3 * max(range.upperBound, -range.lowerBound) else {
-      return range
-    }
-    return min(range.lowerBound, limit)...max(range.upperBound, limit)
-  }
 
   var plot: ClosedRange<Double> { time.plot }
 
@@ -84,7 +75,6 @@ struct SeriesDrawing {
     backdrop.drawWindow(&svg)
     backdrop.drawNames(&svg)
     drawGround(&svg)
-    SeriesLimit(drawing: self)?.draw(&svg)
     SeriesExtreme(drawing: self)?.draw(&svg)
     SeriesMarks(marks: chart.marks, layout: layout, time: time, window: window).draw(&svg)
     guard legend == nil else { return }

@@ -20,7 +20,7 @@ struct GraphsAgreeWithClocks: ReportRule {
         return .misdated(graph, from: start, to: end, report.incident.zone)
       }
       let zone = graph.clock(in: report.incident.zone)
-      guard let shift = graph.image?.ticks?.shift(in: period, zone: zone), shift != 0 else { return nil }
+      guard let shift = graph.image?.redLines?.shift(in: period, zone: zone), shift != 0 else { return nil }
       return .shifted(graph, by: shift, zone)
     }
   }

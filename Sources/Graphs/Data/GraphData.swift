@@ -17,6 +17,9 @@ package struct GraphData: Hashable, Sendable {
   /// Faults that were read over, each once, in the order in which they stand in the file.
   package let quirks: [GraphDataQuirk]
 
+  /// Larger files are refused: 8 MiB.
+  package static let largest = DataLimits.bytes
+
   /// Reads a whole file. Its format is found by its content; `fileName` decides only where that could mean two things, and
   /// `zone` where a CSV states no zone. Time and memory are linear in the bytes.
   package static func read(

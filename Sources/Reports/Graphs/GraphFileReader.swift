@@ -4,9 +4,6 @@ import Incidents
 
 /// Looks into the files of graphs.
 struct GraphFileReader {
-  /// 8 MiB.
-  private static let largest = 8_388_608
-
   private let folder: ReportFolder
   /// Of the report, relative to the archive's root.
   private let path: String
@@ -49,8 +46,8 @@ struct GraphFileReader {
   mutating func readData(_ written: WrittenGraph) {
     let file = written.reference.file
     do throws(FileError) {
-      let bytes = try folder.read(file, limit: Self.largest)
-      guard bytes.count <= Self.largest else {
+      let bytes = try folder.read(file, limit: GraphData.largest)
+      guard bytes.count <= GraphData.largest else {
         diagnostics.append(
           Diagnostic(
             "limits", path: path, at: written.range, "\"\(file)\" is larger than 8 MiB",

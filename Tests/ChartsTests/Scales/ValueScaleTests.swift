@@ -53,7 +53,7 @@ import Testing
       #expect((3...5).contains(scale.ticks.count), "\(a)...\(b) \(isBinary): \(scale.ticks)")
       let ys = scale.ticks.map(scale.y)
       #expect(ys.allSatisfy { (10...110).contains($0) } && Set(ys).count == ys.count)
-      #expect(scale.contains(ValueScale.bounded(a)) && scale.contains(ValueScale.bounded(b)))
+      #expect(scale.values.contains(ValueScale.bounded(a)) && scale.values.contains(ValueScale.bounded(b)))
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
       marks: (0..<Int.random(in: 0...30, using: &random)).map { _ in
         let kind = random.pick([SeriesChart.Mark.Kind.alert, .deploy, .milestone], else: .alert)
         return .init(kind, second: Int.random(in: 0...90_000, using: &random), label: "label", title: "")
-      }, limit: random.once(in: 2) ? nil : scale * 0.7, limitLabel: "limit", label: "")
+      }, label: "")
   }
 
   @Test(arguments: 0..<30)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Charts
 
-/// The window, the marks, the limit and the value that stands out.
+/// The window, the marks and the value that stands out.
 @Suite struct SeriesWindowTests {
   private static func chart(_ window: ClosedRange<Int>?, style: SeriesChart.Style = .line) -> SeriesChart {
     var chart = SeriesChartTests.chart(
@@ -89,14 +89,5 @@ import Testing
     let drawing = Drawing(chart, .wide)
     #expect(drawing.all("path", "halo").compactMap(\.title) == ["disk, and 49 more"])
     #expect(drawing.texts.count { $0 == "disk" } == 1)
-  }
-
-  @Test(arguments: [(950.0, 1, "at most"), (20_000, 0, "at most ↑"), (-20_000, 0, "at most ↓")])
-  func aLimitIsALineIfItIsNear(limit: Double, lines: Int, text: String) {
-    var chart = Self.chart(nil)
-    chart.limit = limit
-    chart.limitLabel = "at most"
-    let drawing = Drawing(chart, .wide)
-    #expect(drawing.all("line", "l1").count == lines && drawing.texts.contains(text))
   }
 }

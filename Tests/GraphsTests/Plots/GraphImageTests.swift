@@ -30,7 +30,7 @@ import Testing
   func looksIntoNothingButPNGs(name: String) throws {
     let bytes = try Fixture.bytes(name)
     let image = GraphImage(bytes, of: try ImageHeader.read(bytes, named: name).get(), named: name)
-    #expect(image.plot == nil && image.ticks == nil)
+    #expect(image.plot == nil && image.redLines == nil)
   }
 
   @Test func believesWhatIsStated() throws {

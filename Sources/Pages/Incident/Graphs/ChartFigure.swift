@@ -105,7 +105,7 @@ struct ChartFigure {
         .milestone, second: time.secondsSince1970 - start, label: milestone.label,
         title: "\(time.local.clock) \(milestone.label)")
     }
-    let deploys = moments.alerts(.deploy).filter { window.period.contains($0.time.secondsSince1970) }
+    let deploys = moments.deploys.filter { window.period.contains($0.time.secondsSince1970) }
       .map { time, alert in
         let told = zone.timestamp(at: time.secondsSince1970, precision: .minute)
         return SeriesChart.Mark(

@@ -32,12 +32,12 @@ struct IncidentMoments {
     report.timeline.items.firstIndex { $0.milestones.contains(milestone) }.flatMap(report.timelineAnchor)
   }
 
-  /// What machines said in the range that the report shows; looked for when it is asked for.
-  func alerts(_ mark: AlertMark) -> [(time: Timestamp, alert: Alert)] {
+  /// In the range of the logs that the report shows; looked for when it is asked for.
+  var deploys: [(time: Timestamp, alert: Alert)] {
     report.timeline.items.compactMap { item in
       guard case .chat(let index, let place) = item.kind, let log = report.log(index)?.log,
         let event = log.event(place), event.isTalk, let alert = log.alert(of: event),
-        AlertMark(alert.kind) == mark
+        AlertMark(alert.kind) == .deploy
       else { return nil }
       return (item.time, alert)
     }

@@ -4,7 +4,7 @@ import Incidents
 ///
 /// rrdtool draws a line one or two pixels to the left of its time. Only lines of less than a day are judged, since in graphs of
 /// a week a zone's hour is no two pixels wide.
-package struct TimeTicks: Hashable, Sendable {
+package struct RedLines: Hashable, Sendable {
   /// From the plot's left edge, in pixels.
   private let columns: [Double]
   private let width: Int
