@@ -60,16 +60,11 @@ package struct AgeDots: Chart {
   }
 
   private func drawAxis(_ width: ChartWidth, base: Double, _ svg: inout SVGWriter) {
-    var labels = Occupancy(within: 0...width.points)
+    var labels = TickLabels(width: width)
     for tick in ticks {
       let x = x(of: tick.days, width)
-      let textWidth = TextMetrics.small.width(of: tick.label)
-      let anchor: TextAnchor =
-        x < textWidth / 2 ? .start : x > width.points - textWidth / 2 ? .end : .middle
-      let place = anchor == .start ? 0 : anchor == .end ? width.points : x
-      guard labels.take(width: textWidth, at: place, anchor: anchor) else { continue }
-      if tick.days != limit { svg.line(x, Self.headroom, x, base, "ax") }
-      svg.text(tick.label, place, base + 17, "s q", anchor: anchor)
+      guard labels.draw(tick.label, at: x, y: base + 17, &svg), tick.days != limit else { continue }
+      svg.line(x, Self.headroom, x, base, "ax")
     }
   }
 

@@ -95,19 +95,12 @@ package struct SpanRows: Chart {
   }
 
   private func drawNames(_ row: Row, top: Double, _ layout: SpanRowsLayout, _ svg: inout SVGWriter) {
+    let name = RowName(row.name, detail: row.detail)
     if layout.width.isNarrow {
-      let name = TextMetrics.smallBold.fitted(row.name, into: layout.width.points)
-      svg.text(name, 0, top + 14, "s k", full: row.name)
-      let used = TextMetrics.smallBold.width(of: name) + 8
-      guard !row.detail.isEmpty, layout.width.points - used > 40 else { return }
-      let detail = TextMetrics.small.fitted(row.detail, into: layout.width.points - used)
-      svg.text(detail, used, top + 14, "s q", full: row.detail)
+      name.drawAbove(y: top + 14, room: layout.width.points, &svg)
     } else {
-      let room = layout.plot.lowerBound - 18
       let y = top + (row.detail.isEmpty ? layout.lineOffset + 4 : 16)
-      svg.text(TextMetrics.bold.fitted(row.name, into: room), 0, y, "k", full: row.name)
-      guard !row.detail.isEmpty else { return }
-      svg.text(TextMetrics.small.fitted(row.detail, into: room), 0, top + 30, "q s", full: row.detail)
+      name.drawBeside(y: y, detailY: top + 30, room: layout.plot.lowerBound - 18, &svg)
     }
   }
 

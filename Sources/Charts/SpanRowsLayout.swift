@@ -19,17 +19,11 @@ struct SpanRowsLayout {
     rowHeight = width.isNarrow ? 40 : hasDetails ? 38 : 28
     base = rowHeight * Double(max(1, rows.count)) + 6
     totalWidth = min(60, rows.map { TextMetrics.smallBold.width(of: $0.total) }.max() ?? 0)
-    let start = width.isNarrow ? 8 : Self.nameWidth(rows, in: width) + 18
+    let start = width.isNarrow ? 8 : RowName.room(for: rows.map { RowName($0.name) }, in: width) + 18
     let end = width.points - 9 - (totalWidth > 0 ? totalWidth + 10 : 0)
     plot = start...max(start + 1, end)
     axis = CalendarAxis(days: days, across: plot)
   }
 
   func top(of row: Int) -> Double { rowHeight * Double(row) }
-
-  /// As wide as the longest name, but two fifths of the chart at most.
-  private static func nameWidth(_ rows: [SpanRows.Row], in width: ChartWidth) -> Double {
-    let widest = rows.map { TextMetrics.bold.width(of: $0.name) }.max() ?? 0
-    return min(max(80, widest), width.points * 0.4)
-  }
 }
