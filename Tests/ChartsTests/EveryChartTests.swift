@@ -19,13 +19,17 @@ import Testing
 
   @Test func tenThousandItemsAreDrawn() {
     for chart in Samples.all(10_000) {
-      #expect(Drawing(chart, .wide).text.utf8.count < 2_000_000)
+      let drawing = Drawing(chart, .wide)
+      #expect(drawing.text.utf8.count < 2_000_000)
+      let height = drawing.root?.attributes["viewBox"]?.split(separator: " ").last.flatMap { Double($0) }
+      #expect(height ?? .infinity < 1_500)
     }
   }
 
   @Test(arguments: [ChartWidth.narrow, .wide])
   func hostileTextsStayTexts(width: ChartWidth) {
-    for chart in Samples.all(3, text: Samples.hostile, href: Samples.hostile) {
+    let charts = [Samples.hostile, nil].flatMap { Samples.all(3, text: Samples.hostile, href: $0) }
+    for chart in charts {
       let drawing = Drawing(chart, width)
       #expect(drawing.all("script").isEmpty)
       #expect(!drawing.text.contains("<script"))
@@ -103,7 +107,24 @@ import Testing
         lines: [.init("", values: [1, .nan, 1e308])],
         window: min(number, 0)...max(number, 0), marks: [.init(.alert, second: number, title: "")],
         label: ""),
+      LatencyRows(
+        rows: [.init("", dots: (0..<6).map { _ in .init(seconds: number, rank: .low, title: "") })], label: ""
+      ),
+      PhaseBars(
+        rows: [
+          .init("", phases: [.init(.first, from: min(0, number), to: number, label: "")]),
+          .init("", phases: [.init(.first, from: .min, to: .max, label: "")]),
+        ], label: ""),
+      ClosingCurves(
+        curves: [
+          .init("", points: [.init(day: number, share: .infinity)], lastDay: number, censored: [number]),
+          .init("", points: [.init(day: 3, share: -1e308)], lastDay: 9, censored: [number]),
+        ], days: number, label: ""),
+      HeatGrid(columns: [.init("")], rows: [.init("", counts: [number, number])], label: ""),
+      WeekGrid(
+        counts: [[number, number]], workingDays: min(number, 0)...max(number, 0),
+        workingHours: min(number, 0)..<max(number, 0), label: ""),
     ]
-    for chart in charts { _ = Drawing(chart, .wide) }
+    for chart in charts { for width in [ChartWidth(200), .wide] { _ = Drawing(chart, width) } }
   }
 }

@@ -26,7 +26,50 @@ enum Samples {
         days: today - 730...today, nowLabel: text, label: text),
       axis(count, text: text, href: href),
     ]
-    return href == nil ? charts + series(count, text: text) : charts
+    return charts + trends(count, text: text, href: href)
+      + (href == nil ? series(count, text: text) + unlinked(count, text: text) : [])
+  }
+
+  /// Of what a page of trends has more.
+  private static func trends(_ count: Int, text: String, href: String?) -> [any Chart] {
+    let dots = (0..<count).map {
+      LatencyRows.Dot(
+        seconds: $0 * 97 % 40_000 - 60, rank: Rank(rawValue: $0 % 4) ?? .low, title: text, href: href)
+    }
+    let phases = AxisPhase.Kind.allCases.map { AxisPhase($0, from: 0, to: $0.rawValue * 600, label: text) }
+    return [
+      LatencyRows(
+        rows: [.init(text, detail: text, dots: dots), .init(text, dots: Array(dots.prefix(1)))], label: text),
+      LatencyRows(
+        rows: (0..<count).map { .init(text, dots: Array(dots.dropFirst($0).prefix(3))) }, label: text),
+      PhaseBars(
+        rows: (0..<count).map { .init(text, detail: text, phases: Array(phases.prefix($0 % 5)), href: href) },
+        label: text),
+      HeatGrid(
+        columns: (0..<count).map { _ in .init(text, note: text) },
+        rows: (0..<count).map { .init(text, counts: [$0, 1, 2, 3, 4, 5], href: href) }, label: text),
+    ]
+  }
+
+  /// They never have links.
+  private static func unlinked(_ count: Int, text: String) -> [any Chart] {
+    let points = (0..<count).map {
+      ClosingCurves.Point(day: $0 % 200, share: Double($0) / Double(count))
+    }
+    let days = (0..<count).map { $0 * 7 % 200 }
+    return [
+      ClosingCurves(
+        curves: (0..<count).map {
+          .init(
+            text, points: Array(points.prefix($0 % 60)), lastDay: $0 % 190,
+            censored: Array(days.prefix($0 % 60)))
+        }, label: text),
+      ClosingCurves(
+        curves: [.init(text, points: points, lastDay: 180, censored: days)], days: 365, label: text),
+      WeekGrid(
+        counts: (0..<7).map { day in (0..<24).map { count * ($0 + day) / 100 } }, workingDays: 0...4,
+        label: text),
+    ]
   }
 
   /// In each style; they have no links.

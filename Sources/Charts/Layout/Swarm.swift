@@ -7,14 +7,13 @@ struct Swarm {
   let height: Double
 
   private static let radii = [4.5, 3.5, 2.5, 1.8, 1.2]
-  private static let heightLimit = 150.0
 
-  /// `xs` is sorted. The largest dots are taken that stay within the height; if even the smallest don't, those that
-  /// have no room lie on the top row.
-  init(xs: [Double]) {
+  /// `xs` is sorted. The largest dots are taken that stay within `heightLimit`, but none with a radius beyond `largest`;
+  /// if even the smallest don't, those that have no room lie on the top row.
+  init(xs: [Double], largest: Double = .infinity, heightLimit: Double = 150) {
     var best = (places: [(x: Double, y: Double)](), radius: 0.0, isWhole: false)
-    for radius in Self.radii where !best.isWhole {
-      best = Self.place(xs, radius: radius)
+    for radius in Self.radii where !best.isWhole && radius <= largest {
+      best = Self.place(xs, radius: radius, heightLimit)
     }
     places = best.places
     radius = best.radius
@@ -22,7 +21,7 @@ struct Swarm {
   }
 
   private static func place(
-    _ xs: [Double], radius: Double
+    _ xs: [Double], radius: Double, _ heightLimit: Double
   ) -> (places: [(x: Double, y: Double)], radius: Double, isWhole: Bool) {
     let step = 2 * radius + 1
     let rowLimit = max(1, Int(heightLimit / step))
