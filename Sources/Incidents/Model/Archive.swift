@@ -46,7 +46,7 @@ package struct Archive: Sendable {
   }
 
   private static func newestFirst(_ incidents: [Incident]) -> [Incident] {
-    incidents.map { (begin: $0.milestones.started?.secondsSince1970 ?? $0.day.number * 86_400, incident: $0) }
+    incidents.map { (begin: $0.begin, incident: $0) }
       .sorted { a, b in a.begin != b.begin ? a.begin > b.begin : a.incident.id > b.incident.id }
       .map(\.incident)
   }

@@ -55,6 +55,7 @@ package struct Incident: Sendable {
     var attachments: [String] = []
     var anchors: [String] = []
     var excuses: [Excuse] = []
+    var gist: Gist = .empty
   }
 
   /// The facts for who changes them: nobody else sees that.
@@ -201,6 +202,11 @@ extension Incident {
     get { shared.facts.excuses }
     set { ownFacts.excuses = newValue }
   }
+  /// What its report says, in brief.
+  package var gist: Gist {
+    get { shared.facts.gist }
+    set { ownFacts.gist = newValue }
+  }
   /// The places of its page that links can name, but for lines of logs; sorted.
   package var anchors: [String] {
     get { shared.facts.anchors }
@@ -220,4 +226,7 @@ extension Incident {
   package var day: Day {
     shared.facts.milestones.started?.local.day ?? shared.facts.id.day ?? Day(number: 0)
   }
+
+  /// When it began, in seconds since 1970; where only the day is known, as that began.
+  package var begin: Int { shared.facts.milestones.started?.secondsSince1970 ?? day.number * 86_400 }
 }

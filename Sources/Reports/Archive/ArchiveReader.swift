@@ -48,11 +48,12 @@ package struct ArchiveReader: Sendable {
     key.settings = source ?? []
     key.pages = pageFiles.sorted()
     let known = memory.map { KnownReports($0, under: key) }
+    let gists = GistReader(settings.value)
     let reports = folders.reports.concurrentMap { id in
       known?[id]
         ?? read(
           id, listed: inputs?.entries(ofReport: id.rawValue), settings: settings.value, kinds: kinds,
-          pages: pageFiles, inspect)
+          pages: pageFiles, gists, inspect)
     }
     return ArchiveContents(
       location: location, files: files, settings: settings.value, incidents: reports.compactMap(\.incident),
@@ -108,7 +109,7 @@ package struct ArchiveReader: Sendable {
 
   private func read(
     _ id: IncidentID, listed: [(name: String, kind: FileKind)]?, settings: ArchiveSettings,
-    kinds: SectionKinds, pages: Set<String>, _ inspect: Inspection
+    kinds: SectionKinds, pages: Set<String>, _ gists: GistReader, _ inspect: Inspection
   ) -> ReadReport {
     do throws(FileError) {
       let folder = try ReportFolder(
@@ -120,8 +121,10 @@ package struct ArchiveReader: Sendable {
         return ReadReport(id: id, incident: nil, diagnostics: report.diagnostics + links)
       }
       let found = inspect(value)
+      var incident = value.incident
+      incident.gist = gists.gist(of: value)
       return ReadReport(
-        id: id, incident: value.incident,
+        id: id, incident: incident,
         diagnostics: report.diagnostics + links + found.filter { $0.level != .hint },
         advice: found.filter { $0.level == .hint },
         looksElsewhere: value.looksElsewhere)

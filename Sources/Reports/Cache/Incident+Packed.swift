@@ -181,6 +181,7 @@ extension Incident: Packed {
     packer.append(attachments)
     packer.append(anchors)
     packer.append(excuses)
+    packer.append(gist.bytes[...])
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -217,5 +218,6 @@ extension Incident: Packed {
     attachments = try unpacker.value()
     anchors = try unpacker.value()
     excuses = try unpacker.value()
+    gist = Gist(bytes: Array(try unpacker.block()))
   }
 }

@@ -1,0 +1,36 @@
+extension Gist {
+  /// Makes a gist of the alerts, which come first, and the words that it is given.
+  package struct Writer {
+    private var bytes: [UInt8]
+
+    /// `length` is how much the report says, in the measure of the weights of its words; alerts beyond the most that are kept
+    /// are left out.
+    package init(length: Int, alerts: [GistAlert]) {
+      let length = UInt16(clamping: length)
+      let kept = alerts.lazy.filter(Self.isShort).prefix(mostAlerts)
+      bytes = [UInt8(truncatingIfNeeded: length), UInt8(truncatingIfNeeded: length >> 8), UInt8(kept.count)]
+      bytes.reserveCapacity(1_024)
+      for alert in kept {
+        let names = [alert.check, alert.state, alert.host]
+        for name in names { bytes.append(UInt8(name.utf8.count)) }
+        for name in names { bytes += name.utf8 }
+      }
+    }
+
+    private static func isShort(_ alert: GistAlert) -> Bool {
+      [alert.check, alert.state, alert.host].allSatisfy { $0.utf8.count <= longestName }
+    }
+
+    /// The stem is the front of the word; what is too long is left out.
+    package mutating func append(_ word: ArraySlice<UInt8>, stem: Int, weight: Int) {
+      guard word.count <= longestName, stem >= 0, stem <= word.count else { return }
+      bytes.append(UInt8(word.count))
+      bytes.append(UInt8(stem))
+      bytes.append(UInt8(clamping: weight))
+      bytes += word
+    }
+
+    /// Without room that it doesn't need.
+    package var gist: Gist { Gist(bytes: bytes.withUnsafeBufferPointer { Array($0) }) }
+  }
+}

@@ -1,0 +1,106 @@
+/// What a report says, in brief: the words that tell most of it, how much it says each, and the alerts of its logs.
+///
+/// All of it stands in one block of bytes, since an archive holds thousands of them: two bytes how long the report is, one
+/// how many alerts follow; of each alert the lengths of check, state and host, and then these; and of each word its own
+/// length, that of its stem and its weight, and then the word.
+package struct Gist: Hashable, Sendable {
+  package let bytes: [UInt8]
+
+  /// Bytes that a `Writer` made; of others as much is read as makes sense.
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Nothing is said.
+  package static let empty = Gist(bytes: [])
+
+  /// No more alerts are kept: the first ones are nearest to the cause.
+  package static let mostAlerts = 8
+  /// No more words are kept: what a report says less often says little of it.
+  package static let mostWords = 64
+  /// In bytes: a longer word or name is none.
+  package static let longestName = 100
+
+  /// An alert by the places of its names in the bytes, which may be empty.
+  package struct AlertPlaces {
+    package let check: Range<Int>
+    package let state: Range<Int>
+    package let host: Range<Int>
+  }
+
+  /// A word by its place in the bytes; its stem stands at its front.
+  package struct WordPlace {
+    package let word: Range<Int>
+    package let stem: Range<Int>
+    package let weight: UInt8
+  }
+
+  /// How much the report says in all, in the measure of the weights of its words.
+  package var length: Int { bytes.count < 2 ? 0 : Int(bytes[0]) | Int(bytes[1]) << 8 }
+
+  package func text(_ place: Range<Int>) -> String {
+    String(decoding: bytes[place.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  /// The words with their weights, the first one that the report says first.
+  package var words: [(word: String, stem: String, weight: Int)] {
+    var words: [(word: String, stem: String, weight: Int)] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = Cursor(bytes)
+      while cursor.nextAlert() != nil {}
+      while let place = cursor.nextWord() {
+        words.append((text(place.word), text(place.stem), Int(place.weight)))
+      }
+    }
+    return words
+  }
+
+  package var alerts: [GistAlert] {
+    var alerts: [GistAlert] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = Cursor(bytes)
+      while let place = cursor.nextAlert() {
+        alerts.append(GistAlert(check: text(place.check), state: text(place.state), host: text(place.host)))
+      }
+    }
+    return alerts
+  }
+}
+
+extension Gist {
+  /// Goes over all alerts, and then over all words.
+  struct Cursor {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place: Int
+    private var alertsLeft: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+      place = 3
+      alertsLeft = bytes.count > 2 ? Int(bytes[2]) : 0
+    }
+
+    mutating func nextAlert() -> AlertPlaces? {
+      guard alertsLeft > 0, place + 3 <= bytes.count else { return nil }
+      let check = place + 3
+      let state = check + Int(bytes[place])
+      let host = state + Int(bytes[place + 1])
+      let end = host + Int(bytes[place + 2])
+      guard end <= bytes.count else { return nil }
+      alertsLeft -= 1
+      place = end
+      return AlertPlaces(check: check..<state, state: state..<host, host: host..<end)
+    }
+
+    /// To be asked for when there are no more alerts.
+    @inline(__always)
+    mutating func nextWord() -> WordPlace? {
+      guard place + 3 <= bytes.count else { return nil }
+      let start = place + 3
+      let end = start + Int(bytes[place])
+      let endOfStem = start + Int(bytes[place + 1])
+      guard end <= bytes.count, endOfStem <= end else { return nil }
+      let weight = bytes[place + 2]
+      place = end
+      return WordPlace(word: start..<end, stem: start..<endOfStem, weight: weight)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Which incidents are like each other, by what they share: contributing factors, alerts, tags, services and words. Worked out
+/// once for an archive.
+///
+/// It works with the places of incidents in the archive, newest first.
+package struct SimilarIncidents: Sendable {
+  private let archive: Archive
+  /// Those of all incidents, one behind another.
+  private let found: [FoundSimilarity]
+  /// Where those of each incident begin, and where the last ones end.
+  private let starts: [Int]
+
+  /// Time grows with the number of incidents.
+  package init(_ archive: Archive) {
+    self.archive = archive
+    var search = SimilaritySearch(
+      FeatureIndex(archive), begins: archive.incidents.map(\.begin), named: Self.named(archive))
+    var found: [FoundSimilarity] = []
+    var starts = [0]
+    for place in archive.incidents.indices {
+      found += search.found(for: place)
+      starts.append(found.count)
+    }
+    self.found = found
+    self.starts = starts
+  }
+
+  /// At most five, those most alike first; of equals the nearest in time, and then the newest.
+  package func similar(toPlace place: Int) -> [SimilarIncident] {
+    guard archive.incidents.indices.contains(place) else { return [] }
+    return found[starts[place]..<starts[place + 1]].map { found in
+      SimilarIncident(
+        place: Int(found.place), score: Double(found.score) / 1_000,
+        reasons: SimilarityReasons(found, archive.incidents[Int(found.place)]).all)
+    }
+  }
+
+  package func similar(to id: IncidentID) -> [SimilarIncident] {
+    archive.place(of: id).map { similar(toPlace: $0) } ?? []
+  }
+
+  /// For each incident those that its report names, and whose reports name it, ascending.
+  private static func named(_ archive: Archive) -> [Int: [Int]] {
+    var named: [Int: Set<Int>] = [:]
+    for (place, incident) in archive.incidents.enumerated() {
+      for other in incident.related.compactMap({ archive.place(of: $0.value) }) where other != place {
+        named[place, default: []].insert(other)
+        named[other, default: []].insert(place)
+      }
+    }
+    return named.mapValues { $0.sorted() }
+  }
+}
