@@ -20,37 +20,64 @@ package struct Gist: Hashable, Sendable {
   package static let longestName = 100
 
   /// An alert by the places of its names in the bytes, which may be empty.
-  package struct AlertPlaces {
-    package let check: Range<Int>
-    package let state: Range<Int>
-    package let host: Range<Int>
+  struct AlertPlaces {
+    let check: Range<Int>
+    let state: Range<Int>
+    let host: Range<Int>
   }
 
   /// A word by its place in the bytes; its stem stands at its front.
-  package struct WordPlace {
-    package let word: Range<Int>
-    package let stem: Range<Int>
-    package let weight: UInt8
+  struct WordPlace {
+    let word: Range<Int>
+    let stem: Range<Int>
+    let weight: UInt8
   }
 
   /// How much the report says in all, in the measure of the weights of its words.
   package var length: Int { bytes.count < 2 ? 0 : Int(bytes[0]) | Int(bytes[1]) << 8 }
 
-  package func text(_ place: Range<Int>) -> String {
+  func text(_ place: Range<Int>) -> String {
     String(decoding: bytes[place.clamped(to: bytes.indices)], as: UTF8.self)
   }
 
-  /// The words with their weights, the first one that the report says first.
-  package var words: [(word: String, stem: String, weight: Int)] {
-    var words: [(word: String, stem: String, weight: Int)] = []
+  /// A word as the report has it, in lower case, with what its forms have in common.
+  package typealias Word = (word: String, stem: String, weight: Int)
+
+  /// The first one that the report says first.
+  package var words: [Word] {
+    var words: [Word] = []
+    forEachWord { words.append(word($0)) }
+    return words
+  }
+
+  /// Where some of the words stand, by their places among all, in the order of the places that are asked for.
+  func places(ofWords wanted: [Int]) -> [WordPlace] {
+    guard let last = wanted.max() else { return [] }
+    var places: [WordPlace] = []
+    places.reserveCapacity(Self.mostWords)
     bytes.withUnsafeBufferPointer { bytes in
       var cursor = Cursor(bytes)
-      while cursor.nextAlert() != nil {}
-      while let place = cursor.nextWord() {
-        words.append((text(place.word), text(place.stem), Int(place.weight)))
-      }
+      cursor.skipAlerts()
+      while places.count <= last, let place = cursor.nextWord() { places.append(place) }
     }
-    return words
+    return wanted.compactMap { places.indices.contains($0) ? places[$0] : nil }
+  }
+
+  private func word(_ place: WordPlace) -> Word { (text(place.word), text(place.stem), Int(place.weight)) }
+
+  private func forEachWord(_ body: (WordPlace) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = Cursor(bytes)
+      cursor.skipAlerts()
+      while let place = cursor.nextWord() { body(place) }
+    }
+  }
+
+  var alertCount: Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = Cursor(bytes)
+      return cursor.skipAlerts()
+    }
   }
 
   package var alerts: [GistAlert] {
@@ -88,6 +115,14 @@ extension Gist {
       alertsLeft -= 1
       place = end
       return AlertPlaces(check: check..<state, state: state..<host, host: host..<end)
+    }
+
+    /// Says how many there were.
+    @discardableResult
+    mutating func skipAlerts() -> Int {
+      var count = 0
+      while nextAlert() != nil { count += 1 }
+      return count
     }
 
     /// To be asked for when there are no more alerts.

@@ -12,7 +12,7 @@ struct WordCounts {
   private(set) var length = 0
 
   /// A power of two.
-  private static let slotCount = 8_192
+  private static let slotCount = 4_096
   /// What comes new after so many words is left out, so that a report made of nothing but words costs no more.
   private static let most = slotCount / 2
   /// Most of the room is for what counts.
@@ -32,8 +32,10 @@ struct WordCounts {
   @inline(__always)
   mutating func add(_ word: UnsafePointer<UInt8>, _ count: Int, weight: Int, isIdentifier: Bool) {
     guard let place = place(of: word, count), !words[place].isEveryday else { return }
-    words[place].weight = UInt16(truncatingIfNeeded: min(Int(words[place].weight) + weight, Self.heaviest))
-    if isIdentifier { words[place].isIdentifier = true }
+    words.withUnsafeMutableBufferPointer { words in
+      words[place].weight = UInt16(truncatingIfNeeded: min(Int(words[place].weight) + weight, Self.heaviest))
+      if isIdentifier { words[place].isIdentifier = true }
+    }
     length += weight
   }
 

@@ -24,23 +24,83 @@ struct WordScan {
 
   /// `isCode` is what stands between backticks.
   static func count(_ text: String, weight: Int, isCode: Bool = false, in counts: inout WordCounts) {
-    forEach(in: text) { scan in scan.add(to: &counts, weight, isCode: isCode) }
+    forEach(in: text) { word, count in
+      counts.add(word, count, weight: weight, isIdentifier: isCode)
+    } identifier: { scan in
+      scan.add(to: &counts, weight)
+    }
   }
 
   /// Has the words of a text count for nothing.
   static func ignore(_ text: String, in counts: inout WordCounts) {
-    forEach(in: text) { scan in counts.ignore(scan.room, scan.count) }
+    forEach(in: text) { word, count in
+      counts.ignore(word, count)
+    } identifier: { scan in
+      counts.ignore(scan.room, scan.count)
+    }
   }
 
-  private static func forEach(in text: String, _ body: (WordScan) -> Void) {
+  /// Words of ASCII letters, none of them a capital but the first perhaps, are nearly all: these take the short way.
+  @inline(__always)
+  private static func forEach(
+    in text: String, word: (UnsafePointer<UInt8>, Int) -> Void, identifier: (WordScan) -> Void
+  ) {
     var text = text
     text.withUTF8 { text in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 4) { room in
-        guard let base = room.baseAddress else { return }
-        var scan = WordScan(text: text, room: base)
-        while scan.next() { body(scan) }
+        guard let room = room.baseAddress else { return }
+        var scan = WordScan(text: text, room: room)
+        while scan.skip() {
+          let count = scan.plainWord()
+          if count > 1 { word(room, count) }
+          if count == 0, scan.next() { identifier(scan) }
+        }
       }
     }
+  }
+
+  /// Goes on to the next word or number; false at the end.
+  @inline(__always)
+  private mutating func skip() -> Bool {
+    var place = place
+    while place < text.count {
+      let byte = text[place]
+      if Self.isLetter(byte) || Self.isDigit(byte) { break }
+      if byte >= 0x80 {
+        self.place = place
+        let length = lengthOfMark(byte)
+        if length == 0 { break }
+        place += length
+      } else {
+        place += 1
+      }
+    }
+    self.place = place
+    return place < text.count
+  }
+
+  /// Reads a word of small ASCII letters, the first of which may be a capital, and says how many it has; 0 for anything else,
+  /// which it leaves.
+  @inline(__always)
+  private mutating func plainWord() -> Int {
+    let start = place
+    let end = min(text.count, start + Self.longest)
+    var place = start
+    var common: UInt8 = 0xFF
+    while place < end {
+      let byte = text[place]
+      let small = byte | 0x20
+      guard small &- 0x61 < 26 else { break }
+      if place > start { common &= byte }
+      room[place - start] = small
+      place += 1
+    }
+    if common & 0x20 == 0 || place == start { return 0 }
+    if place < text.count, Self.isLetter(text[place]) || Self.isDigit(text[place]) || text[place] >= 0x80 {
+      return 0
+    }
+    self.place = place
+    return place - start
   }
 
   private init(text: UnsafeBufferPointer<UInt8>, room: UnsafeMutablePointer<UInt8>) {
@@ -48,26 +108,13 @@ struct WordScan {
     self.room = room
   }
 
-  /// Reads the next word; false at the end.
-  @inline(__always)
+  /// Reads whatever stands together; false if it is no word.
   private mutating func next() -> Bool {
-    while place < text.count {
-      let byte = text[place]
-      if Self.isLetter(byte) || byte >= 0x80 && lengthOfMark(byte) == 0 {
-        read()
-        if isTooLong || turns > 1 || count < 2 { continue }
-        return true
-      }
-      if Self.isDigit(byte) {
-        read()
-      } else {
-        place += byte < 0x80 ? 1 : lengthOfMark(byte)
-      }
-    }
-    return false
+    let first = text[place]
+    read()
+    return !Self.isDigit(first) && !isTooLong && turns <= 1 && count > 1
   }
 
-  @inline(__always)
   private mutating func read() {
     (count, parts, capitals, digitRuns, turns) = (0, 0, 0, 0, 0)
     (endsInDigits, isTooLong) = (false, false)
@@ -118,10 +165,8 @@ struct WordScan {
 // MARK: - Parts
 
 extension WordScan {
-  @inline(__always)
-  private func add(to counts: inout WordCounts, _ weight: Int, isCode: Bool) {
-    let isIdentifier = isCode || capitals > 1 || digitRuns > 0
-    counts.add(room, count, weight: weight, isIdentifier: isIdentifier)
+  private func add(to counts: inout WordCounts, _ weight: Int) {
+    counts.add(room, count, weight: weight, isIdentifier: capitals > 1 || digitRuns > 0)
     if parts != 0 || digitRuns > 0 { addParts(to: &counts, weight) }
   }
 

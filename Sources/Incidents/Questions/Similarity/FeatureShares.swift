@@ -22,6 +22,8 @@ struct FeatureShares {
   /// How much of a norm is the text's own, and not the usual one (pivoted normalisation, Singhal 1996): else short reports were
   /// like everything.
   private static let ownNorm = 0.75
+  /// In bits: a text of a few words, or of words that many have, is like another by chance, however much of it is the same.
+  private static let leastNorm = 6.0
   /// Of a word, in bits: with less it says nothing.
   private static let leastRarity = 1.0
   /// Weights of words have so many parts of a bit until the norms are known.
@@ -59,7 +61,8 @@ struct FeatureShares {
     }
     let usual = norms.reduce(0, +) / Double(max(norms.count, 1))
     for incident in norms.indices {
-      shareWords(of: incident, norm: (1 - Self.ownNorm) * usual + Self.ownNorm * norms[incident])
+      let norm = (1 - Self.ownNorm) * usual + Self.ownNorm * norms[incident]
+      shareWords(of: incident, norm: max(norm, Self.leastNorm))
     }
   }
 
@@ -96,7 +99,7 @@ struct FeatureShares {
   }
 
   private mutating func shareWords(of incident: Int, norm: Double) {
-    let scale = norm > 0 ? Double(FeatureLists.Entry.whole) / (norm * Self.fraction) : 0
+    let scale = Double(FeatureLists.Entry.whole) / (norm * Self.fraction)
     for index in words(of: incident) {
       let entry = entries[index]
       let share = min(Double(entry.weight) * scale, Double(FeatureLists.Entry.whole))

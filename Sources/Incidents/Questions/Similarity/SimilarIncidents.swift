@@ -12,12 +12,12 @@ package struct SimilarIncidents: Sendable {
   /// Time grows with the number of incidents.
   package init(_ archive: Archive) {
     self.archive = archive
-    var search = SimilaritySearch(
-      FeatureIndex(archive), begins: archive.incidents.map(\.begin), named: Self.named(archive))
+    let named = Self.named(archive)
+    var search = SimilaritySearch(FeatureIndex(archive), begins: archive.incidents.map(\.begin))
     var found: [FoundSimilarity] = []
     var starts = [0]
     for place in archive.incidents.indices {
-      found += search.found(for: place)
+      search.find(for: place, named: named[place] ?? [], into: &found)
       starts.append(found.count)
     }
     self.found = found

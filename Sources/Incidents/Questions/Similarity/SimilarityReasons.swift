@@ -2,8 +2,10 @@
 struct SimilarityReasons {
   private(set) var all: [SimilarityReason] = []
   private let incident: Incident
-  private let alerts: [GistAlert]
+  private let gist: Gist
   private let layout: FeatureLayout
+  /// All names that are told, in lower case.
+  private var names: [UInt8] = []
 
   /// More words are not told.
   private static let mostWords = 4
@@ -11,59 +13,72 @@ struct SimilarityReasons {
   /// `incident` is the one whose features were noted.
   init(_ found: FoundSimilarity, _ incident: Incident) {
     self.incident = incident
-    alerts = incident.gist.alerts
-    layout = FeatureLayout(incident, alerts: alerts.count)
+    gist = incident.gist
+    layout = FeatureLayout(incident, alerts: gist.alertCount)
     if found.isNamed { all.append(.named) }
-    let features = found.sharedFeatures
-    let firstWord = features.firstIndex { $0 >= layout.words } ?? features.count
-    for feature in features[..<firstWord] { add(feature) }
-    let place = all.count
-    for feature in features[firstWord...] where feature < layout.words { add(feature) }
-    let words = words(features.filter { $0 >= layout.words })
-    if !words.isEmpty { all.insert(.words(words), at: place) }
+    var words: [Int] = []
+    var place = 0
+    for feature in found.sharedFeatures {
+      if feature >= layout.words {
+        if words.isEmpty { place = all.count }
+        words.append(feature - layout.words)
+      } else {
+        add(feature)
+      }
+    }
+    let told = told(words)
+    if !told.isEmpty { all.insert(.words(told), at: place) }
   }
 
   private mutating func add(_ feature: Int) {
     switch feature {
-    case ..<layout.alerts: all.append(.factor(incident.factors[feature]))
+    case ..<layout.alerts: add(.factor(incident.factors[feature]), incident.factors[feature].rawValue)
     case ..<layout.tags: addAlert(feature - layout.alerts)
-    case ..<layout.services: all.append(.tag(incident.tags[feature - layout.tags]))
-    default: all.append(.service(incident.services[feature - layout.services]))
+    case ..<layout.services:
+      let tag = incident.tags[feature - layout.tags]
+      add(.tag(tag), tag.rawValue)
+    default:
+      let service = incident.services[feature - layout.services]
+      add(.service(service), service.rawValue)
     }
   }
 
-  /// Of each alert first that it is there, and then that it is on the same host, which is told if it is so on any.
+  private mutating func add(_ reason: SimilarityReason, _ name: String) {
+    all.append(reason)
+    for byte in name.utf8 { names.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    names.append(0x20)
+  }
+
+  /// An alert stands once as such and once with its host, which is told if it is the same for any.
   private mutating func addAlert(_ feature: Int) {
-    let alert = alerts[feature / 2]
+    let alert = gist.alerts[feature / 2]
     let state = alert.state.isEmpty ? nil : alert.state
-    let host = feature % 2 == 1 ? alert.host : nil
-    let before = all.firstIndex {
-      if case .alert(alert.check, state, _) = $0 { true } else { false }
+    let reason = SimilarityReason.alert(
+      check: alert.check, state: state, host: feature % 2 == 1 ? alert.host : nil)
+    let before = all.firstIndex { reason in
+      guard case .alert(let check, let other, _) = reason else { return false }
+      return check == alert.check && other == state
     }
-    guard let before else { return all.append(.alert(check: alert.check, state: state, host: host)) }
-    if case .alert(_, _, nil) = all[before], let host {
-      all[before] = .alert(check: alert.check, state: state, host: host)
-    }
+    guard let before else { return add(reason, alert.check + " " + alert.host) }
+    if case .alert(_, _, nil) = all[before] { all[before] = reason }
   }
 
-  /// Those that no name has which is told anyhow.
-  private func words(_ features: [Int]) -> [String] {
-    let words = incident.gist.words
-    let names = all.map(\.name).joined(separator: " ").lowercased()
-    return Array(
-      features.map { words[$0 - layout.words] }.filter { !names.contains($0.stem) }.map(\.word)
-        .prefix(Self.mostWords))
+  /// Of some words those that no name has which is told anyhow.
+  private func told(_ places: [Int]) -> [String] {
+    var told: [String] = []
+    for word in gist.places(ofWords: places) where told.count < Self.mostWords {
+      if !names.holds(gist.bytes[word.stem]) { told.append(gist.text(word.word)) }
+    }
+    return told
   }
 }
 
-extension SimilarityReason {
-  fileprivate var name: String {
-    switch self {
-    case .named, .words: ""
-    case .factor(let factor): factor.rawValue
-    case .alert(let check, let state, let host): "\(check) \(state ?? "") \(host ?? "")"
-    case .tag(let tag): tag.rawValue
-    case .service(let service): service.rawValue
+extension [UInt8] {
+  fileprivate func holds(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let first = part.first, count >= part.count else { return false }
+    for start in 0...(count - part.count) where self[start] == first {
+      if self[start..<(start + part.count)] == part { return true }
     }
+    return false
   }
 }

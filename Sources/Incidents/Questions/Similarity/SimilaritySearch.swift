@@ -3,81 +3,57 @@
 /// What two incidents have in common counts as the sum over the features that both have: what the feature counts for, times its
 /// share in the one, times that in the other. A few are weighed against all they share; which these are, the rarest features
 /// of an incident tell, as many as a bound on the work allows. In an archive of a few hundred incidents these are all.
-struct SimilaritySearch {
+struct SimilaritySearch: ~Copyable {
   private let index: FeatureIndex
   /// When each incident began, in seconds since 1970.
   private let begins: [Int]
-  /// Ascending, for each place that has any.
-  private let named: [Int: [Int]]
-  /// What each incident has in common with the one that was asked for, as far as was looked at.
-  private var sums: [UInt32]
-  /// Incidents of which there is a sum.
-  private var touched: [Int32] = []
-  /// What each feature of the one that was asked for counts for, times its share in it.
-  private var sought: [UInt32]
+  /// What each incident has in common with the one that was asked for, as far as was looked at; 0 between two searches.
+  private let sums: UnsafeMutablePointer<UInt32>
+  /// The incidents of which there is a sum.
+  private let touched: UnsafeMutablePointer<Int32>
+  private var touchedCount = 0
+  /// What each feature of the one that was asked for counts for, times its share in it; 0 between two searches.
+  private let sought: UnsafeMutablePointer<UInt32>
+  private var candidates = BestIncidents(most: SimilaritySearch.mostWeighed)
+  private var weighed = BestIncidents(most: SimilaritySearch.most)
+  private var shared = SharedFeatures()
 
   /// So many incidents are found at most.
   static let most = 5
   /// So many are weighed in full.
   private static let mostWeighed = 10
-  /// So many times an incident is looked at for sharing a feature. Features that thousands have tell little.
+  /// So many times an incident is looked at for sharing a feature. What thousands have tells little.
   private static let mostVisits = 1_024
 
-  init(_ index: FeatureIndex, begins: [Int], named: [Int: [Int]]) {
+  init(_ index: FeatureIndex, begins: [Int]) {
     self.index = index
     self.begins = begins
-    self.named = named
-    sums = [UInt32](repeating: 0, count: index.incidentCount)
-    sought = [UInt32](repeating: 0, count: index.featureCount)
-    touched.reserveCapacity(Self.mostVisits)
+    sums = .allocate(capacity: max(index.incidents.count, 1))
+    sums.initialize(repeating: 0, count: index.incidents.count)
+    sought = .allocate(capacity: index.values.count)
+    sought.initialize(repeating: 0, count: index.values.count)
+    touched = .allocate(capacity: Self.mostVisits)
+    touched.initialize(repeating: 0, count: Self.mostVisits)
   }
 
-  /// Those most alike first; of equals the nearest in time, and then the newest.
-  mutating func found(for place: Int) -> [FoundSimilarity] {
-    let range = index.range(of: place)
-    for entry in index.entries[range] { sought[entry.number] = index.values[entry.number] &* entry.weight }
-    visit(range)
-    let named = named[place] ?? []
-    let candidates = candidates(for: place, besides: named)
-    let found = weighed(candidates, against: place, named: named)
-    for entry in index.entries[range] { sought[entry.number] = 0 }
-    return found
+  deinit {
+    sums.deallocate()
+    touched.deallocate()
+    sought.deallocate()
   }
 
-  // MARK: - Candidates
-
-  private mutating func visit(_ range: Range<Int>) {
-    var visits = [Int](repeating: 0, count: UInt32.bitWidth + 1)
-    for entry in index.entries[range] where entry.number > 0 {
-      visits[Self.frequency(index.count(of: entry.number))] += index.count(of: entry.number)
+  /// Appends those most alike first; of equals the nearest in time, and then the newest. `named` are those that one of the two
+  /// reports names.
+  mutating func find(for place: Int, named: [Int], into found: inout [FoundSimilarity]) {
+    let features = index.incidents[place]
+    for entry in features { sought[entry.number] = index.values[entry.number] &* entry.weight }
+    visit(features)
+    chooseCandidates(for: place)
+    weigh(against: place, named: named)
+    for place in 0..<weighed.count {
+      found.append(similarity(weighed[place], isNamed: named.contains(weighed[place].place)))
     }
-    var left = Self.mostVisits
-    var frequency = 0
-    while frequency < visits.count, visits[frequency] <= left {
-      left -= visits[frequency]
-      frequency += 1
-    }
-    for entry in index.entries[range] where entry.number > 0 {
-      let count = index.count(of: entry.number)
-      let own = Self.frequency(count)
-      if own > frequency { continue }
-      if own == frequency {
-        if count > left { continue }
-        left -= count
-      }
-      visit(entry.number)
-    }
-  }
-
-  /// Of two features the one with less is rarer, or about as rare.
-  private static func frequency(_ count: Int) -> Int { Int.bitWidth - count.leadingZeroBitCount }
-
-  private mutating func visit(_ feature: Int) {
-    let sought = sought[feature]
-    for entry in index.places[Int(index.placeStarts[feature])..<Int(index.placeStarts[feature + 1])] {
-      if sums[entry.number] == 0 { touched.append(Int32(truncatingIfNeeded: entry.number)) }
-      sums[entry.number] += max(Self.product(sought, entry), 1)
-    }
+    for entry in features { sought[entry.number] = 0 }
   }
 
   /// What a feature counts for between two incidents.
@@ -85,84 +61,124 @@ struct SimilaritySearch {
   private static func product(_ sought: UInt32, _ entry: FeatureLists.Entry) -> UInt32 {
     UInt32(truncatingIfNeeded: (UInt64(sought) &* UInt64(entry.weight)) &>> 20)
   }
+}
 
-  private typealias Candidate = (sum: Int, distance: Int, place: Int)
+// MARK: - Candidates
 
-  private static func isBetter(_ a: Candidate, than b: Candidate) -> Bool {
-    if a.sum != b.sum { return a.sum > b.sum }
-    return (a.distance, a.place) < (b.distance, b.place)
+extension SimilaritySearch {
+  /// Goes to the incidents of those features that give most for each visit: of all that give about as much as the last ones,
+  /// those that come first.
+  private mutating func visit(_ features: UnsafeBufferPointer<FeatureLists.Entry>) {
+    let (full, rest) = reach(features)
+    var left = rest
+    for entry in features where entry.number > 0 {
+      let count = index.features.length(of: entry.number)
+      let cost = cost(entry, count)
+      if cost > full || cost == full && count > left { continue }
+      if cost == full { left -= count }
+      visit(entry.number)
+    }
   }
 
-  /// Those that have most in common as far as was looked at, and those that one of the two reports names.
-  private mutating func candidates(for place: Int, besides named: [Int]) -> [Int] {
-    var best: [Candidate] = []
-    best.reserveCapacity(Self.mostWeighed + 1)
-    var least = 0
-    for touched in touched {
-      let other = Int(touched)
-      let sum = Int(sums[other])
+  /// Below which cost all features can be visited, and how many visits are left for those that have it.
+  private func reach(_ features: UnsafeBufferPointer<FeatureLists.Entry>) -> (cost: Int, left: Int) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.mostCost) { visits in
+      visits.initialize(repeating: 0)
+      for entry in features where entry.number > 0 {
+        let count = index.features.length(of: entry.number)
+        visits[cost(entry, count)] += count
+      }
+      var left = Self.mostVisits
+      for cost in visits.indices {
+        if visits[cost] > left { return (cost, left) }
+        left -= visits[cost]
+      }
+      return (Self.mostCost, 0)
+    }
+  }
+
+  private static let mostCost = 96
+
+  /// How many visits a point takes, about, as a power of two: the other incident is taken to have as large a share.
+  @inline(__always)
+  private func cost(_ entry: FeatureLists.Entry, _ count: Int) -> Int {
+    let visits = Int.bitWidth - count.leadingZeroBitCount
+    let points = Int.bitWidth - (Int(sought[entry.number]) &* Int(entry.weight)).leadingZeroBitCount
+    return visits + 32 - min(points, 32)
+  }
+
+  private mutating func visit(_ feature: Int) {
+    let sought = sought[feature]
+    for entry in index.features[feature] {
+      let sum = sums[entry.number]
+      if sum == 0 {
+        touched[touchedCount] = Int32(truncatingIfNeeded: entry.number)
+        touchedCount += 1
+      }
+      sums[entry.number] = sum &+ max(Self.product(sought, entry), 1)
+    }
+  }
+
+  /// Those that have most in common as far as was looked at.
+  private mutating func chooseCandidates(for place: Int) {
+    candidates.removeAll()
+    sums[place] = 0
+    for index in 0..<touchedCount {
+      let other = Int(touched[index])
+      let points = Int(sums[other])
       sums[other] = 0
-      if sum < least || other == place { continue }
-      Self.insert((sum, distance(other, place), other), into: &best, most: Self.mostWeighed)
-      if best.count == Self.mostWeighed { least = best[Self.mostWeighed - 1].sum }
+      if points > 0, points >= candidates.least { candidates.keep(incident(other, points, from: place)) }
     }
-    touched.removeAll(keepingCapacity: true)
-    let found = best.map(\.place)
-    return found + named.filter { !found.contains($0) }
+    touchedCount = 0
   }
 
-  private static func insert(_ candidate: Candidate, into best: inout [Candidate], most: Int) {
-    var index = best.count
-    while index > 0, isBetter(candidate, than: best[index - 1]) { index -= 1 }
-    guard index < most else { return }
-    best.insert(candidate, at: index)
-    if best.count > most { best.removeLast() }
+  private func incident(_ other: Int, _ points: Int, from place: Int) -> BestIncidents.Incident {
+    BestIncidents.Incident(points: points, distance: abs(begins[other] - begins[place]), place: other)
   }
+}
 
-  private func distance(_ other: Int, _ place: Int) -> Int { abs(begins[other] - begins[place]) }
+// MARK: - Weighing
 
-  // MARK: - Weighing
-
-  private func weighed(_ candidates: [Int], against place: Int, named: [Int]) -> [FoundSimilarity] {
-    var best: [Candidate] = []
-    for other in candidates {
-      let (sum, ofServices) = common(with: other)
-      let points = sum + (named.contains(other) ? SimilarityWeights.named : 0)
-      guard points - ofServices >= SimilarityWeights.least else { continue }
-      let score = (1_000 * points + (points + SimilarityWeights.half) / 2) / (points + SimilarityWeights.half)
-      Self.insert((score, distance(other, place), other), into: &best, most: Self.most)
+extension SimilaritySearch {
+  /// The candidates, and those that one of the two reports names.
+  private mutating func weigh(against place: Int, named: [Int]) {
+    weighed.removeAll()
+    for index in 0..<candidates.count {
+      let other = candidates[index].place
+      if !named.contains(other) { weigh(other, against: place, isNamed: false) }
     }
-    return best.map { found($0.place, score: $0.sum, isNamed: named.contains($0.place)) }
+    for other in named { weigh(other, against: place, isNamed: true) }
   }
 
-  /// Of all features, and of services alone.
-  private func common(with other: Int) -> (all: Int, services: Int) {
-    let range = index.range(of: other)
-    let services = range.lowerBound + Int(index.services[other])
-    let words = range.lowerBound + Int(index.words[other])
-    let ofServices = sum(services..<words)
-    return (sum(range.lowerBound..<services) + ofServices + sum(words..<range.upperBound), ofServices)
+  private mutating func weigh(_ other: Int, against place: Int, isNamed: Bool) {
+    guard let points = points(other, isNamed: isNamed) else { return }
+    weighed.keep(incident(other, SimilarityWeights.score(of: points), from: place))
   }
 
-  private func sum(_ range: Range<Int>) -> Int {
-    var sum = 0
-    for entry in index.entries[range] { sum += Int(Self.product(sought[entry.number], entry)) }
-    return sum
+  /// Nothing for what is not enough: a service alone never is.
+  private func points(_ other: Int, isNamed: Bool) -> Int? {
+    let features = index.incidents[other]
+    let (services, words) = (Int(index.services[other]), Int(index.words[other]))
+    var (points, ofServices) = (isNamed ? SimilarityWeights.named : 0, 0)
+    for feature in features.indices {
+      let product = Int(Self.product(sought[features[feature].number], features[feature]))
+      if feature < services || feature >= words { points += product } else { ofServices += product }
+    }
+    return points >= SimilarityWeights.least ? points + ofServices : nil
   }
 
-  // MARK: - Reasons
-
-  private func found(_ other: Int, score: Int, isNamed: Bool) -> FoundSimilarity {
+  private mutating func similarity(_ other: BestIncidents.Incident, isNamed: Bool) -> FoundSimilarity {
+    let features = index.incidents[other.place]
+    let words = Int(index.words[other.place])
+    shared.removeAll()
+    for feature in features.indices {
+      let points = Self.product(sought[features[feature].number], features[feature])
+      if points > 0 { shared.add(feature, points, isWord: feature >= words) }
+    }
     var found = FoundSimilarity(
-      place: Int32(truncatingIfNeeded: other), score: UInt16(clamping: score), isNamed: isNamed)
-    let range = index.range(of: other)
-    let wordStart = Int(index.words[other])
-    var shared = SharedFeatures()
-    for (feature, entry) in index.entries[range].enumerated() {
-      let points = Self.product(sought[entry.number], entry)
-      if points > 0 { shared.add(feature, points, isWord: feature >= wordStart) }
-    }
-    for feature in shared.inOrder { found.append(feature) }
+      place: Int32(truncatingIfNeeded: other.place), score: UInt16(clamping: other.points),
+      isNamed: isNamed)
+    shared.write(to: &found)
     return found
   }
 }

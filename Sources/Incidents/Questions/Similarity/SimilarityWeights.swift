@@ -25,7 +25,10 @@ enum SimilarityWeights {
   /// What is less was chance: no service alone is as much, nor a tag, nor a few words that many reports have.
   static let least = 5 * point
   /// As many points are a score of a half.
-  static let half = 20 * point
+  private static let half = 20 * point
+
+  /// In thousandths, of some points.
+  static func score(of points: Int) -> Int { (1_000 * points + (points + half) / 2) / (points + half) }
 
   /// In bits: however rare a tag or service is, it stays one.
   private static let mostOfGroup = 6.0
