@@ -10,12 +10,16 @@ struct FeatureLists {
   /// How much each report says.
   var lengths: [UInt16] = []
   private(set) var numbers = FeatureNumbers()
-  /// How many incidents have each feature, by its number.
-  private(set) var counts: [UInt32] = [0]
-  /// Of each feature, by its number.
-  private(set) var kinds: [FeatureKind] = [.word]
-  /// Which of the incidents that have a feature was the last, counted from 1.
-  private var last: [UInt32] = [0]
+  /// By their numbers; the first is none.
+  private(set) var features = [Feature(kind: .word)]
+
+  struct Feature {
+    let kind: FeatureKind
+    /// How many incidents have it.
+    var count: UInt32 = 0
+    /// Which of them was the last, counted from 1.
+    fileprivate var last: UInt32 = 0
+  }
 
   /// A feature that an incident has: its number, which is 0 where it has it already or nobody else has it, and how much of
   /// what the incident says it is, in 1,023rds.
@@ -40,7 +44,6 @@ struct FeatureLists {
     entries.reserveCapacity(count * 80)
     starts.reserveCapacity(count + 1)
     for incident in archive.incidents { append(incident) }
-    last = []
   }
 
   private mutating func append(_ incident: Incident) {
@@ -89,16 +92,20 @@ struct FeatureLists {
   @inline(__always)
   private mutating func append(_ hash: UInt64, _ kind: FeatureKind, weight: UInt32) {
     let number = numbers.number(of: hash)
-    if number == counts.count {
-      counts.append(0)
-      last.append(0)
-      kinds.append(kind)
-    }
-    let incident = UInt32(truncatingIfNeeded: starts.count)
-    guard last[number] != incident, number > 0 else { return entries.append(Entry(0, weight: 0)) }
-    last[number] = incident
-    counts[number] += 1
-    entries.append(Entry(number, weight: weight))
+    if number == features.count { features.append(Feature(kind: kind)) }
+    let isNew = number > 0 && features[number].isNew(in: UInt32(truncatingIfNeeded: starts.count))
+    entries.append(isNew ? Entry(number, weight: weight) : Entry(0, weight: 0))
+  }
+}
+
+extension FeatureLists.Feature {
+  /// Whether an incident, which is counted from 1, hasn't had it yet; then it counts.
+  @inline(__always)
+  fileprivate mutating func isNew(in incident: UInt32) -> Bool {
+    guard last != incident else { return false }
+    last = incident
+    count += 1
+    return true
   }
 }
 

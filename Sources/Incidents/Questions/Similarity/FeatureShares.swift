@@ -10,7 +10,7 @@ struct FeatureShares {
   private(set) var counts: [UInt32] = [0]
   private let lists: FeatureLists
   private let usualLength: Double
-  /// By the numbers of the lists.
+  /// By the numbers of the lists, as the next.
   private var rarities: [Double] = [0]
   private var renumbered: [UInt32] = [0]
 
@@ -24,8 +24,10 @@ struct FeatureShares {
   private static let ownNorm = 0.75
   /// In bits: a text of a few words, or of words that many have, is like another by chance, however much of it is the same.
   private static let leastNorm = 6.0
-  /// Of a word, in bits: with less it says nothing.
-  private static let leastRarity = 1.0
+  /// Of a word, in bits: what over a third of all reports say tells nothing.
+  private static let leastRarity = 1.5
+  /// In bits: words that many reports have count less than their rarity, for they come together by chance.
+  private static let chance = 1.0
   /// Weights of words have so many parts of a bit until the norms are known.
   private static let fraction = 64.0
 
@@ -36,17 +38,17 @@ struct FeatureShares {
     usualLength = max(Double(lengths) / Double(max(lists.lengths.count, 1)), 1)
     let rarity = Rarity(among: lists.lengths.count)
     var known: [Double?] = []
-    for number in 1..<max(lists.counts.count, 1) {
-      let count = Int(lists.counts[number])
+    for feature in lists.features.dropFirst() {
+      let count = Int(feature.count)
       if known.count <= count { known += [Double?](repeating: nil, count: count + 1 - known.count) }
       let bits = known[count] ?? rarity.bits(of: count)
       known[count] = bits
-      append(lists.kinds[number], bits, count)
+      append(feature.kind, bits, count)
     }
   }
 
   private mutating func append(_ kind: FeatureKind, _ bits: Double, _ count: Int) {
-    let rarity = kind == .word ? max(bits - Self.leastRarity, 0) : bits
+    let rarity = kind == .word ? (bits < Self.leastRarity ? 0 : bits - Self.chance) : bits
     rarities.append(rarity)
     guard count > 1, rarity > 0 else { return renumbered.append(0) }
     renumbered.append(UInt32(values.count))
@@ -73,13 +75,14 @@ struct FeatureShares {
 
   private mutating func weighNames(of incident: Int) {
     let range = Int(lists.starts[incident])..<words(of: incident).lowerBound
-    let alerts = range.count { lists.kinds[entries[$0].number] == .alert }
+    let alerts = range.count { lists.features[entries[$0].number].kind == .alert }
     let alertShare = UInt32(Double(FeatureLists.Entry.whole) / Double(max(alerts, 1)).squareRoot())
     for index in range {
       let number = entries[index].number
-      let isAlert = lists.kinds[number] == .alert || lists.kinds[number] == .alertOfHost
+      let kind = lists.features[number].kind
       entries[index] = FeatureLists.Entry(
-        Int(renumbered[number]), weight: isAlert ? alertShare : FeatureLists.Entry.whole)
+        Int(renumbered[number]),
+        weight: kind == .alert || kind == .alertOfHost ? alertShare : FeatureLists.Entry.whole)
     }
   }
 

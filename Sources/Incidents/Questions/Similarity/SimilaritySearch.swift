@@ -14,16 +14,16 @@ struct SimilaritySearch: ~Copyable {
   private var touchedCount = 0
   /// What each feature of the one that was asked for counts for, times its share in it; 0 between two searches.
   private let sought: UnsafeMutablePointer<UInt32>
-  private var candidates = BestIncidents(most: SimilaritySearch.mostWeighed)
-  private var weighed = BestIncidents(most: SimilaritySearch.most)
+  private var candidates = Best(most: SimilaritySearch.mostWeighed)
+  private var weighed = Best(most: SimilaritySearch.most)
   private var shared = SharedFeatures()
 
   /// So many incidents are found at most.
   static let most = 5
   /// So many are weighed in full.
-  private static let mostWeighed = 10
+  private static let mostWeighed = 8
   /// So many times an incident is looked at for sharing a feature. What thousands have tells little.
-  private static let mostVisits = 1_024
+  private static let mostVisits = 512
 
   init(_ index: FeatureIndex, begins: [Int]) {
     self.index = index
@@ -132,8 +132,8 @@ extension SimilaritySearch {
     touchedCount = 0
   }
 
-  private func incident(_ other: Int, _ points: Int, from place: Int) -> BestIncidents.Incident {
-    BestIncidents.Incident(points: points, distance: abs(begins[other] - begins[place]), place: other)
+  private func incident(_ other: Int, _ points: Int, from place: Int) -> Best.Thing {
+    Best.Thing(points: points, distance: abs(begins[other] - begins[place]), place: other)
   }
 }
 
@@ -167,12 +167,12 @@ extension SimilaritySearch {
     return points >= SimilarityWeights.least ? points + ofServices : nil
   }
 
-  private mutating func similarity(_ other: BestIncidents.Incident, isNamed: Bool) -> FoundSimilarity {
+  private mutating func similarity(_ other: Best.Thing, isNamed: Bool) -> FoundSimilarity {
     let features = index.incidents[other.place]
     let words = Int(index.words[other.place])
     shared.removeAll()
     for feature in features.indices {
-      let points = Self.product(sought[features[feature].number], features[feature])
+      let points = Int(Self.product(sought[features[feature].number], features[feature]))
       if points > 0 { shared.add(feature, points, isWord: feature >= words) }
     }
     var found = FoundSimilarity(
