@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "Charts", with: ["Bytes"]),
     tests(of: "Graphs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "ChatLogs", with: ["Incidents"], data: ["Fixtures"]),
-    tests(of: "Reports", with: ["Incidents", "Markdown"]),
+    tests(of: "Reports", with: ["Incidents", "Markdown"], data: ["Fixtures"]),
     tests(of: "Drafting", with: ["Reports", "ChatLogs", "Incidents"]),
     tests(of: "Checks", with: ["Reports", "Incidents"], data: ["Styles"]),
     tests(of: "Pages"),
