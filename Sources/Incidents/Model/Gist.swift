@@ -80,15 +80,16 @@ package struct Gist: Hashable, Sendable {
     }
   }
 
-  package var alerts: [GistAlert] {
-    var alerts: [GistAlert] = []
-    bytes.withUnsafeBufferPointer { bytes in
+  package var alerts: [GistAlert] { (0..<alertCount).compactMap(alert) }
+
+  /// The one at a place among all.
+  func alert(_ index: Int) -> GistAlert? {
+    let place = bytes.withUnsafeBufferPointer { bytes in
       var cursor = Cursor(bytes)
-      while let place = cursor.nextAlert() {
-        alerts.append(GistAlert(check: text(place.check), state: text(place.state), host: text(place.host)))
-      }
+      for _ in 0..<index where cursor.nextAlert() == nil { return AlertPlaces?.none }
+      return cursor.nextAlert()
     }
-    return alerts
+    return place.map { GistAlert(check: text($0.check), state: text($0.state), host: text($0.host)) }
   }
 }
 

@@ -5,9 +5,15 @@ enum WordStem {
   @inline(__always)
   static func length(of word: UnsafePointer<UInt8>, _ count: Int) -> Int {
     guard count > shortest else { return count }
-    var end = withoutPlural(word, count)
-    end = withoutVerbEnding(word, end)
-    end = withoutNounEnding(word, end)
+    var end = word[count - 1] == UInt8(ascii: "s") ? withoutPlural(word, count) : count
+    switch word[end - 1] {
+    case UInt8(ascii: "d"), UInt8(ascii: "g"): end = withoutVerbEnding(word, end)
+    default: break
+    }
+    switch word[end - 1] {
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "y"): end = withoutNounEnding(word, end)
+    default: break
+    }
     let last = word[end - 1]
     return end > shortest && (last == UInt8(ascii: "e") || last == UInt8(ascii: "y")) ? end - 1 : end
   }
@@ -17,7 +23,6 @@ enum WordStem {
 
   /// "queues", "retries"; not "process", "status", "redis".
   private static func withoutPlural(_ word: UnsafePointer<UInt8>, _ end: Int) -> Int {
-    guard word[end - 1] == UInt8(ascii: "s") else { return end }
     if end - 3 >= shortest, ends(word, end, "ies") { return end - 3 }
     if ends(word, end, "sses") || ends(word, end, "xes") { return end - 2 }
     let before = word[end - 2]

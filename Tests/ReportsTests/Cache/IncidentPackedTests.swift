@@ -60,6 +60,10 @@ struct IncidentPackedTests {
     incident.logLineCount = 300
     incident.attachments = ["a b.png"]
     incident.anchors = ["one", "two"]
+    var gist = Gist.Writer(
+      length: 300, alerts: [GistAlert(check: "memory", state: "CRITICAL", host: "broker3")])
+    gist.append(Array("channels".utf8)[...], stem: 7, weight: 9)
+    incident.gist = gist.gist
     return incident
   }
 
@@ -91,6 +95,7 @@ struct IncidentPackedTests {
     #expect(read.logs == incident.logs && read.graphs == incident.graphs && read.links == incident.links)
     #expect(read.timelineEntryCount == 5 && read.logLineCount == 300)
     #expect(read.attachments == incident.attachments && read.anchors == incident.anchors)
+    #expect(read.gist == incident.gist && read.gist.alerts.count == 1 && read.gist.words.count == 1)
   }
 
   @Test("What isn't known stays unknown")
@@ -101,6 +106,7 @@ struct IncidentPackedTests {
     let read = try readAgain(incident)
     #expect(read.severity == nil && read.commander == nil && read.summary == nil && read.detectedBy == nil)
     #expect(read.impact.isEmpty && read.actions.isEmpty && read.anchors.isEmpty && read.zone == .utc)
+    #expect(read.gist == .empty && read.gist.words.isEmpty)
   }
 
   @Test("What was cut off is refused, wherever")

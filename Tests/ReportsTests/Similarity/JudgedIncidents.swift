@@ -28,7 +28,9 @@ struct JudgedIncidents {
     judgements = table.split(separator: "\n").dropFirst().compactMap { line in
       let cells = line.split(separator: "\t")
       guard cells.count > 1 else { return nil }
-      return (IncidentID(String(cells[0])), Set(cells[1].split(separator: ",").map { IncidentID(String($0)) }))
+      return (
+        IncidentID(String(cells[0])), Set(cells[1].split(separator: ",").map { IncidentID(String($0)) })
+      )
     }
   }
 

@@ -23,11 +23,9 @@ struct FeatureShares {
   /// like everything.
   private static let ownNorm = 0.75
   /// In bits: a text of a few words, or of words that many have, is like another by chance, however much of it is the same.
-  private static let leastNorm = 6.0
+  private static let leastNorm = 12.0
   /// Of a word, in bits: what over a third of all reports say tells nothing.
   private static let leastRarity = 1.5
-  /// In bits: words that many reports have count less than their rarity, for they come together by chance.
-  private static let chance = 1.0
   /// Weights of words have so many parts of a bit until the norms are known.
   private static let fraction = 64.0
 
@@ -48,7 +46,7 @@ struct FeatureShares {
   }
 
   private mutating func append(_ kind: FeatureKind, _ bits: Double, _ count: Int) {
-    let rarity = kind == .word ? (bits < Self.leastRarity ? 0 : bits - Self.chance) : bits
+    let rarity = kind == .word && bits < Self.leastRarity ? 0 : bits
     rarities.append(rarity)
     guard count > 1, rarity > 0 else { return renumbered.append(0) }
     renumbered.append(UInt32(values.count))

@@ -17,3 +17,12 @@ struct FoundSimilarity {
     featureCount += 1
   }
 }
+
+extension FoundSimilarity {
+  /// Of all but the place.
+  func digest(seed: UInt64) -> UInt64 {
+    let numbers = [UInt16(isNamed ? 1 : 0), score, UInt16(featureCount)]
+    let first = numbers.withUnsafeBytes { TextHash.of($0, seed: seed) }
+    return withUnsafeBytes(of: features) { TextHash.of($0, seed: first) }
+  }
+}

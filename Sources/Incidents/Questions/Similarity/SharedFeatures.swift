@@ -18,7 +18,7 @@ struct SharedFeatures: ~Copyable {
     let feature = Best.Thing(points: points, distance: 0, place: feature)
     if isWord {
       ofWords += points
-      words.keep(feature)
+      if points >= SimilarityWeights.leastOfWord { words.keep(feature) }
     } else {
       names.keep(feature)
     }
@@ -30,7 +30,9 @@ struct SharedFeatures: ~Copyable {
       found.append(names[next].place)
       next += 1
     }
-    for index in 0..<words.count { found.append(words[index].place) }
+    if ofWords >= SimilarityWeights.leastOfWords {
+      for index in 0..<words.count { found.append(words[index].place) }
+    }
     for index in next..<names.count { found.append(names[index].place) }
   }
 }

@@ -51,7 +51,7 @@ struct SimilarityReasons {
 
   /// An alert stands once as such and once with its host, which is told if it is the same for any.
   private mutating func addAlert(_ feature: Int) {
-    let alert = gist.alerts[feature / 2]
+    guard let alert = gist.alert(feature / 2) else { return }
     let state = alert.state.isEmpty ? nil : alert.state
     let reason = SimilarityReason.alert(
       check: alert.check, state: state, host: feature % 2 == 1 ? alert.host : nil)

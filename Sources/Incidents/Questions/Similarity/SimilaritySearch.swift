@@ -1,8 +1,9 @@
 /// Finds the incidents that are like each of some, one after another.
 ///
 /// What two incidents have in common counts as the sum over the features that both have: what the feature counts for, times its
-/// share in the one, times that in the other. A few are weighed against all they share; which these are, the rarest features
-/// of an incident tell, as many as a bound on the work allows. In an archive of a few hundred incidents these are all.
+/// share in the one, times that in the other. A few are weighed by all that they share; which these are is told by the features
+/// that give most for the work, as far as a bound on it allows: in an archive of a few hundred incidents by all of them, and in
+/// one of thousands not by what hundreds have, but by those nearest in time that have it.
 struct SimilaritySearch: ~Copyable {
   private let index: FeatureIndex
   /// When each incident began, in seconds since 1970.
@@ -23,7 +24,7 @@ struct SimilaritySearch: ~Copyable {
   /// So many are weighed in full.
   private static let mostWeighed = 8
   /// So many times an incident is looked at for sharing a feature. What thousands have tells little.
-  private static let mostVisits = 512
+  private static let mostVisits = 384
 
   init(_ index: FeatureIndex, begins: [Int]) {
     self.index = index
@@ -47,7 +48,7 @@ struct SimilaritySearch: ~Copyable {
   mutating func find(for place: Int, named: [Int], into found: inout [FoundSimilarity]) {
     let features = index.incidents[place]
     for entry in features { sought[entry.number] = index.values[entry.number] &* entry.weight }
-    visit(features)
+    visit(features, of: place)
     chooseCandidates(for: place)
     weigh(against: place, named: named)
     for place in 0..<weighed.count {
@@ -68,16 +69,35 @@ struct SimilaritySearch: ~Copyable {
 extension SimilaritySearch {
   /// Goes to the incidents of those features that give most for each visit: of all that give about as much as the last ones,
   /// those that come first.
-  private mutating func visit(_ features: UnsafeBufferPointer<FeatureLists.Entry>) {
+  private mutating func visit(_ features: UnsafeBufferPointer<FeatureLists.Entry>, of place: Int) {
     let (full, rest) = reach(features)
     var left = rest
     for entry in features where entry.number > 0 {
-      let count = index.features.length(of: entry.number)
-      let cost = cost(entry, count)
-      if cost > full || cost == full && count > left { continue }
-      if cost == full { left -= count }
-      visit(entry.number)
+      let incidents = index.features[entry.number]
+      let cost = cost(entry, incidents.count)
+      if cost < full {
+        visit(incidents, sharing: entry.number)
+      } else if cost == full, left > 0 {
+        let near = Self.nearest(left, of: incidents, to: place)
+        left -= near.count
+        visit(near, sharing: entry.number)
+      }
     }
+  }
+
+  /// So many incidents at most around a place, which is one of them.
+  private static func nearest(
+    _ most: Int, of incidents: UnsafeBufferPointer<FeatureLists.Entry>, to place: Int
+  ) -> UnsafeBufferPointer<FeatureLists.Entry> {
+    guard incidents.count > most else { return incidents }
+    var low = 0
+    var high = incidents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if incidents[middle].number < place { low = middle + 1 } else { high = middle }
+    }
+    let start = min(max(low - most / 2, 0), incidents.count - most)
+    return UnsafeBufferPointer(rebasing: incidents[start..<(start + most)])
   }
 
   /// Below which cost all features can be visited, and how many visits are left for those that have it.
@@ -107,9 +127,11 @@ extension SimilaritySearch {
     return visits + 32 - min(points, 32)
   }
 
-  private mutating func visit(_ feature: Int) {
+  private mutating func visit(
+    _ incidents: UnsafeBufferPointer<FeatureLists.Entry>, sharing feature: Int
+  ) {
     let sought = sought[feature]
-    for entry in index.features[feature] {
+    for entry in incidents {
       let sum = sums[entry.number]
       if sum == 0 {
         touched[touchedCount] = Int32(truncatingIfNeeded: entry.number)

@@ -19,11 +19,15 @@ enum SimilarityWeights {
   static func tag(_ rarity: Double) -> UInt32 { points(0.75 * min(rarity, mostOfGroup)) }
   /// A service has all kinds of incidents: by itself it says where, not what.
   static func service(_ rarity: Double) -> UInt32 { points(0.5 * min(rarity, mostOfGroup)) }
-  /// Two texts that say the very same; those of related incidents share a fifth or so.
-  static let words: UInt32 = 50 * UInt32(point)
+  /// Two texts that say the very same; those of related incidents share a fifth or so, which is as much as a factor.
+  static let words: UInt32 = 60 * UInt32(point)
 
   /// What is less was chance: no service alone is as much, nor a tag, nor a few words that many reports have.
-  static let least = 5 * point
+  static let least = 4 * point
+  /// Of less it isn't worth to name the words.
+  static let leastOfWords = point
+  /// Nor a word that counts less.
+  static let leastOfWord = point / 4
   /// As many points are a score of a half.
   private static let half = 20 * point
 
@@ -31,7 +35,7 @@ enum SimilarityWeights {
   static func score(of points: Int) -> Int { (1_000 * points + (points + half) / 2) / (points + half) }
 
   /// In bits: however rare a tag or service is, it stays one.
-  private static let mostOfGroup = 6.0
+  private static let mostOfGroup = 5.0
 
   private static func points(_ points: Double) -> UInt32 {
     UInt32(min(points, 60) * Double(point))
