@@ -152,7 +152,7 @@ struct WordScan {
   /// A capital behind a small letter begins a part.
   private mutating func noteCapital() {
     capitals += 1
-    if count > 0, text[place - 1] >= 0x60, count < 64 { parts |= 1 << UInt64(count) }
+    if count > 0, text[place - 1] &- 0x61 < 26, count < 64 { parts |= 1 << UInt64(count) }
   }
 
   @inline(__always)

@@ -37,6 +37,13 @@ struct SimilarityTests {
     return SimilarIncidents(archive).similar(to: id(day)).map { (archive.incidents[$0.place].id, $0.reasons) }
   }
 
+  /// Incidents of which each is about something else.
+  private var others: [Incident] {
+    (10...40).map { day in
+      incident(day) { $0.gist = gist((0..<10).map { "word\(day)x\($0)" }.joined(separator: " ")) }
+    }
+  }
+
   private let memory = FactorName("no-memory-limit")
   private let words = "backlog channels consumer exchange heartbeat mirror partition prefetch quorum shovel"
 
@@ -128,7 +135,7 @@ struct SimilarityTests {
         $0.gist = gist(words)
       }
     }
-    let found = similar(to: 1, in: alike + (10...40).map { incident($0) })
+    let found = similar(to: 1, in: alike + others)
     let told = found.first?.reasons.compactMap { if case .words(let words) = $0 { words } else { nil } }
     #expect(told == [["channels", "consumer", "exchange", "heartbeat"]])
   }
@@ -186,7 +193,7 @@ struct SimilarityTests {
   func digest() {
     func digests(_ word: String) -> [UInt64] {
       let incidents = [1, 2].map { day in incident(day) { $0.gist = gist(words + " " + word) } }
-      let archive = archive(incidents + (10...40).map { incident($0) })
+      let archive = archive(incidents + others)
       let similar = SimilarIncidents(archive)
       return archive.incidents.indices.map { similar.digest(ofPlace: $0) }
     }

@@ -128,7 +128,7 @@ struct GistReaderTests {
     let gist = try gist("## Impact\n\n\(rare) quorum quorum quorum")
     #expect(gist.words.count == Gist.mostWords)
     #expect(gist.words.first?.word == "x1")
-    #expect(gist.length > 4_000)
+    #expect(gist.length > 3_000)
   }
 
   private func letters(_ number: Int) -> String {
