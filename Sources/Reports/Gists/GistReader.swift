@@ -2,8 +2,8 @@ import ChatLogs
 import Incidents
 import Markdown
 
-/// Makes the gist of each report of an archive.
-struct GistReader: Sendable {
+/// Makes the gist of each report of an archive. Nothing in it changes.
+final class GistReader: @unchecked Sendable {
   /// What counts for nothing in any report.
   private let ignored: WordCounts
 
@@ -21,7 +21,7 @@ struct GistReader: Sendable {
 
   func gist(of report: Report) -> Gist {
     let incident = report.incident
-    var counts = ignored
+    var counts = WordCounts(copying: ignored)
     counts.ignorePeople(of: incident)
     WordScan.count(incident.title, weight: GistWeights.title, in: &counts)
     if let summary = incident.summary { WordScan.count(summary, weight: GistWeights.summary, in: &counts) }

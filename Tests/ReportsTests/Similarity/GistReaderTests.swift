@@ -144,6 +144,31 @@ struct GistReaderTests {
     #expect(try gist(text).bytes.count < 4_096)
   }
 
+  @Test("A word is the same wherever it stands and however long it is", arguments: 1...48)
+  func lengths(count: Int) throws {
+    let word = String(repeating: "q", count: count - 1) + "a"
+    for text in [word, "\(word), Räder", "(\(word.uppercased()))", "x \(word)\u{A0}y", "räder-\(word)"] {
+      var counts = WordCounts()
+      WordScan.count(text, weight: 1, in: &counts)
+      let words = counts.gist(alerts: []).words.map(\.word).filter { $0 != "räder" }
+      #expect(words == (count > 1 && count <= 40 ? [word] : []), "\(text)")
+    }
+  }
+
+  @Test("Words that want the same room among those known are told apart")
+  func crowd() {
+    var generator = SeededGenerator(seed: 3)
+    var counts = WordCounts()
+    let words = (0..<1_500).map { "q\(letters($0))x" }
+    for word in words + words.shuffled(using: &generator) + ["qbbx", "qbbx"] {
+      WordScan.count(word, weight: 1, in: &counts)
+    }
+    let gist = counts.gist(alerts: [])
+    #expect(gist.length == 3_002)
+    #expect(gist.words.max { $0.weight < $1.weight }?.word == "qbbx")
+    #expect(gist.words.allSatisfy { $0.weight == ($0.word == "qbbx" ? 4 : 2) })
+  }
+
   @Test("Bytes that are no text are none of its words")
   func invalid() throws {
     var counts = WordCounts()

@@ -1,24 +1,29 @@
 /// The features that several incidents have: how much of each incident they are, and which incidents have them.
 struct FeatureIndex: Sendable {
-  /// Of each incident its features, as `FeatureLists` has them, with other numbers and with weights that are shares.
+  /// Of each incident those of its features that it shares with any, with the share that each has in it.
   let incidents: EntryLists
+  /// Of each of these its place in the incident's `FeatureLayout`.
+  let places: [UInt8]
+  /// Where the services of each incident begin among its features, and the words.
+  let services: [UInt8]
+  let words: [UInt8]
   /// Of each feature its incidents, as the numbers of entries, with the share that it has in each; they ascend.
   let features: EntryLists
   /// What each feature counts for where it is the whole of what two incidents say.
   let values: [UInt32]
-  /// Where the services of each incident begin among its features, and the words.
-  let services: [UInt8]
-  let words: [UInt8]
 
   init(_ archive: Archive) {
-    let lists = FeatureLists(archive)
-    var shares = FeatureShares(lists)
+    var shares = FeatureShares(FeatureLists(archive))
     shares.weigh()
-    incidents = EntryLists(shares.entries, starts: lists.starts)
-    features = Self.turned(incidents, starts: Self.sums(shares.counts))
-    values = shares.values
-    services = lists.services
-    words = lists.words
+    let shared = SharedEntries(of: shares.lists)
+    let (counts, values) = (shares.counts, shares.values)
+    _ = consume shares
+    incidents = EntryLists(shared.entries, starts: shared.starts)
+    places = shared.places
+    services = shared.services
+    words = shared.words
+    self.values = values
+    features = Self.turned(incidents.view, starts: Self.sums(counts))
   }
 
   /// The sum of what stands before each, and at the end that of all.
@@ -30,17 +35,15 @@ struct FeatureIndex: Sendable {
   }
 
   /// For the features of each incident the incidents of each feature.
-  private static func turned(_ incidents: EntryLists, starts: [UInt32]) -> EntryLists {
+  private static func turned(_ incidents: EntryLists.View, starts: [UInt32]) -> EntryLists {
     var next = starts
-    let none = FeatureLists.Entry(0, weight: 0)
-    var entries = [FeatureLists.Entry](repeating: none, count: Int(starts[starts.count - 1]))
-    for incident in 0..<incidents.count {
-      for entry in incidents[incident] where entry.number > 0 {
-        let place = Int(next[entry.number])
-        next[entry.number] += 1
-        entries[place] = FeatureLists.Entry(incident, weight: entry.weight)
+    return EntryLists(starts: starts) { entries in
+      for incident in 0..<incidents.count {
+        for entry in incidents[incident] where entry.number > 0 {
+          entries[Int(next[entry.number])] = FeatureLists.Entry(incident, weight: entry.weight)
+          next[entry.number] += 1
+        }
       }
     }
-    return EntryLists(entries, starts: starts)
   }
 }

@@ -4,11 +4,10 @@
 /// A word's share is that of BM25, as far as it looks at one text, times its rarity, over the norm of all words; so two texts
 /// are as alike as the cosine between them. An alert's share falls with the number of alerts in the same way.
 struct FeatureShares {
-  private(set) var entries: [FeatureLists.Entry]
+  private(set) var lists: FeatureLists
   /// By the new numbers; the first of each belongs to none.
   private(set) var values: [UInt32] = [0]
   private(set) var counts: [UInt32] = [0]
-  private let lists: FeatureLists
   private let usualLength: Double
   /// By the numbers of the lists, as the next.
   private var rarities: [Double] = [0]
@@ -29,9 +28,8 @@ struct FeatureShares {
   /// Weights of words have so many parts of a bit until the norms are known.
   private static let fraction = 64.0
 
-  init(_ lists: FeatureLists) {
+  init(_ lists: consuming FeatureLists) {
     self.lists = lists
-    entries = lists.entries
     let lengths = lists.lengths.reduce(0) { $0 + Int($1) }
     usualLength = max(Double(lengths) / Double(max(lists.lengths.count, 1)), 1)
     let rarity = Rarity(among: lists.lengths.count)
@@ -73,12 +71,12 @@ struct FeatureShares {
 
   private mutating func weighNames(of incident: Int) {
     let range = Int(lists.starts[incident])..<words(of: incident).lowerBound
-    let alerts = range.count { lists.features[entries[$0].number].kind == .alert }
+    let alerts = range.count { lists.features[lists.entries[$0].number].kind == .alert }
     let alertShare = UInt32(Double(FeatureLists.Entry.whole) / Double(max(alerts, 1)).squareRoot())
     for index in range {
-      let number = entries[index].number
+      let number = lists.entries[index].number
       let kind = lists.features[number].kind
-      entries[index] = FeatureLists.Entry(
+      lists.entries[index] = FeatureLists.Entry(
         Int(renumbered[number]),
         weight: kind == .alert || kind == .alertOfHost ? alertShare : FeatureLists.Entry.whole)
     }
@@ -90,11 +88,12 @@ struct FeatureShares {
     let half = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * length)
     var sum = 0.0
     for index in words(of: incident) {
-      let said = Double(entries[index].weight)
-      let number = entries[index].number
+      let said = Double(lists.entries[index].weight)
+      let number = lists.entries[index].number
       let weight = said > 0 ? rarities[number] * said / (said + half) : 0
       sum += weight * weight
-      entries[index] = FeatureLists.Entry(Int(renumbered[number]), weight: UInt32(weight * Self.fraction))
+      lists.entries[index] = FeatureLists.Entry(
+        Int(renumbered[number]), weight: UInt32(weight * Self.fraction))
     }
     return sum.squareRoot()
   }
@@ -102,9 +101,9 @@ struct FeatureShares {
   private mutating func shareWords(of incident: Int, norm: Double) {
     let scale = Double(FeatureLists.Entry.whole) / (norm * Self.fraction)
     for index in words(of: incident) {
-      let entry = entries[index]
+      let entry = lists.entries[index]
       let share = min(Double(entry.weight) * scale, Double(FeatureLists.Entry.whole))
-      entries[index] = FeatureLists.Entry(entry.number, weight: UInt32(share))
+      lists.entries[index] = FeatureLists.Entry(entry.number, weight: UInt32(share))
     }
   }
 }

@@ -8,7 +8,6 @@ package struct SimilarIncidents: Sendable {
   private let found: [FoundSimilarity]
   /// Where those of each incident begin, and where the last ones end.
   private let starts: [Int]
-  private let digests: [UInt64]
 
   /// Time grows with the number of incidents.
   package init(_ archive: Archive) {
@@ -23,7 +22,6 @@ package struct SimilarIncidents: Sendable {
     }
     self.found = found
     self.starts = starts
-    digests = archive.incidents.map(Self.digest)
   }
 
   /// At most five, those most alike first; of equals the nearest in time, and then the newest.
@@ -39,18 +37,12 @@ package struct SimilarIncidents: Sendable {
     archive.place(of: id).map { similar(toPlace: $0) } ?? []
   }
 
-  /// A number that is another where `similar(toPlace:)` tells something else, for far less than it takes to tell it.
+  /// A number that is another where others are found to be like an incident, or for other reasons. How the reports of those say
+  /// what is shared is no part of it, nor are their titles.
   package func digest(ofPlace place: Int) -> UInt64 {
-    found(for: place).reduce(0) { $1.digest(seed: $0 ^ digests[Int($1.place)]) }
-  }
-
-  /// Of all that may be told of an incident.
-  private static func digest(of incident: Incident) -> UInt64 {
-    var digest = TextHash.of(incident.id.rawValue)
-    for name in incident.factors { digest = TextHash.of(name.rawValue, seed: digest) }
-    for name in incident.tags { digest = TextHash.of(name.rawValue, seed: digest) }
-    for name in incident.services { digest = TextHash.of(name.rawValue, seed: digest) }
-    return incident.gist.bytes.withUnsafeBytes { TextHash.of($0, seed: digest) }
+    found(for: place).reduce(0) { digest, found in
+      TextHash.of(archive.incidents[Int(found.place)].id.rawValue, seed: found.digest(seed: digest))
+    }
   }
 
   private func found(for place: Int) -> ArraySlice<FoundSimilarity> {

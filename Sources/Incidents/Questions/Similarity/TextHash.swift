@@ -1,9 +1,9 @@
 /// Numbers by which words and names are known where there are very many of them: the same for the same bytes, on every
 /// machine and in every run.
-package enum TextHash {
+enum TextHash {
   /// Eight bytes at a time; the last ones may be read twice.
   @inline(__always)
-  package static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+  static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     let count = bytes.count
     var sum = mixed(seed, UInt64(truncatingIfNeeded: count))
     guard count >= 8 else { return mixed(sum, few(bytes)) }
@@ -15,7 +15,7 @@ package enum TextHash {
     return offset < count ? mixed(sum, word(bytes, count - 8)) : sum
   }
 
-  package static func of(_ text: String, seed: UInt64 = 0) -> UInt64 {
+  static func of(_ text: String, seed: UInt64 = 0) -> UInt64 {
     var text = text
     return text.withUTF8 { of(UnsafeRawBufferPointer($0), seed: seed) }
   }
