@@ -16,7 +16,7 @@ package struct Git: Sendable {
   ]
   private static let fixed = [
     "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
-    "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C",
+    "GIT_GRAFT_FILE": "/dev/null", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C",
   ]
   /// 1 GiB; the index of the largest repositories has a tenth of it.
   private static let mostOutput = 1_073_741_824

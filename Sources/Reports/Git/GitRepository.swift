@@ -8,6 +8,8 @@ package struct GitRepository: Sendable {
   let index: String
   /// The commit on which the next one builds; nothing before the first.
   let head: String?
+  /// Whether only the last commits are there.
+  let isShallow: Bool
   private let git: Git
   /// What names the repository to git.
   private let options: [String]
@@ -20,13 +22,14 @@ package struct GitRepository: Sendable {
     let here = git.isPlaced ? FileManager.default.currentDirectoryPath : folder
     let answer = try git.answer(
       ["-C", here, "rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-path", "index"]
-        + ["--verify", "--quiet", "HEAD"])
+        + ["--is-shallow-repository", "--verify", "--quiet", "HEAD"])
     guard answer.status == 0 || answer.status == 1 else { throw Self.refusal(answer, folder) }
     let lines = Self.lines(answer)
-    guard lines.count == (answer.status == 0 ? 4 : 3) else { throw .strange }
+    guard lines.count == (answer.status == 0 ? 5 : 4) else { throw .strange }
     top = lines[0]
     index = lines[2].hasPrefix("/") ? lines[2] : here + "/" + lines[2]
-    head = answer.status == 0 ? lines[3] : nil
+    isShallow = lines[3] == "true"
+    head = answer.status == 0 ? lines[4] : nil
     options = ["--git-dir=\(lines[1])", "--work-tree=\(lines[0])"]
     self.folder = RealPath.of(folder)
     guard Self.isWithin(self.folder, top) else { throw .otherRepository(folder: folder, top: top) }

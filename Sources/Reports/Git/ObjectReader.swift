@@ -20,12 +20,20 @@ final class ObjectReader: Sendable {
 
   /// The bytes of a file; `limit` bytes and one more of a larger one. Nothing where git doesn't have it.
   func read(_ object: String, limit: Int) throws(GitError) -> [UInt8]? {
+    try read([object], limit: limit).first ?? nil
+  }
+
+  /// How many may be asked for at once.
+  var mostTogether: Int { ObjectStream.mostTogether }
+
+  /// The same of some files, in their order. No more of them than may be asked for at once.
+  func read(_ objects: [String], limit: Int) throws(GitError) -> [[UInt8]?] {
     try state.withLock { (state) throws(GitError) in
       if let fault = state.fault { throw fault }
       do throws(GitError) {
         var stream = try stream(state)
         defer { state.stream = stream }
-        return try stream.file(object, limit: limit)
+        return try stream.files(objects, limit: limit)
       } catch {
         state.fault = error
         throw error

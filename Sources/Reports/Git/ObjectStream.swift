@@ -9,9 +9,18 @@ struct ObjectStream {
 
   init(_ process: ChildProcess) { self.process = process }
 
-  /// The bytes of a file; `limit` bytes and one more of a larger one. Nothing where git doesn't have it.
-  mutating func file(_ object: String, limit: Int) throws(GitError) -> [UInt8]? {
-    try process.write(Array("\(object)\n".utf8))
+  /// Names of so many objects, of 64 digits each, fit into any pipe; git may answer to none before it has all.
+  static let mostTogether = 7
+
+  /// The bytes of some files; `limit` bytes and one more of a larger one. Nothing for those that git doesn't have.
+  mutating func files(_ objects: [String], limit: Int) throws(GitError) -> [[UInt8]?] {
+    try process.write(objects.flatMap { Array("\($0)\n".utf8) })
+    var files: [[UInt8]?] = []
+    for object in objects { files.append(try file(object, limit: limit)) }
+    return files
+  }
+
+  private mutating func file(_ object: String, limit: Int) throws(GitError) -> [UInt8]? {
     guard let count = try size(line(), of: object) else { return nil }
     let bytes = try bytes(count, keeping: limit == .max ? .max : limit + 1)
     guard try self.bytes(1, keeping: 1) == [UInt8(ascii: "\n")] else { throw .strange }

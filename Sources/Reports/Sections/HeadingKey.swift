@@ -1,5 +1,5 @@
 /// A heading as it is compared: in lower case, without a trailing colon, a trailing parenthesis and blanks around.
-struct HeadingKey: Equatable {
+struct HeadingKey: Hashable {
   private let bytes: [UInt8]
 
   init(_ heading: String) {
