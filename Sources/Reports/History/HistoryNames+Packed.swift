@@ -1,0 +1,5 @@
+import Incidents
+
+extension TextEdit: Packed {}
+extension ActionEdit: Packed {}
+extension Milestone: Packed {}
