@@ -69,7 +69,7 @@ final class ChildProcess {
     return pipes
   }
 
-  /// `bytes` must fit into a pipe, whose least size is 512 bytes.
+  /// `bytes` must fit into an empty pipe: no system of today makes one of less than 4,096 bytes.
   func write(_ bytes: [UInt8]) throws(GitError) {
     guard let input else { return }
     if let code = bytes.withUnsafeBytes({ FileSystem.write($0, to: input) }) { throw .failed(code: code) }

@@ -7,9 +7,9 @@ package struct GitRepository: Sendable {
   /// The file of the index, which may be another one than usual while something is being committed.
   let index: String
   /// The commit on which the next one builds; nothing before the first.
-  let head: String?
+  package let head: String?
   /// Whether only the last commits are there.
-  let isShallow: Bool
+  package let isShallow: Bool
   private let git: Git
   /// What names the repository to git.
   private let options: [String]

@@ -9,8 +9,8 @@ struct ObjectStream {
 
   init(_ process: ChildProcess) { self.process = process }
 
-  /// Names of so many objects, of 64 digits each, fit into any pipe; git may answer to none before it has all.
-  static let mostTogether = 7
+  /// Names of so many objects, of 64 digits each, fit into a pipe: git may answer to none before it has all.
+  static let mostTogether = 32
 
   /// The bytes of some files; `limit` bytes and one more of a larger one. Nothing for those that git doesn't have.
   mutating func files(_ objects: [String], limit: Int) throws(GitError) -> [[UInt8]?] {

@@ -162,7 +162,10 @@ struct ArchiveHistoryTests {
   func settings() throws {
     let repository = try HistoryRepository()
     try repository.commit(reviewed)
+    try repository.run(["checkout", "--quiet", "-b", "side"])
     try repository.commit(raised)
+    try repository.run(["checkout", "--quiet", "main"])
+    try repository.run(["merge", "--quiet", "--no-ff", "side"])
     let expected = try repository.history()[id]
     let program = repository.repository.path + "/.git/run"
     try repository.repository.folder.writeProgram("#!/bin/sh\ntouch \(program).ran\ncat\n", to: ".git/run")

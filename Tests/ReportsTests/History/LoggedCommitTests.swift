@@ -1,3 +1,4 @@
+import Incidents
 import TestSupport
 import Testing
 
@@ -83,5 +84,27 @@ struct LoggedCommitTests {
   func reason(subject: String, body: String, expected: String) {
     #expect(CommitReason.text(subject: subject, body: body, isMerge: true) == expected)
     #expect(CommitReason.text(subject: subject, body: body, isMerge: false) == subject)
+  }
+
+  @Test(
+    "Whatever is damaged, reports with odd names or objects never come out", arguments: [1, 2, 3] as [UInt64])
+  func damaged(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let report = "content/incidents/2014-03-02-a/report.md"
+    let text = Array((commit(file(report) + file("a"), parents: object) + commit(file(report))).utf8)
+    for _ in 0..<2_000 {
+      var bytes = text
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        if random.once(in: 2) {
+          bytes[place] = random.pick([0, 0x20, 0x0A, 0x3A, 0x2F, 0xFF], else: 0)
+        } else {
+          bytes.remove(at: place)
+        }
+      }
+      for file in (try? LoggedCommit.list(bytes, in: "content/incidents/"))?.flatMap(\.files) ?? [] {
+        #expect(IncidentID(checking: file.name) != nil && file.object.map { $0.utf8.count == 40 } ?? true)
+      }
+    }
   }
 }

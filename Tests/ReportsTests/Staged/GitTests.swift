@@ -64,6 +64,12 @@ struct GitTests {
     }
     #expect(try reader.read(String(repeating: "0", count: 40), limit: 9) == nil)
     #expect(try reader.read(names[1], limit: 9) == Array("a\n".utf8))
+    let all = (0..<reader.mostTogether).map { names[$0 % names.count] }
+    let together = try reader.read(all + [String(repeating: "0", count: 40)], limit: .max)
+    #expect(
+      together.dropLast() == all.map { name in names.firstIndex(of: name).map { Array(texts[$0].utf8) } }[...]
+    )
+    #expect(together.last == [UInt8]?.none)
     #expect(reader.fault == nil)
   }
 
