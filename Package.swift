@@ -50,7 +50,7 @@ let package = Package(
       below: ["Pages", "Themes", "Checks", "Reports", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // From actions to issues of GitHub, and back into the ledger. Knows the network; nothing else does.
-    module("Issues", below: ["Reports", "Incidents", "Diagnostics"]),
+    module("Issues", below: ["Reports", "Incidents", "Markdown", "Diagnostics"]),
 
     // How pages look: frames, inheritance and assets. Knows templates, not incidents.
     module("Themes", below: ["Diagnostics", "Bytes", mustache, yams], resources: [.embedInCode("default")]),

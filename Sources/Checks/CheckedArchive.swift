@@ -40,7 +40,8 @@ package struct CheckedArchive: Sendable {
     let archive = Archive(
       settings: contents.settings, today: day,
       incidents: contents.incidents.map { $0.tracked(by: contents.ledger, contents.settings) },
-      waiting: contents.waiting, ledger: contents.ledger, includingDrafts: includingDrafts)
+      waiting: contents.waiting, ledger: contents.ledger, meetings: contents.meetings,
+      includingDrafts: includingDrafts)
     let diagnostics =
       rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive, advising: wantsAdvice)
       + rules.check(contents.pages, archive)

@@ -153,6 +153,10 @@ package struct ReadingRule: Sendable {
       "incident-id", .error, "the folder of an incident is called YYYY-MM-DD-slug",
       because: "its name is the incident's id and address for ever"),
     ReadingRule(
+      Leak.rule, .error,
+      "what stakeholders are told names nothing of the inside, or its report says why it may; looked at by icarus build --audience stakeholders",
+      because: "a name, a host or a line of the log that is out can't be taken back"),
+    ReadingRule(
       "ledger", .error, "the ledger, issues.json, says of each action once what is known of its issue",
       because: "a site that is built from a damaged ledger shows states that nobody wrote",
       examples: [
@@ -171,6 +175,9 @@ package struct ReadingRule: Sendable {
     ReadingRule(
       "page-address", .error, "a page of pages/ has an address that nothing else has",
       because: "one of the two would be lost"),
+    ReadingRule(
+      "reviews", .error, "reviews.json lists the days of the review meetings",
+      because: "the agenda tells what is new since the last one"),
     ReadingRule(
       "settings", .error, "archive.yml has known keys with values of their kind",
       because: "a setting that is mistyped would silently not hold"),

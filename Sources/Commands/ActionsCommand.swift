@@ -45,7 +45,8 @@ struct ActionsCommand: ParsableCommand {
   }
 
   private func show() throws {
-    let found = try read()
+    let found = try self.archive.readWithoutAdvice(try self.archive.location())
+    UntilExit.keep(found)
     let archive = found.archive
     let filter = try ActionFilter(
       isOpen: open, isOverdue: overdue, owner: owner, service: service, in: archive)
@@ -55,17 +56,6 @@ struct ActionsCommand: ParsableCommand {
     if found.hasErrors {
       Console.error("icarus: the archive has errors, so actions may be missing; \"icarus check\" shows them")
     }
-  }
-
-  /// As `check` does, without its advice.
-  private func read() throws -> CheckedArchive {
-    let location = try archive.location()
-    var last = LastReading(of: location, tools: ArchiveOptions.tools, now: ArchiveOptions.now)
-    let found = try archive.read(
-      location, remembering: { last.willRead($0).advising { _ in false } })
-    UntilExit.keep(found)
-    last.remember(found.contents)
-    return found
   }
 
   private func bytes(of actions: [ActionItem], in archive: Archive) -> [UInt8] {

@@ -103,6 +103,14 @@ struct ArchiveOptions: ParsableArguments {
     return settings.value
   }
 
+  /// Reads and judges the archive as `check` does, without its advice, and remembers what it read.
+  func readWithoutAdvice(_ location: ArchiveLocation) throws -> CheckedArchive {
+    var last = LastReading(of: location, tools: Self.tools, now: Self.now)
+    let found = try read(location, remembering: { last.willRead($0).advising { _ in false } })
+    last.remember(found.contents)
+    return found
+  }
+
   /// Reads and judges the archive. `memory` is asked for what is known of it when its settings are read, and nothing else;
   /// `visit` is shown each report that is read while all of it is at hand. `files` are those of the archive, by default the ones
   /// on the disk.

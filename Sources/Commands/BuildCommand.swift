@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Foundation
+import Incidents
 import Publishing
 import Reports
 
@@ -17,12 +18,22 @@ struct BuildCommand: ParsableCommand {
         icarus build
         icarus build --output /tmp/preview --drafts
         icarus build --keep-going
+        icarus build --audience stakeholders --base-url https://status.example.org/incidents/
+
+      For stakeholders a site has of each incident its time frame, summary, impact and what is being done, and nothing of \
+      the inside: where a report would tell them a person, a host or a line of the log, nothing is published.
       """)
 
   @OptionGroup var archive: ArchiveOptions
 
-  @Option(help: ArgumentHelp("The folder of the site; by default site/ in the archive.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the site; by default site/ in the archive, for stakeholders site-stakeholders/.",
+      valueName: "dir"))
   var output: String?
+
+  @Option(help: "For whom the site is.")
+  var audience = Audience.team
 
   @Option(
     help: ArgumentHelp(
@@ -48,65 +59,101 @@ struct BuildCommand: ParsableCommand {
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
       throw ValidationError("--base-url wants an address that begins with https:// or http://")
     }
+    guard audience == .stakeholders else { return }
+    if drafts { throw ValidationError("stakeholders get no drafts: leave out --drafts") }
+    if keepGoing {
+      throw ValidationError("--keep-going doesn't go with --audience stakeholders: they get all or nothing")
+    }
   }
 
   func run() throws {
     let isSynced = issues ? SyncBeforeBuild.run(archive, keepingGoing: keepGoing) : true
-    try build()
+    do {
+      if audience == .team { try build() } else { try buildForStakeholders() }
+    } catch let failure as Failure {
+      try failure.exit()
+    }
     if !isSynced { throw ExitCode(1) }
   }
 
   private func build() throws {
-    do {
-      let location = try archive.location()
-      let output = folder(in: location)
-      let named = try archive.namedDay()
-      var last = LastBuild(
-        location, output: output, tools: ArchiveOptions.tools,
-        request: [Version.text, "\(drafts)", baseURL ?? "", named.map { "\($0)" } ?? ""],
-        now: ArchiveOptions.now, forgetting: clean)
-      if let unchanged = last.unchanged(today: ArchiveOptions.clockDay) {
-        try DiagnosticOutput(location: location, stream: 2).show(unchanged.diagnostics)
-        let outcome = Publisher.Outcome(unchanged: unchanged.fileCount)
-        return Console.error(summary(outcome, incidents: unchanged.incidentCount, in: output))
-      }
-      let pages = try draftStore(location)
-      let checked = try archive.read(
-        location, includingDrafts: drafts, remembering: { last.willRead($0).advising { _ in false } }
-      ) { [drafts] report, settings, today in
-        guard drafts || !report.incident.isDraft else { return }
-        pages.keep(report, settings, today: today)
-      }
-      UntilExit.keep(checked)
-      let site = try site(of: checked)
-      UntilExit.keep(site)
-      UntilExit.keep(last)
-      let found = (checked.diagnostics.filter { $0.level != .hint } + site.diagnostics).sorted()
-      try DiagnosticOutput(location: location, stream: 2).show(found)
-      if let builder = site.value, !checked.hasErrors {
-        let outcome = try build(
-          builder, from: pages, since: { last.earlierSite(today: checked.archive.today) }, to: output)
-        last.remember(checked.contents)
-        last.finish(
-          outcome, today: checked.archive.today, isDayNamed: named != nil,
-          incidentCount: builder.incidentCount, diagnostics: found)
-        Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
-      } else {
-        last.remember(checked.contents)
-        let summary = Summary.text(found, of: checked)
-        try buildRest(of: checked, from: pages, to: output, summary)
-      }
-    } catch let failure as Failure {
-      try failure.exit()
+    let location = try archive.location()
+    let output = folder(in: location)
+    let named = try archive.namedDay()
+    var last = LastBuild(
+      location, output: output, tools: ArchiveOptions.tools,
+      request: [Version.text, "\(drafts)", baseURL ?? "", named.map { "\($0)" } ?? ""],
+      now: ArchiveOptions.now, forgetting: clean)
+    if let unchanged = last.unchanged(
+      today: ArchiveOptions.clockDay, head: { GitHistory.head(of: location) })
+    {
+      try DiagnosticOutput(location: location, stream: 2).show(unchanged.diagnostics)
+      let outcome = Publisher.Outcome(unchanged: unchanged.fileCount)
+      return Console.error(summary(outcome, incidents: unchanged.incidentCount, in: output))
     }
+    let pages = try draftStore(location)
+    let checked = try archive.read(
+      location, includingDrafts: drafts, remembering: { last.willRead($0).advising { _ in false } }
+    ) { [drafts] report, settings, today in
+      guard drafts || !report.incident.isDraft else { return }
+      pages.keep(report, settings, today: today)
+    }
+    UntilExit.keep(checked)
+    let history = GitHistory.read(checked, in: location)
+    UntilExit.keep(history)
+    let site = try site(of: checked, history)
+    UntilExit.keep(site)
+    UntilExit.keep(last)
+    if let complaint = GitHistory.complaint(of: history) { Console.error("icarus: \(complaint)") }
+    let found = (checked.diagnostics.filter { $0.level != .hint } + site.diagnostics).sorted()
+    try DiagnosticOutput(location: location, stream: 2).show(found)
+    if let builder = site.value, !checked.hasErrors {
+      let outcome = try build(
+        builder, from: pages, since: { last.earlierSite(today: checked.archive.today) }, to: output)
+      last.remember(checked.contents)
+      last.finish(
+        outcome, today: checked.archive.today, isDayNamed: named != nil,
+        head: history.absence == nil ? history.head : nil,
+        incidentCount: builder.incidentCount, diagnostics: found)
+      Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
+    } else {
+      last.remember(checked.contents)
+      let summary = Summary.text(found, of: checked)
+      try buildRest(of: checked, history, from: pages, to: output, summary)
+    }
+  }
+
+  /// All is read anew: what might leak is found in what was written, not in what is remembered of it.
+  private func buildForStakeholders() throws {
+    let location = try archive.location()
+    let output = folder(in: location)
+    let pages = try draftStore(location)
+    let names = InternalNames()
+    let checked = try archive.read(location, remembering: { _ in nil }) { report, settings, today in
+      guard !report.incident.isDraft else { return }
+      names.note(report, settings)
+      pages.keep(report, settings, today: today)
+    }
+    UntilExit.keep(checked)
+    let site = try site(of: checked, nil, checkedBy: LeakCheck(names, checked.contents))
+    UntilExit.keep(site)
+    let found = (checked.diagnostics.filter { $0.level != .hint } + site.diagnostics).sorted()
+    try DiagnosticOutput(location: location, stream: 2).show(found)
+    guard let builder = site.value, !checked.hasErrors else {
+      throw Failure("nothing published, because of errors\n\(Summary.text(found, of: checked))", status: 1)
+    }
+    let outcome = try build(builder, from: pages, to: output)
+    Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
   }
 
   /// What may be published of an archive with errors: none of it, unless the user says otherwise.
   private func buildRest(
-    of checked: CheckedArchive, from drafts: DraftStore, to output: String, _ summary: String
+    of checked: CheckedArchive, _ history: ArchiveHistory, from drafts: DraftStore, to output: String,
+    _ summary: String
   ) throws {
     guard keepGoing else { throw Failure("nothing published, because of errors\n\(summary)", status: 1) }
-    guard let (rest, leftOut) = checked.withoutErrors(), let builder = try site(of: rest).value else {
+    guard let (rest, leftOut) = checked.withoutErrors(), let builder = try site(of: rest, history).value
+    else {
       throw Failure("nothing published: an error lies outside the reports\n\(summary)", status: 1)
     }
     for path in leftOut { Console.error("icarus: left out \(VisibleText.escaped(path)): it has errors") }
@@ -126,7 +173,9 @@ struct BuildCommand: ParsableCommand {
   /// Of the site.
   private func folder(in location: ArchiveLocation) -> String {
     let here = FileManager.default.currentDirectoryPath
-    let folder = output.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 } ?? location.root + "/site"
+    let folder =
+      output.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 }
+      ?? "\(location.root)/\(audience == .team ? "site" : "site-stakeholders")"
     return URL(filePath: folder).standardizedFileURL.path
   }
 
@@ -148,9 +197,11 @@ struct BuildCommand: ParsableCommand {
       + "(\(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
   }
 
-  private func site(of checked: CheckedArchive) throws -> Diagnosed<SiteBuilder?> {
+  private func site(
+    of checked: CheckedArchive, _ history: ArchiveHistory?, checkedBy leaks: LeakCheck? = nil
+  ) throws -> Diagnosed<SiteBuilder?> {
     do throws(PublishingError) {
-      return try SiteBuilder.make(checked, baseURL: baseURL)
+      return try SiteBuilder.make(checked, baseURL: baseURL, forStakeholdersAfter: leaks, history: history)
     } catch {
       throw Failure("\(error)", status: 2)
     }

@@ -17,11 +17,12 @@ package struct IcarusCommand: ParsableCommand {
         icarus issues sync      an issue on GitHub for each open action
         icarus log irc.log      what a chat log says, event by event
         icarus actions --open   what was promised and isn't done
+        icarus agenda           what the review meeting speaks of
       """,
     version: Version.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self, ActionsCommand.self,
-      IssuesCommand.self,
+      AgendaCommand.self, IssuesCommand.self,
       HookCommand.self,
     ])
 

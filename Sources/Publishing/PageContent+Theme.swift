@@ -11,6 +11,7 @@ extension PageContent {
     case .summary: .summary
     case .actions: .actions
     case .trends: .trends
+    case .review: .review
     case .listing: .listing
     case .page: .page
     case .notFound: .notFound

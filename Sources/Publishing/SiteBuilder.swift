@@ -17,13 +17,19 @@ package struct SiteBuilder: Sendable {
 
   /// A builder, where the theme is right and every page has a place; what is wrong otherwise. `baseURL` stands in for
   /// archive.yml's.
+  /// With `leaks` it is one for stakeholders, and what they find is wrong as well.
   package static func make(
-    _ checked: CheckedArchive, baseURL: String? = nil
+    _ checked: CheckedArchive, baseURL: String? = nil, forStakeholdersAfter leaks: LeakCheck? = nil,
+    history: ArchiveHistory? = nil
   ) throws(PublishingError) -> Diagnosed<SiteBuilder?> {
     let theme = try ArchiveTheme.load(checked.contents)
-    let archive = baseURL.map { checked.archive.standing(at: $0) } ?? checked.archive
-    let map = SiteMap(Site(archive, contents: checked.contents))
-    let misplaced = map.faults.compactMap(\.diagnostic)
+    let known = leaks == nil ? checked.archive : checked.archive.forStakeholders
+    let archive = baseURL.map { known.standing(at: $0) } ?? known
+    let map = SiteMap(
+      Site(
+        archive, contents: checked.contents, for: leaks == nil ? .team : .stakeholders,
+        history: leaks == nil ? history : nil))
+    let misplaced = map.faults.compactMap(\.diagnostic) + (leaks?.findings(in: map) ?? [])
     guard let value = theme.value, misplaced.isEmpty else {
       return Diagnosed(nil, theme.diagnostics + misplaced)
     }
@@ -61,7 +67,8 @@ package struct SiteBuilder: Sendable {
     to folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges
   ) throws(PublishingError) -> Publisher.Outcome {
     let published = PublishedReports()
-    let files = files(from: drafts, changes, published)
+    let redaction = map.site.settings.redaction
+    let files = files(from: drafts, changes, published).map { $0.redacted(by: redaction) }
     var outcome = try Publisher(files, to: folder, after: changes.earlier).publish()
     outcome.site = published.site(of: map.site, frame: changes.frame)
     return outcome

@@ -29,26 +29,24 @@ struct RelationsTests {
     #expect(found.earlierCount == 1)
     #expect(found.laterCount == 1)
     #expect(found.earlierFactors == [FactorName("a")])
-    #expect(found.nearest.map(\.incident.id) == [id(4), id(1)])
   }
 
   @Test("Naming each other counts as much as a factor, and from both sides")
   func named() {
     let incidents = [incident(1, []), incident(2, [], related: [1])]
-    #expect(related(to: 1, in: incidents).nearest.map(\.isNamed) == [true])
+    #expect(related(to: 1, in: incidents).laterCount == 1)
     #expect(related(to: 2, in: incidents).earlierCount == 1)
     #expect(related(to: 2, in: incidents).earlierFactors.isEmpty)
   }
 
-  @Test("The five that share most are told, of equals the nearest, newest first")
-  func nearest() {
-    let incidents = [incident(9, ["a", "b"])] + (1...8).map { incident($0, $0 == 1 ? ["a", "b"] : ["a"]) }
-    let found = related(to: 9, in: incidents)
-    #expect(found.earlierCount == 8)
-    #expect(found.nearest.map(\.incident.id) == [8, 7, 6, 5, 1].map(id))
-    #expect(found.nearest.last?.sharedFactors.count == 2)
+  @Test("Who shares two factors, or one and is named, counts once")
+  func once() {
+    let found = related(
+      to: 9, in: [incident(9, ["a", "b"], related: [1]), incident(1, ["a", "b"]), incident(2, ["b"])])
+    #expect(found.earlierCount == 2)
+    #expect(found.earlierFactors == [FactorName("b"), FactorName("a")])
   }
 
   @Test("An incident that nobody knows is like nothing")
-  func unknown() { #expect(related(to: 5, in: [incident(1, ["a"])]).nearest.isEmpty) }
+  func unknown() { #expect(related(to: 5, in: [incident(1, ["a"])]).laterCount == 0) }
 }

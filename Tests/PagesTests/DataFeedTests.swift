@@ -67,7 +67,7 @@ struct DataFeedTests {
       }
     ]) { $0.baseURL = "https://a.example/" }
     let map = SiteMap(site)
-    let file = try #require(map.dataFiles.last as? SitemapFile)
+    let file = try #require(map.dataFiles.lazy.compactMap { $0 as? SitemapFile }.first)
     let places = try document(file, site)["loc"]
     #expect(places.contains("https://a.example/incidents/2014-03-02-broker/index.html"))
     #expect(places.contains("https://a.example/years/2014/index.html"))

@@ -21,6 +21,24 @@ struct DataFileTests {
     }
   }
 
+  @Test func whatIsAlikeIsNamedWithItsScoreTheBestFirst() throws {
+    func incident(_ id: String, _ factors: [String], related: String? = nil) -> Incident {
+      Sample.incident(id) {
+        $0.factors = factors.map { FactorName($0) }
+        $0.related = related.map { [Placed(IncidentID($0), at: .start)] } ?? []
+      }
+    }
+    let site = try Sample.site([
+      incident("2014-03-03-c", ["a", "b"], related: "2014-03-01-a"), incident("2014-03-02-b", ["a", "b"]),
+      incident("2014-03-01-a", ["c"]), incident("2014-01-01-other", ["d"]),
+    ])
+    let similar = try objects(IncidentsFile(), site).map { $0["similar"] as? [[String: Any]] ?? [] }
+    #expect(similar.map { $0.map { $0["id"] as? String } }[0] == ["2014-03-01-a", "2014-03-02-b"])
+    #expect(similar.map { $0.map { $0["id"] as? String } }[3] == [])
+    let scores = similar[0].compactMap { $0["score"] as? Double }
+    #expect(scores == scores.sorted(by: >) && scores.allSatisfy { $0 > 0 && $0 <= 1 })
+  }
+
   @Test func anIncidentHasAllFieldsInTheirOrder() throws {
     let site = try Sample.site([Sample.incident("2014-03-02-broker")])
     #expect(

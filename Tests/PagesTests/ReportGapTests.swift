@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ReportGapTests {
   @Test(arguments: [
-    ReportGap.preventionNotes, .seenBefore, .backlinks, .trackerDay, .preventions(action: 0),
+    ReportGap.preventionNotes, .seenBefore, .backlinks, .trackerDay, .history, .preventions(action: 0),
     .preventions(action: 12),
     .link(0), .link(99),
   ])

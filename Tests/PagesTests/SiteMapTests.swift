@@ -45,13 +45,15 @@ struct SiteMapTests {
         "incidents/2014-03-02-broker/summary.html", "incidents/2014-03-02-crash/index.html",
         "incidents/2014-03-02-crash/log.html", "incidents/2014-03-02-crash/summary.html",
         "incidents/2014-04-01-api/index.html", "incidents/2014-04-01-api/summary.html", "index.html",
-        "rules/index.html", "services/broker/index.html", "services/index.html",
+        "review/index.html", "rules/index.html", "services/broker/index.html", "services/index.html",
         "severities/index.html", "severities/near-miss/index.html", "severities/sev1/index.html",
         "severities/sev2/index.html", "severities/sev3/index.html", "tags/index.html", "trends/index.html",
         "years/2014/index.html", "years/index.html",
       ])
     #expect(
-      map.dataFiles.map(\.address.path) == ["actions.json", "feed.xml", "incidents.json", "sitemap.xml"])
+      map.dataFiles.map(\.address.path) == [
+        "actions.json", "feed.xml", "incidents.json", "sitemap.xml", "trends.json",
+      ])
     #expect(map.attachments.map(\.address.path) == ["incidents/2014-03-02-broker/load-day.png"])
     #expect(map.attachments.map(\.source) == ["incidents/2014-03-02-broker/load-day.png"])
     #expect(map.faults.isEmpty)

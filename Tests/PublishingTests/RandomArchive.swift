@@ -1,4 +1,6 @@
 import Foundation
+import Incidents
+import Reports
 import TestSupport
 
 /// An archive that is right at any moment, and changes at random.
@@ -11,6 +13,9 @@ struct RandomArchive {
   private var labels: [String: String] = [:]
   private var theme = false
   private var style = 0
+  /// The numbers of their days.
+  private var meetings: [Int] = []
+  private var isRedacted = false
   /// The number of the day.
   private(set) var day = 16_800
   private let place: TemporaryFolder
@@ -41,7 +46,15 @@ struct RandomArchive {
     report.hour = number(0...20)
     report.actions = (0..<number(0...3)).map { _ in action() }
     report.logLines = number(0...1) * number(1...9)
+    report.words = words()
+    report.check = random.pick(["memory", "disk"], else: "")
     reports.append(report)
+  }
+
+  private mutating func words() -> [String] {
+    let words =
+      "kettle lantern marble needle orchid pebble quarry ribbon saddle thimble umbrella violin walnut"
+    return Array(words.split(separator: " ").map(String.init).shuffled(using: &random).prefix(number(0...6)))
   }
 
   private mutating func action() -> RandomReport.Action {
@@ -60,7 +73,13 @@ struct RandomArchive {
       let index = number(0...(reports.count - 1))
       return "\(reports[index].id): \(changeReport(at: index))"
     }
-    switch number(0...9) {
+    switch number(0...11) {
+    case 10:
+      meetings.append(day - number(0...20))
+      return "a meeting"
+    case 11:
+      isRedacted.toggle()
+      return "what is redacted"
     case 0, 1:
       addReport()
       return "a report comes"
@@ -94,7 +113,16 @@ struct RandomArchive {
   private mutating func changeReport(at index: Int) -> String {
     let others = reports.filter { !$0.isDraft && $0.id != reports[index].id }
     let other = random.pick(others.map { $0.aliases.first ?? $0.id }, else: "")
-    switch number(0...19) {
+    switch number(0...22) {
+    case 20:
+      reports[index].words = words()
+      return "words"
+    case 21:
+      reports[index].check = random.once(in: 3) ? nil : random.pick(["memory", "disk"], else: "")
+      return "alert"
+    case 22:
+      reports[index].detectedBy = random.pick(["alert", "staff", "customer"], else: "alert")
+      return "who noticed"
     case 0:
       reports[index].title = "Title \(number(0...99))"
       return "title"
@@ -165,6 +193,8 @@ struct RandomArchive {
   mutating func write() throws {
     var files = settingsAndThemes
     files["content/issues.json"] = ledger.text
+    files["content/reviews.json"] =
+      String(decoding: ReviewMeetings.bytes(of: meetings.map { Day(number: $0) }), as: UTF8.self)
     for (name, text) in pages { files["content/pages/\(name).md"] = text }
     let known = Set(reports.filter { !$0.isDraft }.flatMap { [$0.id] + $0.aliases })
     let logged = Set(
@@ -186,6 +216,7 @@ struct RandomArchive {
 
   private var settingsAndThemes: [String: String] {
     var settings = "title: \(title)\ntheme: \(theme ? "own" : "default")\nservices:\n  web: {label: Web}\n"
+    if isRedacted { settings = "redact: ['kettle', 'Title 1\\d']\n" + settings }
     for (name, label) in labels.sorted(by: { $0.key < $1.key }) {
       settings += "  \(name): {label: \(label)}\n"
     }

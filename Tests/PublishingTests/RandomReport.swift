@@ -21,6 +21,11 @@ struct RandomReport {
   var load: Int?
   /// Whether the text shows the graph, beside the list.
   var showsGraph = false
+  /// What its conclusions speak of.
+  var words: [String] = []
+  /// What was red, by the log, where it has one.
+  var check: String?
+  var detectedBy = "alert"
   /// Changes what it says.
   var revision = 0
 
@@ -49,6 +54,7 @@ struct RandomReport {
       services: [\(services.joined(separator: ", "))]
       factors: [\(factors.joined(separator: ", "))]
       tags: [\(tags.joined(separator: ", "))]
+      detected_by: \(detectedBy)
       related: [\(related.filter(known.contains).joined(separator: ", "))]
       preventable_by: [\(preventable.filter(knownActions.contains).joined(separator: ", "))]
       aliases: [\(aliases.joined(separator: ", "))]
@@ -68,7 +74,7 @@ struct RandomReport {
     if load != nil, showsGraph { text += "\n![The load](graphs/load.csv)\n" }
     if notes != nil { text += "\nSee [the notes](notes.txt).\n" }
     text +=
-      "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt.\n"
+      "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt \(words.joined(separator: " ")).\n"
     text += "\n## Actions\n\n"
     if actions.isEmpty { text += "No actions, because it was a drill.\n" }
     for (index, action) in actions.enumerated() {
@@ -81,7 +87,14 @@ struct RandomReport {
   }
 
   var log: String {
-    (0..<logLines).reduce(into: "--- Log opened \(id.prefix(10)) 00:00:00\n") { log, line in
+    let alert = check.map {
+      String(format: "%02d:06 <nagios> PROBLEM - web-01/\($0) is CRITICAL: it is red\n", hour)
+    }
+    return "--- Log opened \(id.prefix(10)) 00:00:00\n" + (alert ?? "") + talk
+  }
+
+  private var talk: String {
+    (0..<logLines).reduce(into: "") { log, line in
       log += String(format: "%02d:%02d <ann> line %d\n", hour, line + 6, line)
     }
   }

@@ -41,9 +41,9 @@ package enum RuleArticle {
   }
 
   private static func ways(around rule: RuleDescription) -> [(lead: String, text: String)] {
-    guard rule.isAdjustable else { return [] }
+    guard rule.isExcusable else { return [] }
     let other = rule.level == .warning ? "hint" : "warning"
-    return [
+    let ways: [(lead: String, text: String)] = [
       (
         "To excuse one place, put this on its line or the line before:",
         "<!-- icarus: allow \(rule.name) because REASON -->"
@@ -52,10 +52,13 @@ package enum RuleArticle {
         "In the front matter, for a line there, the one behind it, or the report as a whole:",
         "# icarus: allow \(rule.name) because REASON"
       ),
+    ]
+    guard rule.isAdjustable else { return ways }
+    return ways + [
       (
         "To set its level (error, warning, hint, off), write in archive.yml:",
         "rules: {\(rule.name): \(other)}"
-      ),
+      )
     ]
   }
 

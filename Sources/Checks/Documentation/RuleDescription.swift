@@ -13,6 +13,8 @@ package struct RuleDescription: Sendable {
   package let source: String?
   /// Whether archive.yml may set its level.
   package let isAdjustable: Bool
+  /// Whether a report may excuse a place.
+  package var isExcusable: Bool { isAdjustable || name == Leak.rule }
   package let examples: [RuleExample]
 
   init(_ rule: any Rule) {

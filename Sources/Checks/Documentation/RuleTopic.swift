@@ -46,7 +46,7 @@ package struct RuleTopic: Sendable {
       ]),
     RuleTopic(
       "Language",
-      ["blame", "named-person", "animated-language", "timeline-opinion", "summary-names", "secret"]),
+      ["blame", "named-person", "animated-language", "timeline-opinion", "summary-names", "secret", "leak"]),
     RuleTopic(
       "Links and names",
       [
@@ -55,7 +55,8 @@ package struct RuleTopic: Sendable {
     RuleTopic(
       "The archive",
       [
-        "review-due", "incident-id", "missing-report", "page-address", "settings", "theme", "ledger", "file",
+        "review-due", "incident-id", "missing-report", "page-address", "settings", "theme", "ledger",
+        "reviews", "file",
         "encoding",
         "limits", "attachment-name", "attachment-type",
       ]),

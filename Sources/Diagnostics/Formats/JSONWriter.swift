@@ -13,10 +13,14 @@ package struct JSONWriter: ~Copyable {
   package mutating func object(_ members: (inout JSONWriter) -> Void) { nest("{", "}", members) }
 
   /// An object without line feeds.
-  package mutating func line(_ members: (inout JSONWriter) -> Void) {
+  package mutating func line(_ members: (inout JSONWriter) -> Void) { onOneLine { $0.object(members) } }
+
+  /// Without line feeds.
+  package mutating func onOneLine(_ write: (inout JSONWriter) -> Void) {
+    let wasOnOneLine = isOnOneLine
     isOnOneLine = true
-    nest("{", "}", members)
-    isOnOneLine = false
+    write(&self)
+    isOnOneLine = wasOnOneLine
   }
 
   package mutating func array(_ elements: (inout JSONWriter) -> Void) { nest("[", "]", elements) }
@@ -85,6 +89,13 @@ package struct JSONWriter: ~Copyable {
   package mutating func bool(_ value: Bool) { bytes.append(value ? "true" : "false") }
 
   package mutating func number(_ value: Int) { bytes.append(decimal: value) }
+
+  /// `0.417` for 417, which is not negative.
+  package mutating func thousandths(_ value: Int) {
+    bytes.append(decimal: value / 1_000)
+    bytes.append(UInt8(ascii: "."))
+    for digit in [value / 100 % 10, value / 10 % 10, value % 10] { bytes.append(decimal: digit) }
+  }
 
   /// Also safe inside a script.
   package mutating func string(_ value: String) {

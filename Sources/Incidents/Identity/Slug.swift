@@ -6,7 +6,7 @@ package struct Slug: Hashable, Sendable {
 
   package init(_ source: String) {
     if Slug.isSlug(source) {
-      text = source
+      text = Slug.bounded(source, source)
       return
     }
     var slug: [UInt8] = []
@@ -22,7 +22,14 @@ package struct Slug: Hashable, Sendable {
       }
     }
     while slug.last == UInt8(ascii: "-") { slug.removeLast() }
-    text = slug.isEmpty ? Slug.hash(of: source) : String(decoding: slug, as: UTF8.self)
+    text = slug.isEmpty ? Slug.hash(of: source) : Slug.bounded(String(decoding: slug, as: UTF8.self), source)
+  }
+
+  /// No file system takes names of over 255 bytes.
+  private static let longest = 120
+
+  private static func bounded(_ slug: String, _ source: String) -> String {
+    slug.utf8.count <= longest ? slug : "\(slug.prefix(longest))-\(hash(of: source))"
   }
 
   /// Whether a text is one already, as most names are.

@@ -12,16 +12,19 @@ package struct Archive: Sendable {
   package let drafts: [Incident]
   /// Folders that wait for their report.
   package let waiting: [IncidentID]
+  /// On which the team has met, oldest first.
+  package let meetings: [Day]
   private let positions: [IncidentID: Int]
 
   /// `incidents` in any order; with `includingDrafts` drafts are treated as any other report.
   package init(
     settings: ArchiveSettings, today: Day, incidents: [Incident], waiting: [IncidentID] = [],
-    ledger: IssueLedger = IssueLedger(), includingDrafts: Bool = false
+    ledger: IssueLedger = IssueLedger(), meetings: [Day] = [], includingDrafts: Bool = false
   ) {
     self.settings = settings
     self.today = today
     self.ledger = ledger
+    self.meetings = meetings
     let newestFirst = Archive.newestFirst(incidents)
     self.incidents = includingDrafts ? newestFirst : newestFirst.filter { !$0.isDraft }
     drafts = includingDrafts ? [] : newestFirst.filter(\.isDraft)
@@ -35,14 +38,14 @@ package struct Archive: Sendable {
     settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     return Archive(
       settings: settings, today: today, incidents: incidents + drafts, waiting: waiting, ledger: ledger,
-      includingDrafts: incidents.contains(where: \.isDraft))
+      meetings: meetings, includingDrafts: incidents.contains(where: \.isDraft))
   }
 
   /// The same archive with some of its incidents only.
   package func keeping(_ kept: [Incident]) -> Archive {
     Archive(
       settings: settings, today: today, incidents: kept, waiting: waiting, ledger: ledger,
-      includingDrafts: incidents.contains(where: \.isDraft))
+      meetings: meetings, includingDrafts: incidents.contains(where: \.isDraft))
   }
 
   private static func newestFirst(_ incidents: [Incident]) -> [Incident] {

@@ -27,6 +27,7 @@ package struct ArchiveSettings: Sendable {
   package var policy = Policy()
   package var bots: [String] = []
   package var github = GitHubSettings()
+  package var redaction = Redaction.none
 
   package init() {}
 

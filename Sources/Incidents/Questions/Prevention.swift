@@ -10,7 +10,7 @@ package struct Prevention: Sendable {
 extension Archive {
   /// What `preventable_by` says all over the archive, by action, then by the time of the incident.
   package var preventions: [Prevention] {
-    incidents.reversed().flatMap { incident in
+    incidents.reversed().filter { $0.day <= today }.flatMap { incident in
       incident.preventableBy.compactMap { claim in
         action(claim.value).flatMap { isOwn($0, incident) ? nil : prevention(of: incident, by: $0) }
       }

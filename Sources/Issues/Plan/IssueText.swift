@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Markdown
 
 /// What a new issue says.
 struct IssueText: Hashable, Sendable {
@@ -11,12 +12,19 @@ struct IssueText: Hashable, Sendable {
   private static let longestText = 60_000
 
   init(_ action: ActionItem, _ id: ActionID, of incident: Incident, _ settings: ArchiveSettings) {
-    let text = SecretScan.masked(action.text)
-    title = text.isEmpty ? "\(incident.title): \(id.local)" : Self.cut(text, to: Self.longestTitle)
-    let sentence = Self.cut(MarkdownText.literal(text), to: Self.longestText)
+    let text = Self.shown(action.text, settings)
+    title =
+      text.isEmpty
+      ? "\(Self.shown(incident.title, settings)): \(id.local)" : Self.cut(text, to: Self.longestTitle)
+    let sentence = Self.cut(LiteralMarkdown.line(text, whereNamesCall: true), to: Self.longestText)
     let facts = Self.facts(action, id, incident, settings).map { "- \($0)" }
     body =
       ([IssueMarker.text(of: id), sentence, ""] + facts + ["", Self.closing]).joined(separator: "\n") + "\n"
+  }
+
+  /// Without what nobody outside should read.
+  private static func shown(_ text: String, _ settings: ArchiveSettings) -> String {
+    settings.redaction.applied(to: SecretScan.masked(text))
   }
 
   private static let closing =
@@ -25,12 +33,13 @@ struct IssueText: Hashable, Sendable {
   private static func facts(
     _ action: ActionItem, _ id: ActionID, _ incident: Incident, _ settings: ArchiveSettings
   ) -> [String] {
-    let title = MarkdownText.literal(cut(SecretScan.masked(incident.title), to: longestTitle))
+    let title = LiteralMarkdown.line(
+      cut(shown(incident.title, settings), to: longestTitle), whereNamesCall: true)
     let address = settings.baseURL.map { "\($0)incidents/\(id.incident)/index.html#\(id.anchor)" }
     let report = address.map { "[\(title)](<\($0)>)" } ?? "\(title) (`\(id.incident)`)"
     return [
       "Post-mortem: \(report)",
-      action.owner.map { "Owner: \(MarkdownText.literal(settings.name(of: $0)))" },
+      action.owner.map { "Owner: \(LiteralMarkdown.line(settings.name(of: $0), whereNamesCall: true))" },
       action.due.map { "Due: \($0)" },
       action.kind.map { "Kind: \($0.rawValue)" },
       action.priority.map { "Priority: \($0.rawValue)" },

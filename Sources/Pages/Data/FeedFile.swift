@@ -9,7 +9,7 @@ package struct FeedFile: DataFile {
   package init() {}
 
   package var address: Address { .feed }
-  package var dependence: PageDependence { .incidents(.facts) }
+  package var dependence: PageDependence { .incidents([.facts, .history]) }
 
   package func bytes(of site: Site) -> [UInt8] {
     let incidents = site.archive.incidents.prefix(Self.limit)
@@ -19,7 +19,7 @@ package struct FeedFile: DataFile {
       xml.lineFeed()
       xml.element("title", text: site.settings.title)
       xml.element("id", text: NameUUID("feed of \(site.settings.title)", in: .incidents).urn)
-      let updated = incidents.map { Self.updated($0) }.max { $0.moment < $1.moment }?.text
+      let updated = incidents.map { Self.updated($0, site) }.max { $0.moment < $1.moment }?.text
       xml.element("updated", text: updated ?? "\(site.today)T00:00:00Z")
       xml.empty("link", ["rel": "self", "href": base + Address.feed.path])
       xml.empty("link", ["rel": "alternate", "type": "text/html", "href": base + Address.index.path])
@@ -36,8 +36,14 @@ package struct FeedFile: DataFile {
       xml.element("title", text: incident.title)
       xml.element("id", text: NameUUID(incident.id.rawValue, in: .incidents).urn)
       xml.empty("link", ["rel": "alternate", "type": "text/html", "href": address])
-      if let started = incident.milestones.started { xml.element("published", text: started.rfc3339) }
-      xml.element("updated", text: Self.updated(incident).text)
+      if let published = Self.published(incident, site) {
+        xml.element("published", text: published.rfc3339)
+      }
+      xml.element("updated", text: Self.updated(incident, site).text)
+      if let history = site.history(of: incident) {
+        let isNew = history.amendments.isEmpty
+        xml.empty("category", ["term": isNew ? "new" : "amended", "label": isNew ? "New" : "Amended"])
+      }
       if let severity = incident.severity {
         xml.empty("category", ["term": severity.id, "label": severity.label])
       }
@@ -57,12 +63,23 @@ package struct FeedFile: DataFile {
     return HTML { html in
       html.element("p", text: (facts.compactMap(\.self) + services).joined(separator: ", ") + ".")
       if let summary = incident.summary { html.element("p", text: summary) }
+      if let amendment = site.history(of: incident)?.amendments.last {
+        let words = AmendmentWords(site.settings).text(amendment)
+        html.element("p", text: "Amended on \(DayText.long(amendment.moment.local.day)): \(words).")
+      }
     }
   }
 
-  /// An incident's last known moment; a report says nowhere when it was changed.
-  private static func updated(_ incident: Incident) -> (moment: Int, text: String) {
-    guard let time = incident.milestones.resolved ?? incident.milestones.started else {
+  /// Of the report, where git knows it; else it counts as of the incident's begin.
+  private static func published(_ incident: Incident, _ site: Site) -> Timestamp? {
+    site.history(of: incident)?.published ?? incident.milestones.started
+  }
+
+  /// When its report was published or amended, where git knows it; else the incident's last known moment.
+  private static func updated(_ incident: Incident, _ site: Site) -> (moment: Int, text: String) {
+    let history = site.history(of: incident)
+    let told = history?.amendments.last?.moment ?? history?.published
+    guard let time = told ?? incident.milestones.resolved ?? incident.milestones.started else {
       return (incident.day.number * 86_400, "\(incident.day)T00:00:00Z")
     }
     return (time.secondsSince1970, time.rfc3339)

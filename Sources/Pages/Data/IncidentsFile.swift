@@ -9,15 +9,15 @@ package struct IncidentsFile: DataFile {
   package init() {}
 
   package var address: Address { .incidentsData }
-  package var dependence: PageDependence { .incidents(.facts) }
+  package var dependence: PageDependence { .incidents([.facts, .similarity]) }
 
   package func bytes(of site: Site) -> [UInt8] {
     var json = JSONWriter(capacity: Self.usualLength * site.archive.incidents.count)
-    json.array(of: site.archive.incidents) { write(&$0, $1, site.archive) }
+    json.array(of: site.archive.incidents.enumerated()) { write(&$0, $1.element, at: $1.offset, site) }
     return json.finish()
   }
 
-  private func write(_ json: inout JSONWriter, _ incident: Incident, _ archive: Archive) {
+  private func write(_ json: inout JSONWriter, _ incident: Incident, at place: Int, _ site: Site) {
     json.object { json in
       json.member("id", incident.id.rawValue)
       json.member("title", incident.title)
@@ -31,7 +31,8 @@ package struct IncidentsFile: DataFile {
       json.member("factors", incident.factors.map(\.rawValue))
       json.member("impact") { write(&$0, incident.impact) }
       json.member("url", Address.incident(incident.id).path)
-      writeRelations(&json, incident, archive)
+      writeRelations(&json, incident, site.archive)
+      json.member("similar") { writeSimilar(&$0, to: place, site) }
       json.member("timeline_entries", incident.timelineEntryCount)
       json.member("log_lines", incident.logLineCount)
       json.member("graphs", incident.graphs.count)
@@ -58,14 +59,25 @@ package struct IncidentsFile: DataFile {
     }
   }
 
-  /// By their present ids, and without what the archive leaves out. Which incidents are similar isn't worked out yet.
+  /// By their present ids, and without what the archive leaves out.
   private func writeRelations(_ json: inout JSONWriter, _ incident: Incident, _ archive: Archive) {
     let claims = incident.preventableBy.compactMap { archive.action($0.value)?.id?.description }
     let related = incident.related.compactMap { archive.incident($0.value)?.id.rawValue }
     json.member("actions", incident.actions.compactMap { $0.id?.description })
     json.member("preventable_by", claims.eachOnce)
     json.member("related", related.eachOnce)
-    json.member("similar", [])
+  }
+}
+
+extension IncidentsFile {
+  /// The best first; a score has three decimals.
+  private func writeSimilar(_ json: inout JSONWriter, to place: Int, _ site: Site) {
+    json.array(of: site.similar.scores(similarTo: place)) { json, found in
+      json.line { json in
+        json.member("id", site.archive.incidents[found.place].id.rawValue)
+        json.member("score") { $0.thousandths(found.thousandths) }
+      }
+    }
   }
 }
 

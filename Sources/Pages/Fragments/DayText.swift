@@ -24,6 +24,9 @@ package enum DayText {
   /// `2 Mar`
   package static func short(_ day: Day) -> String { "\(day.day) \(shortMonth(day))" }
 
+  /// `2 Mar 2014`
+  static func shortWithYear(_ day: Day) -> String { "\(short(day)) \(day.year)" }
+
   /// `March 2014`
   package static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
 
@@ -58,5 +61,8 @@ package enum DayText {
   }
 
   /// `Sunday`
-  package static func weekday(_ day: Day) -> String { weekdays[day.weekday] }
+  package static func weekday(_ day: Day) -> String { weekday(number: day.weekday) }
+
+  /// `Monday` for 0.
+  static func weekday(number: Int) -> String { weekdays.indices.contains(number) ? weekdays[number] : "" }
 }

@@ -27,7 +27,8 @@ package struct Masthead: Sendable {
 
   package init(_ site: Site, at position: Position) {
     let links = PageLinks(root: position.root)
-    navigation = HTML { Masthead.writeNavigation(position, links, into: &$0) }
+    let places = site.audience == .team ? Masthead.places : Array(Masthead.places.prefix(1))
+    navigation = HTML { Masthead.writeNavigation(places, position, links, into: &$0) }
     footer = HTML { Masthead.writeFooter(site, links, into: &$0) }
   }
 
@@ -43,10 +44,11 @@ package struct Masthead: Sendable {
     Place(title: "Incidents", address: .index, folder: "incidents/"),
     Place(title: "Actions", address: .actions, folder: "actions/"),
     Place(title: "Trends", address: .trends, folder: "trends/"),
+    Place(title: "Review", address: .review, folder: "review/"),
   ]
 
   private static func writeNavigation(
-    _ position: Position, _ links: PageLinks, into html: inout HTMLWriter
+    _ places: [Place], _ position: Position, _ links: PageLinks, into html: inout HTMLWriter
   ) {
     for (number, place) in places.enumerated() {
       html.raw("<li><a")

@@ -28,17 +28,20 @@ package struct AliasPage: Page {
   }
 
   /// Of all former ids that no incident bears itself; one that two claim belongs to whom the archive gives it.
-  package static func all(of archive: Archive) -> [AliasPage] {
+  package static func all(of archive: Archive, for audience: Audience = .team) -> [AliasPage] {
     archive.incidents.flatMap { incident in
       Set(incident.aliases.map(\.value)).sorted()
         .filter { $0 != incident.id && archive.incident($0)?.id == incident.id }
-        .flatMap { pages(from: $0, to: incident) }
+        .flatMap { pages(from: $0, to: incident, for: audience) }
     }
   }
 
   /// One for each page that the incident has.
-  private static func pages(from former: IncidentID, to incident: Incident) -> [AliasPage] {
-    let kinds: [(IncidentID) -> Address] = [Address.incident, Address.summary]
+  private static func pages(
+    from former: IncidentID, to incident: Incident, for audience: Audience
+  ) -> [AliasPage] {
+    let kinds: [(IncidentID) -> Address] =
+      audience == .team ? [Address.incident, Address.summary] : [Address.incident]
     return (incident.logs.isEmpty ? kinds : kinds + [Address.log]).map {
       AliasPage(from: $0(former), to: $0(incident.id), of: incident)
     }

@@ -17,7 +17,7 @@ package struct IndexPage: Page {
     var content = PageContent(.index)
     content.add("heading", text: "Incidents")
     content.add("description", text: "Every incident of \(site.settings.title), newest first.")
-    content.addIfAny("due") { DueBlocks(site, links: links).write(into: &$0) }
+    if site.audience == .team { content.addIfAny("due") { DueBlocks(site, links: links).write(into: &$0) } }
     guard !archive.incidents.isEmpty else {
       content.add("list") { writeEmpty(site, &$0) }
       return content

@@ -33,6 +33,9 @@ package struct Listing: Sendable {
 }
 
 extension Listing.Kind {
+  /// What those outside of the team look for.
+  static let forStakeholders: [Listing.Kind] = [.severities, .services, .years]
+
   /// The page that lists all of a kind.
   package var address: Address { Address("\(rawValue)/index.html") }
 

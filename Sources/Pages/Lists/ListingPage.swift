@@ -12,7 +12,8 @@ package struct ListingPage: Page {
   package init(_ listing: Listing) { self.listing = listing }
 
   package var address: Address { listing.address }
-  package var dependence: PageDependence { .list(.facts) }
+  /// A factor shows also what was done about it.
+  package var dependence: PageDependence { .list(listing.kind == .factors ? [.facts, .actions] : .facts) }
 
   package func content(of site: Site) -> PageContent? {
     let incidents = listing.positions.map { site.rows.incident(at: $0, in: site) }
@@ -31,11 +32,20 @@ package struct ListingPage: Page {
     let open = incidents.flatMap(\.openActions)
     content.addIfAny("strip", capacity: Self.stripCapacity) { writeStrip(incidents, site, &$0) }
     content.addIfAny("again") { RecurringFactors(site, links: links).write(listing, incidents, into: &$0) }
-    content.addIfAny("actions", capacity: Self.capacity(for: open.map(\.row))) { writeActions(open, &$0) }
+    if site.audience == .team { addActions(open, links, site, &content) }
     content.add("list", capacity: Self.capacity(for: incidents.map(\.row))) {
       writeList(incidents, IncidentRow(site, links: links), &$0)
     }
     return content
+  }
+
+  private func addActions(
+    _ open: [ListedIncident.OpenAction], _ links: PageLinks, _ site: Site, _ content: inout PageContent
+  ) {
+    content.addIfAny("actions", capacity: Self.capacity(for: open.map(\.row))) {
+      writeActions(open, &$0)
+      if listing.kind == .factors { FactorActions(listing, in: site, links: links).write(into: &$0) }
+    }
   }
 
   /// A year's months are listed anyhow.

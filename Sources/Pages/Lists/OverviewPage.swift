@@ -8,7 +8,8 @@ package struct OverviewPage: Page {
   package init(_ kind: Listing.Kind) { self.kind = kind }
 
   package var address: Address { kind.address }
-  package var dependence: PageDependence { .incidents(.facts) }
+  /// That of factors shows also what was done about them.
+  package var dependence: PageDependence { .incidents(kind == .factors ? [.facts, .actions] : .facts) }
 
   package func content(of site: Site) -> PageContent? {
     let ranked = site.listings.ranked(kind, in: site.settings)
@@ -18,6 +19,10 @@ package struct OverviewPage: Page {
     content.add("heading", text: kind.pluralLabel)
     guard !ranked.isEmpty || !empty.isEmpty else {
       content.add("list") { $0.element("p", text: "No incidents filed.") }
+      return content
+    }
+    if kind == .factors {
+      content.add("list") { FactorMatrix(site, links: links).write(into: &$0) }
       return content
     }
     content.add("list") { html in

@@ -65,6 +65,7 @@ extension Address {
   package static let index = Address("index.html")
   package static let actions = Address("actions/index.html")
   package static let trends = Address("trends/index.html")
+  package static let review = Address("review/index.html")
   package static let notFound = Address("404.html")
   package static let feed = Address("feed.xml")
   package static let sitemap = Address("sitemap.xml")

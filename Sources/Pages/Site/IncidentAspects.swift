@@ -18,8 +18,12 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let actionYears = IncidentAspects(rawValue: 8)
   /// Of all incidents together: as of when the tracker told the states of actions.
   package static let trackerDay = IncidentAspects(rawValue: 16)
+  /// Of all incidents together: which are like each other.
+  package static let similarity = IncidentAspects(rawValue: 32)
+  /// Of all incidents together: what became of their reports.
+  package static let history = IncidentAspects(rawValue: 64)
   /// Those of all incidents together.
-  package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay]
+  package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay, .similarity, .history]
 
   /// Of an incident.
   package static let all: IncidentAspects = [.facts, .actions, .claims]
@@ -114,6 +118,7 @@ extension Incident {
     incident.servicePlaces = []
     incident.personPlaces = []
     incident.question = nil
+    incident.gist = .empty
     incident.logs = []
     incident.graphs = incident.graphs.map { _ in GraphReference(file: "") }
     incident.links = []

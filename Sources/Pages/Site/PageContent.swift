@@ -13,6 +13,7 @@ package struct PageContent: Sendable {
     case summary
     case actions
     case trends
+    case review
     case listing
     case page
     case notFound = "404"

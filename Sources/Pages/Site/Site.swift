@@ -6,37 +6,54 @@ import Reports
 package final class Site: Sendable {
   package let archive: Archive
   package let contents: ArchiveContents
+  package let audience: Audience
+  /// What became of the reports; nothing where nobody asked git.
+  private let histories: ArchiveHistory?
   /// The later incidents that an action could have prevented, oldest first.
   package let preventions: [ActionID: [Prevention]]
   /// What refers to an incident.
   package let backlinks: [IncidentID: [Backlink]]
   package let relations: Relations
+  package let similar: SimilarIncidents
   /// What has a page of its incidents: services, tags, factors, severities, years.
   package let listings: Listings
   let actionYears: ActionYears
   /// What listings show of incidents and actions, as far as it was written before.
   let rows: ListingRows
   let mastheads = Mastheads()
+  let trends: Trends
 
-  package init(_ archive: Archive, contents: ArchiveContents) {
+  /// For stakeholders `archive` knows no more than they may.
+  package init(
+    _ archive: Archive, contents: ArchiveContents, for audience: Audience = .team,
+    history: ArchiveHistory? = nil
+  ) {
     self.archive = archive
-    self.contents = contents
+    self.contents = audience == .team ? contents : contents.keeping(archive.incidents, [])
+    self.audience = audience
+    histories = history
     preventions = archive.preventedBy
     backlinks = archive.backlinks
     relations = Relations(archive)
+    similar = SimilarIncidents(archive)
     listings = Listings(archive)
     actionYears = ActionYears(archive)
     rows = ListingRows()
+    trends = Trends()
   }
 
   private init(_ site: Site, rows: ListingRows) {
     archive = site.archive
     contents = site.contents
+    audience = site.audience
+    histories = site.histories
     preventions = site.preventions
     backlinks = site.backlinks
     relations = site.relations
+    similar = site.similar
     listings = site.listings
     actionYears = site.actionYears
+    trends = site.trends
     self.rows = rows
   }
 
@@ -62,6 +79,29 @@ package final class Site: Sendable {
 
   /// Of the years to which every page of actions links.
   package var actionYearsDigest: UInt64 { Checksum.of("\(actionYears.years)") }
+
+  /// What became of a report, where it is known.
+  package func history(of incident: Incident) -> ReportHistory? { histories?[incident.id] }
+
+  /// Of what became of a report.
+  package func historyDigest(of incident: Incident) -> UInt64 {
+    guard let history = history(of: incident) else { return 0 }
+    let words = AmendmentWords(settings)
+    return history.amendments.reduce(Checksum.of(history.published.rfc3339)) { sum, amendment in
+      Checksum.of("\(amendment.moment.rfc3339) \(words.text(amendment)) \(amendment.reason)", seed: sum)
+    }
+  }
+
+  /// Of what became of all reports.
+  package var historyDigest: UInt64 {
+    guard histories != nil else { return 0 }
+    return archive.incidents.reduce(Checksum.of("")) { $0 &* 31 &+ historyDigest(of: $1) }
+  }
+
+  /// Of what is like each of all incidents.
+  package var similarityDigest: UInt64 {
+    archive.incidents.indices.reduce(0) { ($0 ^ similar.digest(ofPlace: $1)) &* 0x9E37_79B9_7F4A_7C15 }
+  }
 
   /// From the report, read again; nothing where it is gone or no longer right.
   package func draft(of incident: Incident) -> ReportDraft? {

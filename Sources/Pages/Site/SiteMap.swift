@@ -23,7 +23,7 @@ package struct SiteMap: Sendable {
   }
 
   /// In the order of the archive.
-  package var reports: [ReportPages] { site.archive.incidents.map { ReportPages($0) } }
+  package var reports: [ReportPages] { site.archive.incidents.map { ReportPages($0, for: site.audience) } }
 
   /// By address.
   package var pages: [any Page] {
@@ -59,8 +59,17 @@ package struct SiteMap: Sendable {
 
   private static func otherPages(of site: Site) -> [any Page] {
     let archive = site.archive
+    if site.audience == .stakeholders {
+      let lists = Listing.Kind.forStakeholders
+      return [IndexPage(), NotFoundPage()] + lists.map { OverviewPage($0) }
+        + lists.flatMap { site.listings[$0].map { ListingPage($0) } }
+        + AliasPage.all(of: archive, for: .stakeholders)
+    }
     let actions = site.actionYears
-    var pages: [any Page] = [IndexPage(), ActionsPage(years: actions.years), TrendsPage(), NotFoundPage()]
+    var pages: [any Page] = [
+      IndexPage(), ActionsPage(years: actions.years), TrendsPage(), ReviewPage(),
+      NotFoundPage(),
+    ]
     pages += actions.pages
     pages += Listing.Kind.allCases.map { OverviewPage($0) }
     pages += site.listings.all.map { ListingPage($0) }
@@ -70,7 +79,8 @@ package struct SiteMap: Sendable {
   }
 
   private static func dataFiles(of site: Site, _ otherPages: [any Page]) -> [any DataFile] {
-    var files: [any DataFile] = [IncidentsFile(), ActionsFile(), FeedFile()]
+    var files: [any DataFile] = [FeedFile()]
+    if site.audience == .team { files += [IncidentsFile(), ActionsFile(), TrendsFile()] as [any DataFile] }
     if let baseURL = site.settings.baseURL {
       let addresses = otherPages.filter(isForSearch).map(\.address)
       files.append(SitemapFile(baseURL: baseURL, addresses: addresses))
@@ -89,8 +99,12 @@ package struct ReportPages: Sendable {
   package let incident: Incident
   package let pages: [any ReportPage]
 
-  init(_ incident: Incident) {
+  init(_ incident: Incident, for audience: Audience) {
     self.incident = incident
+    guard audience == .team else {
+      pages = [SummaryPage(incident, for: audience)]
+      return
+    }
     let log: [any ReportPage] = incident.logs.isEmpty ? [] : [LogPage(incident)]
     pages = [IncidentPage(incident), SummaryPage(incident)] + log
   }
@@ -148,6 +162,6 @@ extension Page {
 extension Address {
   /// Files of every site, and how a page would begin for which they had to be folders.
   fileprivate static let files: [(address: Address, folder: String)] = [
-    Address.index, .notFound, .feed, .sitemap, .incidentsData, .actionsData,
+    Address.index, .notFound, .feed, .sitemap, .incidentsData, .actionsData, .trendsData,
   ].map { ($0, $0.path + "/") }
 }

@@ -10,6 +10,8 @@ struct BuildRecord: Equatable {
   var day: Int
   /// The zone in which the clock was asked for that day; nothing where the day was named.
   var clockZone: String?
+  /// Up to which commit the history of reports was told; nothing where it wasn't.
+  var head: String?
   /// The content folder, relative to the root.
   var content: String
   var incidentCount: Int
@@ -30,7 +32,7 @@ struct BuildRecord: Equatable {
 
 extension BuildRecord {
   /// Another form gets another number.
-  private static let magic = Array("icarus build 4\n".utf8)
+  private static let magic = Array("icarus build 5\n".utf8)
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {
@@ -57,6 +59,7 @@ extension BuildRecord: Packed {
     packer.append(request)
     packer.append(day)
     packer.append(clockZone)
+    packer.append(head)
     packer.append(content)
     packer.append(incidentCount)
     packer.append(fileCount)
@@ -71,6 +74,7 @@ extension BuildRecord: Packed {
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     self.init(
       request: try unpacker.value(), day: try unpacker.int(), clockZone: try unpacker.value(),
+      head: try unpacker.value(),
       content: try unpacker.string(), incidentCount: try unpacker.int(), fileCount: try unpacker.int(),
       diagnostics: try unpacker.value(), isSettled: try unpacker.flag())
     shared = Array(try unpacker.block())

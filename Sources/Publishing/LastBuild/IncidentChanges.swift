@@ -57,7 +57,7 @@ struct IncidentChanges {
   /// Other incidents whose pages may show something else of these. The traces of those that are as they were are, too.
   func neighbourhood(in site: Site) -> Set<IncidentID> {
     guard !isEmpty else { return [] }
-    var candidates: Set<IncidentID> = []
+    var candidates = similar(in: site)
     addNeighbours(in: before.reports.map(\.id), to: &candidates)
     addNeighbours(in: site.archive.incidents.map(\.id), to: &candidates)
     for report in before.reports
@@ -67,6 +67,16 @@ struct IncidentChanges {
       candidates.insert(report.id)
     }
     return candidates
+  }
+
+  /// Those to which others are similar than before, or which are similar to some of these.
+  private func similar(in site: Site) -> Set<IncidentID> {
+    let incidents = site.archive.incidents
+    return Set(
+      incidents.indices.lazy.filter { place in
+        before[incidents[place].id]?.similarity != site.similar.digest(ofPlace: place)
+          || site.similar.places(similarTo: place).contains { changed.contains(incidents[$0].id) }
+      }.map { incidents[$0].id })
   }
 
   private func addNeighbours(in order: [IncidentID], to candidates: inout Set<IncidentID>) {

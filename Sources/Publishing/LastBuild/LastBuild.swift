@@ -50,15 +50,15 @@ package struct LastBuild {
 
   private var inputs: InputStates { reading.inputs }
 
-  /// Nothing where anything might have changed. `today` tells the day in a zone.
-  package func unchanged(today: (Zone) -> Day) -> Unchanged? {
+  /// Nothing where anything might have changed. `today` tells the day in a zone, `head` the last commit of the repository.
+  package func unchanged(today: (Zone) -> Day, head: () -> String? = { nil }) -> Unchanged? {
     guard let record, record.isSettled, inputs.isComplete, inputs.content.bytes == record.inputs.bytes else {
       return nil
     }
     if let name = record.clockZone {
       guard let zone = Zone(named: name), today(zone).number == record.day else { return nil }
     }
-    guard changedOutputs(of: record)?.isEmpty == true else { return nil }
+    guard changedOutputs(of: record)?.isEmpty == true, record.head == head() else { return nil }
     return Unchanged(
       incidentCount: record.incidentCount, fileCount: record.fileCount, diagnostics: record.diagnostics)
   }
@@ -84,15 +84,18 @@ package struct LastBuild {
     StateBytes.changed(record.outputs.bytes[...], in: output, mostBelow: "incidents")
   }
 
-  /// To be called when the site is published. `isDayNamed` says that `today` is part of the request.
+  /// To be called when the site is published. `isDayNamed` says that `today` is part of the request, `head` is the last commit
+  /// of which the site tells.
   package func finish(
-    _ outcome: Publisher.Outcome, today: Day, isDayNamed: Bool, incidentCount: Int, diagnostics: [Diagnostic]
+    _ outcome: Publisher.Outcome, today: Day, isDayNamed: Bool, head: String? = nil, incidentCount: Int,
+    diagnostics: [Diagnostic]
   ) {
     let moment = reading.settledBefore
     guard reading.isUsable, inputs.isComplete, inputs.shared.lastChange < moment else { return forget() }
     let record = BuildRecord(
       request: request, day: today.number,
-      clockZone: isDayNamed || settings.today != nil ? nil : settings.zone.name, content: settings.content,
+      clockZone: isDayNamed || settings.today != nil ? nil : settings.zone.name, head: head,
+      content: settings.content,
       incidentCount: incidentCount, fileCount: outcome.written + outcome.unchanged, diagnostics: diagnostics,
       isSettled: inputs.content.lastChange < moment, shared: inputs.shared.bytes,
       inputs: NotedFiles(

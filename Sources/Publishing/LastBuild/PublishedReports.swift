@@ -12,6 +12,7 @@ final class PublishedReports: Sendable {
     let reports = reports.withLock { $0 }
     return PublishedSite(
       frame: frame, actionYears: site.actionYearsDigest, trackerDay: site.trackerDay?.number,
+      similarity: site.similarityDigest, history: site.historyDigest,
       reports: site.archive.incidents.compactMap { reports[$0.id] })
   }
 }

@@ -9,16 +9,23 @@ struct PublishedSite: Equatable, Sendable {
   let actionYears: UInt64
   /// The number of the day as of which the tracker told the states of actions.
   let trackerDay: Int?
+  /// Of what is like each of all incidents.
+  let similarity: UInt64
+  /// Of what became of all reports.
+  let history: UInt64
   /// In the order of the archive.
   let reports: [PublishedReport]
   private let places: [IncidentID: Int]
 
   init(
-    frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, reports: [PublishedReport] = []
+    frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, similarity: UInt64 = 0,
+    history: UInt64 = 0, reports: [PublishedReport] = []
   ) {
     self.frame = frame
     self.actionYears = actionYears
     self.trackerDay = trackerDay
+    self.similarity = similarity
+    self.history = history
     self.reports = reports
     places = Dictionary(reports.indices.map { (reports[$0].id, $0) }) { first, _ in first }
   }
@@ -32,6 +39,10 @@ struct PublishedReport: Equatable, Sendable {
   let digests: IncidentDigests
   /// Of what the tracker told of it.
   let tracking: UInt64
+  /// Of what is like it.
+  let similarity: UInt64
+  /// Of what became of it.
+  let history: UInt64
   let traces: IncidentTraces
   /// The gaps of its draft, and the digest of what its page shows of the archive.
   let gaps: [Int]
@@ -41,6 +52,8 @@ struct PublishedReport: Equatable, Sendable {
     id = incident.id
     digests = IncidentDigests(of: incident, in: site)
     tracking = IncidentDigests.tracking(of: incident)
+    similarity = site.archive.place(of: incident.id).map { site.similar.digest(ofPlace: $0) } ?? 0
+    history = site.historyDigest(of: incident)
     traces = IncidentTraces(of: incident, in: site)
     self.gaps = gaps
     self.surroundings = surroundings.digest
@@ -52,6 +65,8 @@ extension PublishedSite: Packed {
     packer.append(whole: frame)
     packer.append(whole: actionYears)
     packer.append(trackerDay)
+    packer.append(whole: similarity)
+    packer.append(whole: history)
     packer.append(reports.count)
     for report in reports { report.pack(into: &packer) }
   }
@@ -60,11 +75,15 @@ extension PublishedSite: Packed {
     let frame = try unpacker.whole()
     let actionYears = try unpacker.whole()
     let trackerDay: Int? = try unpacker.value()
+    let similarity = try unpacker.whole()
+    let history = try unpacker.whole()
     let count = try unpacker.count()
     var reports: [PublishedReport] = []
     reports.reserveCapacity(count)
     for _ in 0..<count { reports.append(try PublishedReport(from: &unpacker)) }
-    self.init(frame: frame, actionYears: actionYears, trackerDay: trackerDay, reports: reports)
+    self.init(
+      frame: frame, actionYears: actionYears, trackerDay: trackerDay, similarity: similarity,
+      history: history, reports: reports)
   }
 }
 
@@ -76,6 +95,8 @@ extension PublishedReport {
     packer.append(whole: digests.actions)
     packer.append(whole: digests.claims)
     packer.append(whole: tracking)
+    packer.append(whole: similarity)
+    packer.append(whole: history)
     packer.append(wholes: traces.relations)
     packer.append(wholes: traces.services)
     packer.append(wholes: traces.lists)
@@ -90,6 +111,8 @@ extension PublishedReport {
       value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole(),
       claims: try unpacker.whole())
     tracking = try unpacker.whole()
+    similarity = try unpacker.whole()
+    history = try unpacker.whole()
     var traces = IncidentTraces()
     traces.relations = try unpacker.wholes()
     traces.services = try unpacker.wholes()

@@ -26,13 +26,17 @@ struct SiteChanges: Sendable {
     var aspects = changes.aspects
     if earlier.site.actionYears != site.actionYearsDigest { aspects.insert(.actionYears) }
     if earlier.site.trackerDay != site.trackerDay?.number { aspects.insert(.trackerDay) }
+    if earlier.site.similarity != site.similarityDigest { aspects.insert(.similarity) }
+    if earlier.site.history != site.historyDigest { aspects.insert(.history) }
     self.aspects = aspects
     lists = changes.lists(in: site)
     let candidates = changes.neighbourhood(in: site)
     keptReports = Set(
       site.archive.incidents.compactMap { incident in
         let id = incident.id
-        guard earlier.isUntouched(incident), let report = earlier.site[id] else { return nil }
+        guard earlier.isUntouched(incident), let report = earlier.site[id],
+          report.history == site.historyDigest(of: incident)
+        else { return nil }
         let mayShowMore =
           candidates.contains(id)
           || aspects.contains(.trackerDay) && incident.actions.contains(where: \.isTracked)

@@ -12,6 +12,8 @@ package struct ArchiveContents: Sendable {
   package let waiting: [IncidentID]
   package let pages: [FreePage]
   package let ledger: IssueLedger
+  /// On which the team has met, oldest first.
+  package let meetings: [Day]
   /// Everything found while reading, and by whoever inspected the reports; not sorted.
   package let diagnostics: [Diagnostic]
   /// Nothing where nothing shall be remembered.
@@ -21,7 +23,7 @@ package struct ArchiveContents: Sendable {
   package func keeping(_ incidents: [Incident], _ pages: [FreePage]) -> ArchiveContents {
     ArchiveContents(
       location: location, files: files, settings: settings, incidents: incidents, waiting: waiting,
-      pages: pages, ledger: ledger, diagnostics: [], rememberable: nil)
+      pages: pages, ledger: ledger, meetings: meetings, diagnostics: [], rememberable: nil)
   }
 
   /// A report in full, read again from its files; nothing where it is gone or no longer right. `bytes` are read instead of

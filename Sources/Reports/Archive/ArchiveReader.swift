@@ -36,6 +36,7 @@ package struct ArchiveReader: Sendable {
       return nothing(because: settings)
     }
     let ledger = readLedger(content)
+    let meetings = readMeetings(content)
     let inspect = inspection(settings.value, ledger.value)
     let inputs = memory?.inputs
     let folders = try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
@@ -58,7 +59,9 @@ package struct ArchiveReader: Sendable {
     return ArchiveContents(
       location: location, files: files, settings: settings.value, incidents: reports.compactMap(\.incident),
       waiting: folders.waiting, pages: pages.value, ledger: ledger.value,
-      diagnostics: settings.diagnostics + ledger.diagnostics + folders.diagnostics + pages.diagnostics
+      meetings: meetings.value,
+      diagnostics: settings.diagnostics + ledger.diagnostics + meetings.diagnostics + folders.diagnostics
+        + pages.diagnostics
         + reports.flatMap { $0.diagnostics + $0.advice },
       rememberable: memory.map {
         RememberableReports(reports, inputs: $0.inputs, key: key, cache: known?.cache)
@@ -74,7 +77,7 @@ package struct ArchiveReader: Sendable {
   private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
     ArchiveContents(
       location: location, files: files, settings: settings.value, incidents: [], waiting: [], pages: [],
-      ledger: IssueLedger(), diagnostics: settings.diagnostics, rememberable: nil)
+      ledger: IssueLedger(), meetings: [], diagnostics: settings.diagnostics, rememberable: nil)
   }
 
   /// No link may stand in the way.
@@ -166,6 +169,17 @@ package struct ArchiveReader: Sendable {
       return IssueLedgerReader.read(try files.read(path, limit: IssueLedgerReader.largest), path: path)
     } catch {
       return Diagnosed(IssueLedger(), [Diagnostic("file", path: path, at: .start, error.message)])
+    }
+  }
+
+  /// None where none was noted.
+  private func readMeetings(_ content: String) -> Diagnosed<[Day]> {
+    let path = "\(content)/\(ReviewMeetings.file)"
+    guard files.kind(of: path) != nil else { return Diagnosed([]) }
+    do throws(FileError) {
+      return ReviewMeetings.read(try files.read(path, limit: ReviewMeetings.largest), path: path)
+    } catch {
+      return Diagnosed([], [Diagnostic("file", path: path, at: .start, error.message)])
     }
   }
 

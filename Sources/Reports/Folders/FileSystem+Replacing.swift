@@ -11,8 +11,7 @@ extension FileSystem {
     guard fstat(descriptor, &status) == 0 else { throw FileError(.write, path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.write, path: path, code: EINVAL) }
     guard access(path, W_OK) == 0 else { throw FileError(.write, path: path, code: errno) }
-    let name = path.split(separator: "/").last ?? ""
-    let temporary = "\(path.dropLast(name.count)).\(name).\(getpid())"
+    let temporary = temporaryName(beside: path)
     try write(new, to: temporary, mode: status.st_mode & 0o7777)
     guard try read(path, limit: old.count) == old else {
       unlink(temporary)
@@ -24,6 +23,19 @@ extension FileSystem {
       throw FileError(.write, path: path, code: code)
     }
     return true
+  }
+
+  /// A file that isn't there yet: another name leads to it before it gets its own, so that it is whole at any moment.
+  package static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let temporary = temporaryName(beside: path)
+    try write(bytes, to: temporary, mode: 0o644)
+    defer { unlink(temporary) }
+    guard link(temporary, path) == 0 else { throw FileError(.write, path: path, code: errno) }
+  }
+
+  private static func temporaryName(beside path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return "\(path.dropLast(name.count)).\(name).\(getpid())"
   }
 
   /// A new file, which is gone again where not all of it could be written.

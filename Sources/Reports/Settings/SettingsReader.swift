@@ -70,12 +70,18 @@ package struct SettingsReader {
     Field("policy") { $0.settings.policy = PolicyReader.read($1, $0.settings.severities, &$0.values) },
     Field("bots") { $0.settings.bots = $0.values.texts($1, of: "bots").map(\.text) },
     Field("github") { $0.settings.github = GitHubSettingsReader.read($1, &$0.values) },
-    Field("redact") { reader, value in
-      reader.values.report(
-        value.range, "\"redact\" is not supported by this version",
-        help: "hide lines of logs with \"hide:\" until it is")
-    },
+    Field("redact") { $0.readRedaction($1) },
   ]
+
+  private mutating func readRedaction(_ value: YAMLValue) {
+    let patterns = values.texts(value, of: "redact")
+    for pattern in patterns where !Redaction.isPattern(pattern.text) || pattern.text.isEmpty {
+      values.report(
+        pattern.range, "\"\(pattern.text)\" is no regular expression",
+        help: "in double quotes a backslash is written twice: \"\\\\b10\\\\.\\\\d+\"")
+    }
+    settings.redaction = Redaction(patterns.map(\.text).filter { !$0.isEmpty })
+  }
 
   private mutating func readTheme(_ value: YAMLValue) {
     guard let text = values.text(value, of: "theme") else { return }

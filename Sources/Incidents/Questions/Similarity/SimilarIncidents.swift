@@ -37,6 +37,14 @@ package struct SimilarIncidents: Sendable {
     archive.place(of: id).map { similar(toPlace: $0) } ?? []
   }
 
+  /// The places of those that are like the incident at a place.
+  package func places(similarTo place: Int) -> [Int] { found(for: place).map { Int($0.place) } }
+
+  /// The same with their scores.
+  package func scores(similarTo place: Int) -> [(place: Int, thousandths: Int)] {
+    found(for: place).map { (Int($0.place), Int($0.score)) }
+  }
+
   /// A number that is another where others are found to be like an incident, or for other reasons. How the reports of those say
   /// what is shared is no part of it, nor are their titles.
   package func digest(ofPlace place: Int) -> UInt64 {

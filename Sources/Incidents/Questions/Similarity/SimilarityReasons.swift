@@ -9,6 +9,8 @@ struct SimilarityReasons {
 
   /// More words are not told.
   private static let mostWords = 4
+  /// In bytes: what is shorter is a unit or an id more often than a word.
+  private static let shortestWord = 3
 
   /// `incident` is the one whose features were noted.
   init(_ found: FoundSimilarity, _ incident: Incident) {
@@ -67,7 +69,9 @@ struct SimilarityReasons {
   private func told(_ places: [Int]) -> [String] {
     var told: [String] = []
     for word in gist.places(ofWords: places) where told.count < Self.mostWords {
-      if !names.holds(gist.bytes[word.stem]) { told.append(gist.text(word.word)) }
+      if word.word.count >= Self.shortestWord, !names.holds(gist.bytes[word.stem]) {
+        told.append(gist.text(word.word))
+      }
     }
     return told
   }

@@ -13,6 +13,7 @@ struct GapWriter {
     case .preventionNotes: PreventionNotes(incident, in: site, on: page).write(into: &html)
     case .seenBefore: writeSeenBefore(&html)
     case .backlinks: writeBacklinks(&html)
+    case .history: writeHistory(&html)
     case .trackerDay: TrackerNote(site)?.write(into: &html)
     case .preventions(let action):
       guard incident.actions.indices.contains(action) else { return }
@@ -34,6 +35,13 @@ struct GapWriter {
     guard AddedSection.backlinks.isShown(for: incident, in: site) else { return }
     AddedSection.backlinks.write(into: &html) {
       BacklinkList(incident, in: site, on: page).write(into: &$0)
+    }
+  }
+
+  private func writeHistory(_ html: inout HTMLWriter) {
+    guard let history = site.history(of: incident) else { return }
+    AddedSection.history.write(into: &html) {
+      HistorySection(history, of: incident, site.settings).write(into: &$0)
     }
   }
 

@@ -8,6 +8,8 @@ enum ReportGap: Hashable {
   case backlinks
   /// As of when the tracker told the states of actions, in each section of actions that shows such.
   case trackerDay
+  /// The section on what became of the report.
+  case history
   /// Later incidents that an action could have prevented or whose reports refer to it, by its place among the incident's actions.
   case preventions(action: Int)
   /// Where a link to another incident leads, by its place among the incident's links.
@@ -19,8 +21,9 @@ enum ReportGap: Hashable {
     case .seenBefore: 1
     case .backlinks: 2
     case .trackerDay: 3
-    case .preventions(let action): 4 + 2 * action
-    case .link(let link): 5 + 2 * link
+    case .history: 4
+    case .preventions(let action): 5 + 2 * action
+    case .link(let link): 6 + 2 * link
     }
   }
 
@@ -30,7 +33,8 @@ enum ReportGap: Hashable {
     case 1: self = .seenBefore
     case 2: self = .backlinks
     case 3: self = .trackerDay
-    case 4...: self = number.isMultiple(of: 2) ? .preventions(action: number / 2 - 2) : .link(number / 2 - 2)
+    case 4: self = .history
+    case 5...: self = number.isMultiple(of: 2) ? .link(number / 2 - 3) : .preventions(action: number / 2 - 2)
     default: return nil
     }
   }

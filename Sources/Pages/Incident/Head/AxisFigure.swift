@@ -62,7 +62,7 @@ struct AxisFigure {
 
   private func phase(_ phase: Phase) -> AxisPhase {
     AxisPhase(
-      phase.kind.axisKind, from: phase.start - start, to: phase.end - start,
+      phase.kind.drawn, from: phase.start - start, to: phase.end - start,
       label: "\(phase.kind.label) \(phase.span)", shortLabel: phase.span.description)
   }
 
@@ -121,17 +121,6 @@ struct AxisFigure {
     guard seconds / 60 != 0 else { return "The first alert came with first impact." }
     let span = SpanText.words(Span(seconds: abs(seconds)))
     return "The first alert came \(span) \(seconds > 0 ? "after" : "before") first impact."
-  }
-}
-
-extension Phase.Kind {
-  fileprivate var axisKind: AxisPhase.Kind {
-    switch self {
-    case .unnoticed: .first
-    case .diagnosing: .second
-    case .repairing: .third
-    case .recovering: .fourth
-    }
   }
 }
 

@@ -3,5 +3,6 @@
 enum PageIDs {
   static let seenBefore = "H-seen"
   static let backlinks = "H-refs"
+  static let history = "H-history"
   static let axis = "H-axis"
 }

@@ -5,11 +5,14 @@ import Markdown
 enum AddedSection: CaseIterable {
   case seenBefore
   case backlinks
+  /// From git.
+  case history
 
   var title: String {
     switch self {
     case .seenBefore: "Has this happened before?"
     case .backlinks: "Referred to by"
+    case .history: "History of this report"
     }
   }
 
@@ -17,6 +20,7 @@ enum AddedSection: CaseIterable {
     switch self {
     case .seenBefore: PageIDs.seenBefore
     case .backlinks: PageIDs.backlinks
+    case .history: PageIDs.history
     }
   }
 
@@ -24,6 +28,7 @@ enum AddedSection: CaseIterable {
     switch self {
     case .seenBefore: true
     case .backlinks: site.backlinks[incident.id]?.isEmpty == false
+    case .history: site.history(of: incident) != nil
     }
   }
 

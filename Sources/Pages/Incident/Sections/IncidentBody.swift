@@ -26,6 +26,7 @@ struct IncidentBody {
     }
     html.gap(ReportGap.seenBefore.number)
     html.gap(ReportGap.backlinks.number)
+    html.gap(ReportGap.history.number)
   }
 
   private func write(_ part: IncidentOutline.Part, _ heading: SectionHeading, _ html: inout HTMLWriter) {

@@ -6,16 +6,20 @@ package struct SummaryPage: ReportPage {
   package let incident: Incident
   package let address: Address
 
-  package init(_ incident: Incident) {
+  private let audience: Audience
+
+  /// For stakeholders it is the only page of the incident.
+  package init(_ incident: Incident, for audience: Audience = .team) {
     self.incident = incident
-    address = .summary(incident.id)
+    self.audience = audience
+    address = audience == .team ? .summary(incident.id) : .incident(incident.id)
   }
 
   package func content(
     of draft: ReportDraft, _ surroundings: IncidentSurroundings, in site: Site
   ) -> PageContent? {
     var content = PageContent(.summary)
-    content.add("title", text: "Summary: \(incident.title)")
+    content.add("title", text: audience == .team ? "Summary: \(incident.title)" : incident.title)
     content.add("description", text: ShortText.cut(incident.summary ?? incident.title, to: 200))
     content.add("kicker") {
       IncidentKicker(incident, in: site, on: address).write(services: false, into: &$0)
@@ -23,6 +27,7 @@ package struct SummaryPage: ReportPage {
     content.add("heading") { $0.text(incident.title) }
     content.add("body") { html in
       SummaryBody(incident, impact: draft.impact).write(into: &html)
+      guard audience == .team else { return }
       html.raw("<p class=\"small\"><a")
       html.attribute("href", address.link(to: .incident(incident.id)))
       html.raw(">The full report</a></p>\n")

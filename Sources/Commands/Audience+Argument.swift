@@ -1,0 +1,4 @@
+import ArgumentParser
+import Incidents
+
+extension Audience: ExpressibleByArgument {}

@@ -1,0 +1,7 @@
+/// Words in a row, as a sentence has them: `a, b and c`.
+enum WordList {
+  static func text(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,75 @@
+import Incidents
+
+/// What the weekly meeting speaks of: what is new, what was open when it happened again, what has become old or late, what
+/// was done, what waits, and one old incident. A pure question of the archive: the page and the command show the same.
+package struct ReviewAgenda: Sendable {
+  /// The day of the meeting: the next one, or today.
+  package let day: Day
+  /// What was known then was spoken of.
+  package let since: Day
+  /// Those with something in them, in their order.
+  package let topics: [Topic]
+
+  /// Something to speak of, with what belongs to it.
+  package struct Topic: Sendable {
+    package let title: String
+    /// What one asks of each; may be empty.
+    package let note: String
+    /// At most `limit`.
+    package let items: [Item]
+    /// How many more there are.
+    package let rest: Int
+
+    /// More doesn't fit on the one page that everybody reads.
+    private static let limit = 6
+
+    init(_ title: String, note: String = "", _ items: [Item]) {
+      self.title = title
+      self.note = note
+      self.items = Array(items.prefix(Self.limit))
+      rest = max(0, items.count - Self.limit)
+    }
+  }
+
+  package struct Item: Sendable {
+    package let text: String
+    /// Nothing where there is no page of it.
+    package let address: Address?
+    package let fragment: String?
+    package let detail: String
+    /// What its author wants discussed.
+    package let question: String?
+
+    init(
+      _ text: String, address: Address?, fragment: String? = nil, detail: String, question: String? = nil
+    ) {
+      self.text = text
+      self.address = address
+      self.fragment = fragment
+      self.detail = detail
+      self.question = question
+    }
+  }
+
+  /// `since` is by default the last meeting that was noted, else a week before this one.
+  package init(_ site: Site, since: Day? = nil) {
+    let weekday = site.settings.policy.reviewWeekday
+    let day = site.today.adding(days: (weekday - site.today.weekday + 7) % 7)
+    let last = site.archive.meetings.last { $0 <= site.today }
+    self.day = day
+    self.since = since ?? last ?? day.adding(days: -7)
+    let search = AgendaSearch(site, day: day, since: self.since)
+    topics = search.topics.filter { !$0.items.isEmpty }
+  }
+
+  package var heading: String {
+    "Review, \(DayText.weekday(day)) \(DayText.long(day))"
+  }
+
+  /// What there is to do, in a sentence.
+  package var lede: String {
+    let hasWork = topics.contains { $0.title != AgendaSearch.rereading }
+    let span = "What is new since \(DayText.long(since))."
+    return hasWork ? span : "Nothing to review since \(DayText.long(since))."
+  }
+}
