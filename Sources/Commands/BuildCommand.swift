@@ -131,7 +131,7 @@ struct BuildCommand: ParsableCommand {
     let names = InternalNames()
     let checked = try archive.read(location, remembering: { _ in nil }) { report, settings, today in
       guard !report.incident.isDraft else { return }
-      names.note(report, settings)
+      names.note(report)
       pages.keep(report, settings, today: today)
     }
     UntilExit.keep(checked)

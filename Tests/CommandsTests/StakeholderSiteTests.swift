@@ -125,6 +125,13 @@ import Testing
     #expect(outcome.status == 1, "\(outcome.errorText)")
   }
 
+  @Test func aNameBehindASignHasItsPlaceAndNoOther() throws {
+    let outcome = try build(archive(Self.impact, by: "\n\nThen @alice came.\n\n"))
+    #expect(outcome.status == 1)
+    let places = outcome.errorText.matches(of: /report\.md:(\d+:\d+): error/).map { String($0.1) }
+    #expect(places == ["21:6", "21:7"])
+  }
+
   @Test func anExcuseWithAReasonLetsItPass() throws {
     let excused = "Alice saw it. <!-- icarus: allow leak because Alice is our mascot -->"
     let folder = try archive(Self.impact, by: excused)

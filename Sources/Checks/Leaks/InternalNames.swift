@@ -3,7 +3,7 @@ import Incidents
 import Reports
 import Synchronization
 
-/// Names of the inside, gathered from the settings and from all reports while they are at hand; from many threads at once.
+/// Names of the inside, gathered from all reports while they are at hand; from many threads at once.
 package final class InternalNames: Sendable {
   private let state = Mutex(State())
 
@@ -21,7 +21,7 @@ package final class InternalNames: Sendable {
   /// What is found twice is what it was first.
   var found: State { state.withLock { $0 } }
 
-  package func note(_ report: Report, _ settings: ArchiveSettings) {
+  package func note(_ report: Report) {
     var names: [(String, LeakKind)] = []
     let incident = report.incident
     for person in incident.authors + [incident.commander].compactMap(\.self)

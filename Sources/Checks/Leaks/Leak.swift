@@ -30,7 +30,10 @@ package struct Leak: Hashable, Sendable {
   /// At each place of the report that stakeholders get to read, else at its front; without those that are excused. A name
   /// that is one of `ownWords`, and stands nowhere in the report, is only what our pages say.
   package func diagnostics(in report: Report, besides ownWords: Set<String>) -> [Diagnostic] {
+    let owners = report.incident.actions.compactMap(\.ownerRange).map { report.source.range(of: $0) }
     let places = report.publicRanges.flatMap { report.source.places(of: found, within: $0) }
+      .filter { place in !owners.contains { $0.overlaps(place) } }
+      .map { report.source.range(ofOffsets: $0) }
     if places.isEmpty, isOwn(ownWords) { return [] }
     let excuses = ExcusesOfText(report.incident.excuses)
     return (places.isEmpty ? [.start] : places).map { place in
@@ -45,17 +48,17 @@ package struct Leak: Hashable, Sendable {
 }
 
 extension Report {
-  /// Of the source: what its summary for stakeholders is made from.
+  /// Of the source: where stands what its summary for stakeholders is made from. Beside actions stand their owners, whom
+  /// nobody is told.
   fileprivate var publicRanges: [Range<Int>] {
     let keys = ["title", "summary", "impact"].compactMap { stated.keys[$0] }.map { source.lines(of: $0) }
+    let title = stated.title ? [] : document.blocks.prefix(1).map(\.range)
     let impact = section(.impact)?.blocks.map(\.range) ?? []
     let actions = zip(incident.actions, actionContents).compactMap { action, inlines -> SourceRange? in
-      guard action.state == .open || action.state == .done else { return nil }
-      return inlines.first.flatMap { first in
-        inlines.last.map { SourceRange(first.range.start, $0.range.end) }
-      }
+      guard action.state == .open || action.state == .done, let first = inlines.first, let last = inlines.last
+      else { return nil }
+      return SourceRange(first.range.start, last.range.end)
     }
-    let title = stated.title ? [] : document.blocks.prefix(1).map(\.range)
     return keys + (title + impact + actions).map { source.range(of: $0) }
   }
 }
@@ -72,20 +75,18 @@ extension SourceText {
     return start..<max(end, start)
   }
 
-  /// Where a text stands as whole words, whatever blanks are between them.
-  fileprivate func places(of text: String, within range: Range<Int>) -> [SourceRange] {
+  /// Where a text stands as whole words, whatever blanks are between them; in bytes.
+  fileprivate func places(of text: String, within range: Range<Int>) -> [Range<Int>] {
     let wanted = Array(text.utf8)
     let range = range.clamped(to: bytes.indices)
     guard let first = wanted.first, let last = wanted.last else { return [] }
     return range.compactMap { start in
-      // Behind an `@` stands the owner of an action, whom nobody is told.
-      guard bytes[start] == first,
-        start == 0
-          || !(first.isOfWord && (bytes[start - 1].isOfWord || bytes[start - 1] == UInt8(ascii: "@"))),
-        let end = end(of: wanted, from: start, before: range.upperBound),
-        !(last.isOfWord && end < bytes.count && bytes[end].isOfWord)
-      else { return nil }
-      return self.range(ofOffsets: start..<end)
+      guard bytes[start] == first, let end = end(of: wanted, from: start, before: range.upperBound) else {
+        return nil
+      }
+      let before = start > 0 ? bytes[start - 1] : 0x20
+      let behind = end < bytes.count ? bytes[end] : 0x20
+      return first.isOfWord && before.isOfWord || last.isOfWord && behind.isOfWord ? nil : start..<end
     }
   }
 

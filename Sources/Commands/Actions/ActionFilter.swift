@@ -52,8 +52,7 @@ struct ActionFilter {
     if isOverdue { words.append("overdue") } else if isOpen { words.append("open") }
     if let owner { words.append("owned by \(VisibleText.escaped(owner.rawValue))") }
     if let service { words.append("of the service \(VisibleText.escaped(service.rawValue))") }
-    let last = words.popLast() ?? ""
-    let facts = words.isEmpty ? last : "\(words.joined(separator: ", ")) and \(last)"
+    let facts = WordList.text(words)
     return all == 1 ? "the only action is not \(facts)" : "none of \(all) actions is \(facts)"
   }
 }

@@ -37,7 +37,10 @@ package struct SuggestedPreventions: Sendable {
 private struct Search {
   private let archive: Archive
   private let factors: [[Int]]
-  private let services: [Set<Int>]
+  /// Few each.
+  private let services: [[Int]]
+  /// The number of the day until which an action of each incident may have been open.
+  private let ends: [Int]
   /// Earlier incidents of each factor that have actions which might still be open.
   private var open: [[Int]]
   /// By place and action.
@@ -55,7 +58,8 @@ private struct Search {
     var names = Numbers<FactorName>()
     factors = archive.incidents.map { names.numbers(of: $0.factors) }
     var services = Numbers<ServiceName>()
-    self.services = archive.incidents.map { Set(services.numbers(of: $0.services)) }
+    self.services = archive.incidents.map { services.numbers(of: $0.services) }
+    ends = archive.incidents.map(\.endOfWork)
     open = [[Int]](repeating: [], count: names.count)
     looked = [Int](repeating: -1, count: archive.incidents.count)
   }
@@ -77,10 +81,10 @@ private struct Search {
     let decided = Set(
       (incident.preventableBy + incident.notPreventableBy).map { archive.action($0.value)?.id ?? $0.value })
     for factor in factors[place] {
-      open[factor].removeAll { archive.incidents[$0].isOver(by: incident.day) }
+      open[factor].removeAll { ends[$0] <= incident.day.number }
       for earlier in open[factor] where looked[earlier] != place {
         looked[earlier] = place
-        if !services[earlier].isDisjoint(with: services[place]) {
+        if services[earlier].contains(where: services[place].contains) {
           note(earlier, for: place, on: incident.day, except: decided)
         }
       }
@@ -117,14 +121,14 @@ private struct Numbers<Key: Hashable> {
 }
 
 extension Incident {
-  /// Whether none of its actions can have been open on a day or after it.
-  fileprivate func isOver(by day: Day) -> Bool {
-    actions.allSatisfy { action in
+  /// The number of the day on which the last of its actions was closed; beyond all days while one is open.
+  fileprivate var endOfWork: Int {
+    actions.map { action in
       switch action.state {
-      case .open: action.opened == nil
-      case .proposed: true
-      case .done, .wontdo: action.done.map { $0 <= day } ?? true
+      case .open: action.opened == nil ? .min : .max
+      case .proposed: .min
+      case .done, .wontdo: action.done?.number ?? .min
       }
-    }
+    }.max() ?? .min
   }
 }

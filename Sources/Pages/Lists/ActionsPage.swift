@@ -84,18 +84,13 @@ package struct ActionsPage: Page {
     _ section: ActionSection, _ table: ActionTable, _ site: Site, _ html: inout HTMLWriter
   ) {
     let anchor = section.kind.anchor
-    html.raw("<section")
-    html.attribute("aria-labelledby", anchor)
-    html.raw("><h2")
-    html.attribute("id", anchor)
-    html.raw(">")
-    html.text(section.kind.title(limit: site.settings.policy.openDays))
-    html.raw("</h2>\n<p class=\"small quiet\">")
     let above = section.above > 0 ? ", and \(Counting.grouped(section.above)) above" : ""
-    html.text("\(Counting.text(section.actions.count, "action"))\(above).")
-    html.raw("</p>\n")
-    table.write(section.actions, heading: anchor, into: &html)
-    html.raw("</section>\n")
+    html.section(section.kind.title(limit: site.settings.policy.openDays), id: anchor) { html in
+      html.element(
+        "p", class: "small quiet", text: "\(Counting.text(section.actions.count, "action"))\(above).")
+      html.raw("\n")
+      table.write(section.actions, heading: anchor, into: &html)
+    }
   }
 
   private func writeYears(_ links: PageLinks, _ html: inout HTMLWriter) {

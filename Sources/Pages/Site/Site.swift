@@ -9,12 +9,17 @@ package final class Site: Sendable {
   package let audience: Audience
   /// What became of the reports; nothing where nobody asked git.
   private let histories: ArchiveHistory?
+  private let historyDigests: [IncidentID: UInt64]
+  /// Of what became of all reports.
+  package let historyDigest: UInt64
   /// The later incidents that an action could have prevented, oldest first.
   package let preventions: [ActionID: [Prevention]]
   /// What refers to an incident.
   package let backlinks: [IncidentID: [Backlink]]
   package let relations: Relations
   package let similar: SimilarIncidents
+  /// Of what is like each of all incidents.
+  package let similarityDigest: UInt64
   /// What has a page of its incidents: services, tags, factors, severities, years.
   package let listings: Listings
   let actionYears: ActionYears
@@ -32,10 +37,19 @@ package final class Site: Sendable {
     self.contents = audience == .team ? contents : contents.keeping(archive.incidents, [])
     self.audience = audience
     histories = history
+    let words = AmendmentWords(archive.settings)
+    var digests: [IncidentID: UInt64] = [:]
+    for incident in archive.incidents {
+      digests[incident.id] = history?[incident.id].map { Self.digest($0, words) }
+    }
+    historyDigests = digests
+    historyDigest = archive.incidents.reduce(0) { Self.mixed($0, digests[$1.id] ?? 0) }
     preventions = archive.preventedBy
     backlinks = archive.backlinks
     relations = Relations(archive)
-    similar = SimilarIncidents(archive)
+    let similar = SimilarIncidents(archive)
+    self.similar = similar
+    similarityDigest = archive.incidents.indices.reduce(0) { Self.mixed($0, similar.digest(ofPlace: $1)) }
     listings = Listings(archive)
     actionYears = ActionYears(archive)
     rows = ListingRows()
@@ -47,14 +61,21 @@ package final class Site: Sendable {
     contents = site.contents
     audience = site.audience
     histories = site.histories
+    historyDigests = site.historyDigests
+    historyDigest = site.historyDigest
     preventions = site.preventions
     backlinks = site.backlinks
     relations = site.relations
     similar = site.similar
+    similarityDigest = site.similarityDigest
     listings = site.listings
     actionYears = site.actionYears
     trends = site.trends
     self.rows = rows
+  }
+
+  private static func mixed(_ sum: UInt64, _ digest: UInt64) -> UInt64 {
+    (sum ^ digest) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// The same with the rows of listings written, for who is going to make these pages.
@@ -84,23 +105,12 @@ package final class Site: Sendable {
   package func history(of incident: Incident) -> ReportHistory? { histories?[incident.id] }
 
   /// Of what became of a report.
-  package func historyDigest(of incident: Incident) -> UInt64 {
-    guard let history = history(of: incident) else { return 0 }
-    let words = AmendmentWords(settings)
-    return history.amendments.reduce(Checksum.of(history.published.rfc3339)) { sum, amendment in
+  package func historyDigest(of incident: Incident) -> UInt64 { historyDigests[incident.id] ?? 0 }
+
+  private static func digest(_ history: ReportHistory, _ words: AmendmentWords) -> UInt64 {
+    history.amendments.reduce(Checksum.of(history.published.rfc3339)) { sum, amendment in
       Checksum.of("\(amendment.moment.rfc3339) \(words.text(amendment)) \(amendment.reason)", seed: sum)
     }
-  }
-
-  /// Of what became of all reports.
-  package var historyDigest: UInt64 {
-    guard histories != nil else { return 0 }
-    return archive.incidents.reduce(Checksum.of("")) { $0 &* 31 &+ historyDigest(of: $1) }
-  }
-
-  /// Of what is like each of all incidents.
-  package var similarityDigest: UInt64 {
-    archive.incidents.indices.reduce(0) { ($0 ^ similar.digest(ofPlace: $1)) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// From the report, read again; nothing where it is gone or no longer right.

@@ -23,6 +23,9 @@ package struct RecentMonths: Sendable {
     archive.incidents.filter { contains($0.day) && $0.day <= archive.today }
   }
 
+  /// Whether the archive knows all of them, and not only since it began.
+  func areWhole(in archive: Archive) -> Bool { archive.incidents.last.map { $0.day < first } ?? false }
+
   /// Those over which questions look: two years, or where the archive is younger as many as it has, and no less than one.
   static func ofTrends(_ site: Site) -> RecentMonths {
     let longest = RecentMonths(24, before: site.today)
@@ -30,7 +33,4 @@ package struct RecentMonths: Sendable {
     let months = (site.today.year - oldest.year) * 12 + site.today.month - oldest.month + 1
     return RecentMonths(max(12, months), before: site.today)
   }
-
-  /// Whether they are two years, all of which the archive knows.
-  var isWhole: Bool { count == 24 }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Incidents
 
 /// An entry of the ledger as the file has it, before anybody knows whether it makes sense.
@@ -103,7 +104,6 @@ struct WrittenIssue {
   }
 
   private func names(_ cases: [some RawRepresentable<String>]) -> String {
-    let names = cases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    WordList.text(cases.map(\.rawValue))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// What an amendment changed, in one line: `severity SEV 2 to SEV 1; timeline, 2 entries added; A2 done`.

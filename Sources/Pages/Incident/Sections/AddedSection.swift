@@ -33,14 +33,6 @@ enum AddedSection: CaseIterable {
   }
 
   func write(into html: inout HTMLWriter, _ content: (inout HTMLWriter) -> Void) {
-    html.raw("<section")
-    html.attribute("aria-labelledby", id)
-    html.raw("><h2")
-    html.attribute("id", id)
-    html.raw(">")
-    html.text(title)
-    html.raw("</h2>\n")
-    content(&html)
-    html.raw("</section>\n")
+    html.section(title, id: id, content)
   }
 }

@@ -46,7 +46,7 @@ struct SeenBeforeSection {
   private func write(_ other: SimilarIncident, _ html: inout HTMLWriter) {
     let incident = site.archive.incidents[other.place]
     html.raw("<tr><td>")
-    write(incident.title, .incident(incident.id), &html)
+    page.write(incident.title, to: .incident(incident.id), into: &html)
     html.raw("<small>")
     DayText.writeLong(incident.day, into: &html)
     html.raw("</small></td><td>")
@@ -61,16 +61,8 @@ struct SeenBeforeSection {
     let services = incident.services.filter { site.listings.count(.services, $0.rawValue) > 1 }
     for (index, service) in services.enumerated() {
       html.raw(index == 0 ? " Same service: " : ", ")
-      write(site.settings.label(of: service), .service(service), &html)
+      page.write(site.settings.label(of: service), to: .service(service), into: &html)
     }
     if !services.isEmpty { html.raw(".") }
-  }
-
-  private func write(_ text: String, _ address: Address, _ html: inout HTMLWriter) {
-    html.raw("<a")
-    html.attribute("href", page.link(to: address))
-    html.raw(">")
-    html.text(text)
-    html.raw("</a>")
   }
 }

@@ -59,21 +59,14 @@ struct SharedReasons {
   private func write(_ reason: SimilarityReason, _ html: inout HTMLWriter) {
     switch reason {
     case .named: break
-    case .factor(let factor): link(factor.rawValue, .factor(factor), &html)
-    case .tag(let tag): link(tag.rawValue, .tag(tag), &html)
-    case .service(let service): link(site.settings.label(of: service), .service(service), &html)
+    case .factor(let factor): page.write(factor.rawValue, to: .factor(factor), into: &html)
+    case .tag(let tag): page.write(tag.rawValue, to: .tag(tag), into: &html)
+    case .service(let service):
+      page.write(site.settings.label(of: service), to: .service(service), into: &html)
     case .alert(let check, let state, let host):
       html.element("code", text: [check, state].compactMap(\.self).joined(separator: " "))
       if let host { html.text(" on \(host)") }
     case .words(let words): html.text(words.joined(separator: ", "))
     }
-  }
-
-  private func link(_ text: String, _ address: Address, _ html: inout HTMLWriter) {
-    html.raw("<a")
-    html.attribute("href", page.link(to: address))
-    html.raw(">")
-    html.text(text)
-    html.raw("</a>")
   }
 }

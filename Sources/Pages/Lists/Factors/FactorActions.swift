@@ -15,10 +15,10 @@ struct FactorActions {
 
   func write(into html: inout HTMLWriter) {
     if work.isUnattended {
-      html.raw("<section aria-labelledby=\"open\"><h2 id=\"open\">Open actions</h2>\n")
-      html.element(
-        "p", text: "None. \(work.cameBackSince ? "The last incident came after all that was done." : "")")
-      html.raw("</section>\n")
+      html.section("Open actions", id: "open") {
+        $0.element(
+          "p", text: work.cameBackSince ? "None. The last incident came after all that was done." : "None.")
+      }
     }
     write("Accepted risks", id: "accepted", work.actions(.wontdo), &html) { action in
       let reason = action.reason.map { ": \($0)" } ?? ", without a reason"
@@ -34,22 +34,18 @@ struct FactorActions {
     detail: (ActionItem) -> String
   ) {
     guard !actions.isEmpty else { return }
-    html.raw("<section")
-    html.attribute("aria-labelledby", id)
-    html.raw("><h2")
-    html.attribute("id", id)
-    html.raw(">")
-    html.text(title)
-    html.raw("</h2>\n<ul>\n")
-    for action in actions.prefix(Self.limit) {
-      html.raw("<li>")
-      links.write(
-        action.text, to: .incident(action.incident), fragment: action.id?.anchor ?? "actions", into: &html)
-      html.element("small", text: " \(detail(action))")
-      html.raw("</li>\n")
+    html.section(title, id: id) { html in
+      html.raw("<ul>\n")
+      for action in actions.prefix(Self.limit) {
+        html.raw("<li>")
+        links.write(
+          action.text, to: .incident(action.incident), fragment: action.id?.anchor ?? "actions", into: &html)
+        html.element("small", text: " \(detail(action))")
+        html.raw("</li>\n")
+      }
+      let rest = actions.count - Self.limit
+      if rest > 0 { html.element("li", text: "and \(Counting.grouped(rest)) before") }
+      html.raw("</ul>\n")
     }
-    let rest = actions.count - Self.limit
-    if rest > 0 { html.element("li", text: "and \(Counting.grouped(rest)) before") }
-    html.raw("</ul></section>\n")
   }
 }

@@ -29,15 +29,17 @@ struct FactorMatrix {
 
   func write(into html: inout HTMLWriter) {
     writeUnattended(&html)
-    html.raw("<section aria-labelledby=\"matrix\"><h2 id=\"matrix\">Factors and actions</h2>\n")
+    html.section("Factors and actions", id: "matrix") { writeTable(&$0) }
+  }
+
+  private func writeTable(_ html: inout HTMLWriter) {
     html.element(
       "p", class: "small quiet",
       text:
         "An action counts for each factor of its incident. What was dropped with a reason is a risk that somebody accepted."
     )
-    html.raw(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The table of factors\"><table><thead><tr>"
-    )
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The table of factors\">")
+    html.raw("<table><thead><tr>")
     for title in ["Factor", "Incidents", "Last"] + Self.columns.map(\.title) + ["Accepted", "Open in all"] {
       html.raw("<th scope=\"col\">")
       html.text(title)
@@ -45,7 +47,7 @@ struct FactorMatrix {
     }
     html.raw("</tr></thead><tbody>\n")
     for row in rows { write(row, &html) }
-    html.raw("</tbody></table></div></section>\n")
+    html.raw("</tbody></table></div>")
   }
 
   /// Only of what came back: what happened once may be over.
@@ -55,15 +57,16 @@ struct FactorMatrix {
       guard rows.contains(where: { $0.factor.count > 1 }) else { return }
       return html.element("p", class: "lede", text: "Something is open of every factor that came back.")
     }
-    html.raw("<section aria-labelledby=\"unattended\"><h2 id=\"unattended\">Nobody works on these</h2>\n")
-    html.raw("<ul>\n")
-    for row in unattended {
-      html.raw("<li>")
-      links.write(row.factor.title(in: settings), to: row.factor.address, into: &html)
-      html.text(", \(Counting.text(row.factor.count, "incident"))\(since(row.work)), nothing is open")
-      html.raw("</li>\n")
+    html.section("Nobody works on these", id: "unattended") { html in
+      html.raw("<ul>\n")
+      for row in unattended {
+        html.raw("<li>")
+        links.write(row.factor.title(in: settings), to: row.factor.address, into: &html)
+        html.text(", \(Counting.text(row.factor.count, "incident"))\(since(row.work)), nothing is open")
+        html.raw("</li>\n")
+      }
+      html.raw("</ul>")
     }
-    html.raw("</ul></section>\n")
   }
 
   private func since(_ work: FactorWork) -> String {

@@ -23,7 +23,7 @@ struct FrequencyQuestion: TrendQuestion {
 
   private func sentence(_ incidents: [Incident], _ months: RecentMonths, _ site: Site) -> TrendSentence {
     guard !incidents.isEmpty else { return .plain("Not once in \(months.count) months.") }
-    let comparison = months.isWhole ? comparison(incidents, months, site.today) : ""
+    let comparison = months.areWhole(in: site.archive) ? comparison(incidents, months, site.today) : ""
     return TrendSentence(
       "\(Counting.text(incidents.count, "incident")) in \(months.count) months",
       "\(comparison).\(worst(incidents)) The number goes up when people report more.")

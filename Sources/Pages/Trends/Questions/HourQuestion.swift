@@ -15,7 +15,7 @@ struct HourQuestion: TrendQuestion {
     let incidents = months.incidents(of: site.archive)
     let hours = incidents.compactMap { Hour(of: $0, site.settings.zone) }
     return TrendAnswer(
-      Self.anchor, Self.question, count: hours.count, sentence: sentence(hours, site.settings.zone, months),
+      Self.anchor, Self.question, count: hours.count, sentence: sentence(hours, months),
       method: method(hours.count, incidents.count, site.settings.zone, months), numbers: numbers(hours),
       figure: { links in
         hours.count < TrendAnswer.fewest ? figure.list(incidents, links: links) : chart(hours)
@@ -39,7 +39,7 @@ struct HourQuestion: TrendQuestion {
     var isAtWork: Bool { HourQuestion.workdays.contains(weekday) && HourQuestion.workhours.contains(hour) }
   }
 
-  private func sentence(_ hours: [Hour], _ zone: Zone, _ months: RecentMonths) -> TrendSentence {
+  private func sentence(_ hours: [Hour], _ months: RecentMonths) -> TrendSentence {
     guard !hours.isEmpty else { return .plain("Nothing began in \(months.count) months.") }
     let outside = hours.count { !$0.isAtWork }
     return TrendSentence(

@@ -30,8 +30,14 @@ struct ServiceQuestion: TrendQuestion {
     let address: Address?
     /// As many as there are quarters.
     let counts: [Int]
+    let total: Int
 
-    var total: Int { counts.reduce(0, +) }
+    init(name: String, address: Address?, counts: [Int]) {
+      self.name = name
+      self.address = address
+      self.counts = counts
+      total = counts.reduce(0, +)
+    }
   }
 
   /// Those that were named most first, of equals by address; those that have no row together.
@@ -46,17 +52,12 @@ struct ServiceQuestion: TrendQuestion {
         counts[place, default: quarters.none][quarter] += 1
       }
     }
-    let totals = counts.mapValues { $0.reduce(0, +) }
-    let ranked = counts.keys.sorted { a, b in
-      let (first, second) = (totals[a] ?? 0, totals[b] ?? 0)
-      return first != second ? first > second : a < b
+    let services = counts.sorted { $0.key < $1.key }.map { place, counts in
+      Service(
+        name: listings[place].title(in: site.settings), address: listings[place].address, counts: counts)
     }
-    return Self.summed(
-      ranked.map { place in
-        Service(
-          name: listings[place].title(in: site.settings), address: listings[place].address,
-          counts: counts[place] ?? quarters.none)
-      }, quarters)
+    // Sorting keeps the order of equals.
+    return Self.summed(services.sorted { $0.total > $1.total }, quarters)
   }
 
   private static func summed(_ ranked: [Service], _ quarters: RecentQuarters) -> [Service] {

@@ -1,6 +1,6 @@
 /// Words in a row, as a sentence has them: `a, b and c`.
-enum WordList {
-  static func text(_ words: [String]) -> String {
+package enum WordList {
+  package static func text(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
