@@ -21,7 +21,7 @@ package struct TextFormat: Sendable {
     for diagnostic in diagnostics {
       if diagnostic.path != path { text += "\n" }
       path = diagnostic.path
-      for line in lines(of: diagnostic) { text += line + "\n" }
+      write(diagnostic, to: &text)
     }
     return text
   }
@@ -35,47 +35,50 @@ package struct TextFormat: Sendable {
   /// What stands before a source line.
   private static let margin = 8
 
-  private func lines(of diagnostic: Diagnostic) -> [String] {
-    let place = "\(VisibleText.escaped(diagnostic.path)):\(diagnostic.range.start)"
-    var lines = [
-      "\(bold(place + ":")) \(coloured(diagnostic.level)): \(bold(VisibleText.escaped(diagnostic.message))) [\(diagnostic.rule)]"
-    ]
-    lines += excerpt(of: diagnostic)
+  private func write(_ diagnostic: Diagnostic, to text: inout String) {
+    let place = "\(VisibleText.escaped(diagnostic.path)):\(diagnostic.range.start):"
+    let message = VisibleText.escaped(diagnostic.message)
+    text += "\(bold(place)) \(coloured(diagnostic.level)): \(bold(message)) [\(diagnostic.rule.rawValue)]\n"
+    writeExcerpt(of: diagnostic, to: &text)
     for note in diagnostic.notes {
       let place = note.range.map { "\(note.path):\($0.start)" } ?? note.path
-      lines += wrapped("  note: \(VisibleText.escaped(place)): \(VisibleText.escaped(note.message))")
+      write("  note: \(VisibleText.escaped(place)): \(VisibleText.escaped(note.message))", to: &text)
     }
-    if let help = diagnostic.help { lines += wrapped("  help: \(VisibleText.escaped(help))") }
-    return lines
+    if let help = diagnostic.help { write("  help: \(VisibleText.escaped(help))", to: &text) }
   }
 
-  private func wrapped(_ line: String) -> [String] {
-    width.map { WrappedText.lines(line, width: $0, indent: Self.margin) } ?? [line]
+  /// A line, broken where there is no room for it.
+  private func write(_ line: String, to text: inout String) {
+    guard let width else { return text += line + "\n" }
+    for part in WrappedText.lines(line, width: width, indent: Self.margin) { text += part + "\n" }
   }
 
   /// As much of the source line around the place as there is room for, and a caret under it.
-  private func excerpt(of diagnostic: Diagnostic) -> [String] {
-    guard let text = source(diagnostic.path) else { return [] }
-    let whole = text.line(diagnostic.range.start.line)
+  private func writeExcerpt(of diagnostic: Diagnostic, to text: inout String) {
+    guard let source = source(diagnostic.path) else { return }
+    let whole = source.line(diagnostic.range.start.line)
     let room = width.map { $0 - Self.margin } ?? Self.longestExcerpt
     let place = min(diagnostic.range.start.column - 1, whole.count)
-    guard !whole.isEmpty, place >= 0 else { return [] }
+    guard !whole.isEmpty, place >= 0 else { return }
     // A line may have a megabyte, and as many findings.
     let first = max(0, place - room - Self.surroundings)
     let line = SecretScan.masked(Array(whole.dropFirst(first).prefix(2 * (room + Self.surroundings))))
     let column = place - first
     let start = Self.character(at: column > room * 4 / 5 ? column - room * 2 / 5 : 0, of: line)
     let end = Self.character(at: min(line.count, start + room), of: line)
-    let before = shown(line[start..<column])
     let sameLine = diagnostic.range.end.line == diagnostic.range.start.line
     let stop = sameLine ? min(end, diagnostic.range.end.column - 1 - first) : end
-    let marked = stop > column ? shown(line[column..<stop]) : ""
     let number = "\(diagnostic.range.start.line)"
-    let margin = String(repeating: " ", count: max(0, 5 - number.count))
-    return [
-      "\(margin)\(number) | \(shown(line[start..<end]))",
-      "      | \(String(repeating: " ", count: before.count))^\(String(repeating: "~", count: max(0, marked.count - 1)))",
-    ]
+    Self.repeat(" ", Self.margin - 3 - number.utf8.count, in: &text)
+    text += "\(number) | \(shown(line[start..<end]))\n      | "
+    Self.repeat(" ", length(of: line[start..<column]), in: &text)
+    text += "^"
+    Self.repeat("~", stop > column ? length(of: line[column..<stop]) - 1 : 0, in: &text)
+    text += "\n"
+  }
+
+  private static func `repeat`(_ mark: String, _ count: Int, in text: inout String) {
+    for _ in 0..<max(0, count) { text += mark }
   }
 
   /// The start of the character in which a place lies: at most three bytes before it, also in what is no text.
@@ -85,9 +88,15 @@ package struct TextFormat: Sendable {
     return start
   }
 
+  /// In characters, as they are shown.
+  private func length(of bytes: ArraySlice<UInt8>) -> Int {
+    VisibleText.isPlain(bytes) ? bytes.count : shown(bytes).count
+  }
+
   /// Tabs become one space, so that the caret stands right.
   private func shown(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
+    guard !VisibleText.isPlain(bytes) else { return text }
     return VisibleText.escaped(String(text.map { $0 == "\t" ? " " : $0 }))
   }
 

@@ -2,7 +2,7 @@
 /// the direction of reading or begin a new line.
 package enum VisibleText {
   package static func escaped(_ text: some StringProtocol) -> String {
-    guard text.unicodeScalars.contains(where: isHarmful) else { return String(text) }
+    guard !isPlain(text.utf8), text.unicodeScalars.contains(where: isHarmful) else { return String(text) }
     var escaped = ""
     for scalar in text.unicodeScalars {
       if isHarmful(scalar) {
@@ -12,6 +12,12 @@ package enum VisibleText {
       }
     }
     return escaped
+  }
+
+  /// Whether it is nothing but visible ASCII and spaces, as most text is: there is nothing to look for in it.
+  static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.withContiguousStorageIfAvailable { $0.allSatisfy { $0 &- 0x20 < 0x5F } }
+      ?? bytes.allSatisfy { $0 &- 0x20 < 0x5F }
   }
 
   /// C0, DEL, C1, and what changes the direction or the line.

@@ -7,18 +7,20 @@ extension Gist {
     /// are left out.
     package init(length: Int, alerts: [GistAlert]) {
       let length = UInt16(clamping: length)
-      let kept = alerts.lazy.filter(Self.isShort).prefix(mostAlerts)
-      bytes = [UInt8(truncatingIfNeeded: length), UInt8(truncatingIfNeeded: length >> 8), UInt8(kept.count)]
+      let kept = alerts.filter(Self.isShort).prefix(mostAlerts)
+      bytes = []
       bytes.reserveCapacity(1_024)
+      bytes += [UInt8(truncatingIfNeeded: length), UInt8(truncatingIfNeeded: length >> 8), UInt8(kept.count)]
       for alert in kept {
-        let names = [alert.check, alert.state, alert.host]
-        for name in names { bytes.append(UInt8(name.utf8.count)) }
-        for name in names { bytes += name.utf8 }
+        bytes += [alert.check, alert.state, alert.host].map { UInt8($0.utf8.count) }
+        bytes += alert.check.utf8
+        bytes += alert.state.utf8
+        bytes += alert.host.utf8
       }
     }
 
     private static func isShort(_ alert: GistAlert) -> Bool {
-      [alert.check, alert.state, alert.host].allSatisfy { $0.utf8.count <= longestName }
+      max(alert.check.utf8.count, alert.state.utf8.count, alert.host.utf8.count) <= longestName
     }
 
     /// The stem is the front of the word; what is too long is left out.

@@ -52,15 +52,18 @@ package struct Gist: Hashable, Sendable {
 
   /// Where some of the words stand, by their places among all, in the order of the places that are asked for.
   func places(ofWords wanted: [Int]) -> [WordPlace] {
-    guard let last = wanted.max() else { return [] }
-    var places: [WordPlace] = []
-    places.reserveCapacity(Self.mostWords)
+    let isWanted = wanted.reduce(0 as UInt64) { $0 | 1 << UInt64(clamping: $1) }
+    var found = [WordPlace?](repeating: nil, count: wanted.count)
     bytes.withUnsafeBufferPointer { bytes in
       var cursor = Cursor(bytes)
       cursor.skipAlerts()
-      while places.count <= last, let place = cursor.nextWord() { places.append(place) }
+      var index = 0
+      while isWanted >> UInt64(index) != 0, let place = cursor.nextWord() {
+        if isWanted >> UInt64(index) & 1 != 0, let rank = wanted.firstIndex(of: index) { found[rank] = place }
+        index += 1
+      }
     }
-    return wanted.compactMap { places.indices.contains($0) ? places[$0] : nil }
+    return found.compactMap(\.self)
   }
 
   private func word(_ place: WordPlace) -> Word { (text(place.word), text(place.stem), Int(place.weight)) }

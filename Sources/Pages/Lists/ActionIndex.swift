@@ -45,7 +45,7 @@ struct ActionIndex {
     html.element("span", text: title)
     html.raw("<div>")
     for group in groups {
-      html.raw("\n<details name=\"by\"><summary>")
+      html.raw("\n<details><summary>")
       html.text(group.name)
       writeCount(group.actions.count, &html)
       html.raw("</summary><ul>")

@@ -17,9 +17,8 @@ package final class Site: Sendable {
   /// What refers to an incident.
   package let backlinks: [IncidentID: [Backlink]]
   package let relations: Relations
-  package let similar: SimilarIncidents
-  /// Of what is like each of all incidents.
-  package let similarityDigest: UInt64
+  /// Not every command asks what is alike.
+  private let similarities: Once<(incidents: SimilarIncidents, digest: UInt64)>
   /// What has a page of its incidents: services, tags, factors, severities, years.
   package let listings: Listings
   let actionYears: ActionYears
@@ -47,9 +46,7 @@ package final class Site: Sendable {
     preventions = archive.preventedBy
     backlinks = archive.backlinks
     relations = Relations(archive)
-    let similar = SimilarIncidents(archive)
-    self.similar = similar
-    similarityDigest = archive.incidents.indices.reduce(0) { Self.mixed($0, similar.digest(ofPlace: $1)) }
+    similarities = Once()
     listings = Listings(archive)
     actionYears = ActionYears(archive)
     rows = ListingRows()
@@ -66,8 +63,7 @@ package final class Site: Sendable {
     preventions = site.preventions
     backlinks = site.backlinks
     relations = site.relations
-    similar = site.similar
-    similarityDigest = site.similarityDigest
+    similarities = site.similarities
     listings = site.listings
     actionYears = site.actionYears
     trends = site.trends
@@ -83,6 +79,18 @@ package final class Site: Sendable {
 
   package var settings: ArchiveSettings { archive.settings }
   package var today: Day { archive.today }
+
+  package var similar: SimilarIncidents { similarity.incidents }
+
+  /// Of what is like each of all incidents.
+  package var similarityDigest: UInt64 { similarity.digest }
+
+  private var similarity: (incidents: SimilarIncidents, digest: UInt64) {
+    similarities.value {
+      let similar = SimilarIncidents(archive)
+      return (similar, archive.incidents.indices.reduce(0) { Self.mixed($0, similar.digest(ofPlace: $1)) })
+    }
+  }
 
   /// The day, in the archive's zone, on which the tracker told the states of actions that the ledger has; nothing where it
   /// never did.

@@ -139,14 +139,16 @@ extension WordCounts {
 
   /// The rank from which on words are kept, and how many of that rank.
   private func threshold() -> (rank: Int, room: Int) {
-    var counts = [Int](repeating: 0, count: Self.ranks)
-    for place in 0..<count { counts[Self.rank(words[place])] += 1 }
-    var room = Gist.mostWords
-    for rank in (1..<Self.ranks).reversed() {
-      if counts[rank] >= room { return (rank, room) }
-      room -= counts[rank]
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Self.ranks) { counts in
+      counts.initialize(repeating: 0)
+      for place in 0..<count { counts[Self.rank(words[place])] &+= 1 }
+      var room = Gist.mostWords
+      for rank in (1..<Self.ranks).reversed() {
+        if counts[rank] >= room { return (rank, room) }
+        room -= Int(counts[rank])
+      }
+      return (1, Gist.mostWords)
     }
-    return (1, Gist.mostWords)
   }
 
   private static let ranks = 256

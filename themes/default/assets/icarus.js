@@ -67,8 +67,8 @@
   function addClock() {
     // Days have no "T" in theirs.
     var times = all(".tl time[datetime*=T], .irc time[datetime*=T]");
-    var log = page.querySelector(".k-log .irc"), box = page.getElementById("Clock");
-    if (!times.length || !(box || log)) return;
+    var box = page.getElementById("Clock");
+    if (!times.length || !box) return;
     var written = times.map(function (time) { return time.textContent; });
     var told = page.querySelector("[data-zone]")?.dataset || {};
     var own = told.zone || "As written", started = Date.parse(told.started);
@@ -102,10 +102,6 @@
       modes.push(["T+", "T+", "Since the first impact", since, { timeZoneName: "short" }]);
     }
 
-    if (!box) {
-      box = make("span", { "class": "seg", id: "Clock" });
-      log.before(make("div", { "class": "tools" }, [box]));
-    }
     var buttons = modes.map(function (mode, index) {
       return button(mode[1], { title: mode[2] }, function () {
         clock.show(index);
@@ -134,12 +130,22 @@
 
   // Whatever is folded around the line that an address names is opened.
   function openAroundTarget() {
-    var target = page.querySelector(":target");
+    openAround(page.querySelector(":target"));
+    showRange();
+  }
+
+  function openAround(target) {
     if (!target) return;
     for (var outer = target.closest("details"); outer; outer = outer.parentElement.closest("details")) {
       outer.open = true;
     }
     target.scrollIntoView({ block: "nearest" });
+  }
+
+  // Code that is wider than its place is scrolled with keys.
+  function addScrolling() {
+    all("pre").filter(function (code) { return code.scrollWidth > code.clientWidth; })
+      .forEach(function (code) { code.tabIndex = 0; });
   }
 
   function openForPrint() {
@@ -153,9 +159,63 @@
     });
   }
 
+  // What is folded has a place on the page, and can't be focused.
+  function isShown(element) {
+    return element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
+  }
+
+  // Entries, lines of a log and moments of a graph are one stop of the tab key a list; arrows go on from there.
+  function addStops() {
+    all(".tl > ol, .irc, .moments").forEach(function (list) {
+      var links = all(list.matches(".irc") ? "li > a" : list.matches("ol") ? "a.t" : "a", list);
+      function stopAt(link) { links.forEach(function (other) { other.tabIndex = other === link ? 0 : -1; }); }
+      if (!links.length) return;
+      stopAt(links[0]);
+      list.addEventListener("focusin", function (event) {
+        if (links.includes(event.target)) stopAt(event.target);
+      });
+      list.addEventListener("keydown", function (event) {
+        var step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+        var next, index = links.indexOf(event.target);
+        if (step && index >= 0) do { next = links[index += step]; } while (next && !isShown(next));
+        if (!next || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+        event.preventDefault();
+        next.focus();
+      });
+    });
+  }
+
+  // A range of lines, "#irc-L33-L41": a click with the shift key makes one, and its address shows it.
+  var lastLine;
+  function addRanges() {
+    page.addEventListener("click", function (event) {
+      var link = event.target.closest(".irc li > a"), line = link && link.hash.match(/^#(.+-L)(\d+)$/);
+      if (!line) return;
+      if (event.shiftKey && lastLine && lastLine[1] === line[1]) {
+        var ends = [+lastLine[2], +line[2]].sort(function (a, b) { return a - b; });
+        event.preventDefault();
+        location.hash = line[1] + ends[0] + "-L" + ends[1];
+      } else {
+        lastLine = line;
+      }
+    });
+  }
+
+  function showRange() {
+    all(".irc li.in").forEach(function (line) { line.classList.remove("in"); });
+    var range = decodeURIComponent(location.hash).match(/^#(.+-L)(\d+)-L(\d+)$/);
+    if (!range) return;
+    var lines = all(".irc li").filter(function (line) {
+      var number = line.id.startsWith(range[1]) ? +line.id.slice(range[1].length) : NaN;
+      return number >= +range[2] && number <= +range[3];
+    });
+    lines.forEach(function (line) { line.classList.add("in"); });
+    openAround(lines[0]);
+  }
+
   // Keys: single letters, which the reader can turn off.
   function move(step) {
-    var stops = all(".tl a.t, .irc li > a, .inc h3 a, .q h2").filter(function (stop) { return stop.offsetParent; });
+    var stops = all(".tl a.t, .irc li > a, .inc h3 a, .q h2").filter(isShown);
     if (!stops.length) return;
     var index = stops.indexOf(page.activeElement);
     var next = stops[Math.max(0, Math.min(stops.length - 1, index < 0 ? 0 : index + step))];
@@ -185,7 +245,10 @@
   var keys = [
     { key: "j", text: "Next entry", act: function () { move(1); } },
     { key: "k", text: "Previous entry", act: function () { move(-1); } },
-    { key: "y", text: "Copy the link to this entry", act: copyPermalink }
+    { key: "y", text: "Copy the link to this entry", act: copyPermalink },
+    // Told only: lists see to these themselves.
+    { key: "\u2191 \u2193", text: "From line to line, from entry to entry" },
+    { key: "\u21e7 click", text: "Link a range of lines" }
   ];
 
   function addKeys() {
@@ -229,6 +292,9 @@
 
   addThemeButton();
   addClock();
+  addStops();
+  addScrolling();
+  addRanges();
   addKeys();
   openForPrint();
   addEventListener("hashchange", openAroundTarget);

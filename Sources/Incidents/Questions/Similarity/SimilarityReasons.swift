@@ -47,8 +47,12 @@ struct SimilarityReasons {
 
   private mutating func add(_ reason: SimilarityReason, _ name: String) {
     all.append(reason)
-    for byte in name.utf8 { names.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    let start = names.count
+    names += name.utf8
     names.append(0x20)
+    names.withUnsafeMutableBufferPointer { names in
+      for place in start..<names.count where names[place] &- 0x41 < 26 { names[place] |= 0x20 }
+    }
   }
 
   /// An alert stands once as such and once with its host, which is told if it is the same for any.
@@ -69,20 +73,24 @@ struct SimilarityReasons {
   private func told(_ places: [Int]) -> [String] {
     var told: [String] = []
     for word in gist.places(ofWords: places) where told.count < Self.mostWords {
-      if word.word.count >= Self.shortestWord, !names.holds(gist.bytes[word.stem]) {
+      if word.word.count >= Self.shortestWord, !isNamed(gist.bytes[word.stem]) {
         told.append(gist.text(word.word))
       }
     }
     return told
   }
-}
 
-extension [UInt8] {
-  fileprivate func holds(_ part: ArraySlice<UInt8>) -> Bool {
-    guard let first = part.first, count >= part.count else { return false }
-    for start in 0...(count - part.count) where self[start] == first {
-      if self[start..<(start + part.count)] == part { return true }
+  /// Whether a name has it that is told anyhow.
+  private func isNamed(_ stem: ArraySlice<UInt8>) -> Bool {
+    names.withUnsafeBytes { names in
+      stem.withUnsafeBytes { stem in
+        guard let first = stem.first, names.count >= stem.count else { return false }
+        for place in 0...(names.count - stem.count) where names[place] == first {
+          let part = UnsafeRawBufferPointer(rebasing: names[place..<(place + stem.count)])
+          if part.elementsEqual(stem) { return true }
+        }
+        return false
+      }
     }
-    return false
   }
 }

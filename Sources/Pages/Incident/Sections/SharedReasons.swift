@@ -64,7 +64,7 @@ struct SharedReasons {
     case .service(let service):
       page.write(site.settings.label(of: service), to: .service(service), into: &html)
     case .alert(let check, let state, let host):
-      html.element("code", text: [check, state].compactMap(\.self).joined(separator: " "))
+      html.element("code", text: state.map { "\(check) \($0)" } ?? check)
       if let host { html.text(" on \(host)") }
     case .words(let words): html.text(words.joined(separator: ", "))
     }
