@@ -78,48 +78,20 @@ struct BuildCommand: ParsableCommand {
 
   private func build() throws {
     let location = try archive.location()
-    let output = folder(in: location)
-    let named = try archive.namedDay()
-    var last = LastBuild(
-      location, output: output, tools: ArchiveOptions.tools,
-      request: [Version.text, "\(drafts)", baseURL ?? "", named.map { "\($0)" } ?? ""],
-      now: ArchiveOptions.now, forgetting: clean)
-    if let unchanged = last.unchanged(
-      today: ArchiveOptions.clockDay, head: { GitHistory.head(of: location) })
-    {
-      try DiagnosticOutput(location: location, stream: 2).show(unchanged.diagnostics)
-      let outcome = Publisher.Outcome(unchanged: unchanged.fileCount)
-      return Console.error(summary(outcome, incidents: unchanged.incidentCount, in: output))
+    let build = SiteBuild(
+      archive: archive, location: location, output: folder(in: location), baseURL: baseURL, drafts: drafts,
+      isClean: clean, isLastOfProcess: true)
+    let outcome = try build.run { found, history in
+      if let complaint = history.flatMap(GitHistory.complaint) { Console.error("icarus: \(complaint)") }
+      try DiagnosticOutput(location: location, stream: 2).show(found)
     }
-    let pages = try draftStore(location)
-    let checked = try archive.read(
-      location, includingDrafts: drafts, remembering: { last.willRead($0).advising { _ in false } }
-    ) { [drafts] report, settings, today in
-      guard drafts || !report.incident.isDraft else { return }
-      pages.keep(report, settings, today: today)
-    }
-    UntilExit.keep(checked)
-    let history = GitHistory.read(checked, in: location)
-    UntilExit.keep(history)
-    let site = try site(of: checked, history)
-    UntilExit.keep(site)
-    UntilExit.keep(last)
-    if let complaint = GitHistory.complaint(of: history) { Console.error("icarus: \(complaint)") }
-    let found = (checked.diagnostics.filter { $0.level != .hint } + site.diagnostics).sorted()
-    try DiagnosticOutput(location: location, stream: 2).show(found)
-    if let builder = site.value, !checked.hasErrors {
-      let outcome = try build(
-        builder, from: pages, since: { last.earlierSite(today: checked.archive.today) }, to: output)
-      last.remember(checked.contents)
-      last.finish(
-        outcome, today: checked.archive.today, isDayNamed: named != nil,
-        head: history.absence == nil ? history.head : nil,
-        incidentCount: builder.incidentCount, diagnostics: found)
-      Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
-    } else {
-      last.remember(checked.contents)
-      let summary = Summary.text(found, of: checked)
-      try buildRest(of: checked, history, from: pages, to: output, summary)
+    switch outcome {
+    case .unchanged(let site):
+      let outcome = Publisher.Outcome(unchanged: site.fileCount)
+      Console.error(summary(outcome, incidents: site.incidentCount, in: build.output))
+    case .published(let outcome, let site, _):
+      Console.error(summary(outcome, incidents: site.incidentCount, in: build.output))
+    case .wrong(let archive): try publishRest(of: archive, to: build.output)
     }
   }
 
@@ -127,7 +99,7 @@ struct BuildCommand: ParsableCommand {
   private func buildForStakeholders() throws {
     let location = try archive.location()
     let output = folder(in: location)
-    let pages = try draftStore(location)
+    let pages = try SiteBuild.draftStore(location)
     let names = InternalNames()
     let checked = try archive.read(location, remembering: { _ in nil }) { report, settings, today in
       guard !report.incident.isDraft else { return }
@@ -135,39 +107,31 @@ struct BuildCommand: ParsableCommand {
       pages.keep(report, settings, today: today)
     }
     UntilExit.keep(checked)
-    let site = try site(of: checked, nil, checkedBy: LeakCheck(names, checked.contents))
+    let site = try SiteBuild.site(
+      of: checked, baseURL: baseURL, nil, checkedBy: LeakCheck(names, checked.contents))
     UntilExit.keep(site)
     let found = (checked.diagnostics.filter { $0.level != .hint } + site.diagnostics).sorted()
     try DiagnosticOutput(location: location, stream: 2).show(found)
     guard let builder = site.value, !checked.hasErrors else {
       throw Failure("nothing published, because of errors\n\(Summary.text(found, of: checked))", status: 1)
     }
-    let outcome = try build(builder, from: pages, to: output)
+    let outcome = try SiteBuild(
+      archive: archive, location: location, output: output, baseURL: baseURL, isClean: clean
+    ).publish(builder, from: pages)
     Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
   }
 
   /// What may be published of an archive with errors: none of it, unless the user says otherwise.
-  private func buildRest(
-    of checked: CheckedArchive, _ history: ArchiveHistory, from drafts: DraftStore, to output: String,
-    _ summary: String
-  ) throws {
+  private func publishRest(of archive: UnpublishedArchive, to output: String) throws {
+    let summary = Summary.text(archive.diagnostics, of: archive.checked)
     guard keepGoing else { throw Failure("nothing published, because of errors\n\(summary)", status: 1) }
-    guard let (rest, leftOut) = checked.withoutErrors(), let builder = try site(of: rest, history).value
-    else {
+    guard let (site, leftOut) = try archive.rest() else {
       throw Failure("nothing published: an error lies outside the reports\n\(summary)", status: 1)
     }
     for path in leftOut { Console.error("icarus: left out \(VisibleText.escaped(path)): it has errors") }
-    let outcome = try build(builder, from: drafts, to: output)
-    Console.error(self.summary(outcome, incidents: builder.incidentCount, in: output))
+    let outcome = try archive.publish(site)
+    Console.error(self.summary(outcome, incidents: site.incidentCount, in: output))
     throw ExitCode(1)
-  }
-
-  private func draftStore(_ location: ArchiveLocation) throws -> DraftStore {
-    do throws(PublishingError) {
-      return try DraftStore(in: location.root)
-    } catch {
-      throw Failure("\(error)", status: 1)
-    }
   }
 
   /// Of the site.
@@ -179,31 +143,8 @@ struct BuildCommand: ParsableCommand {
     return URL(filePath: folder).standardizedFileURL.path
   }
 
-  private func build(
-    _ site: SiteBuilder, from drafts: DraftStore, since earlier: () -> EarlierSite? = { nil },
-    to output: String
-  ) throws -> Publisher.Outcome {
-    do throws(PublishingError) {
-      return try site.build(to: output, from: drafts, since: earlier, rewritingAll: clean) {
-        Console.error("icarus: another build writes to \(output); waiting for it")
-      }
-    } catch {
-      throw Failure("\(error)", status: error.isWrongUsage ? 2 : 1)
-    }
-  }
-
   private func summary(_ outcome: Publisher.Outcome, incidents count: Int, in output: String) -> String {
     "icarus: \(count) incident\(count == 1 ? "" : "s") in \(output)/index.html "
       + "(\(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
-  }
-
-  private func site(
-    of checked: CheckedArchive, _ history: ArchiveHistory?, checkedBy leaks: LeakCheck? = nil
-  ) throws -> Diagnosed<SiteBuilder?> {
-    do throws(PublishingError) {
-      return try SiteBuilder.make(checked, baseURL: baseURL, forStakeholdersAfter: leaks, history: history)
-    } catch {
-      throw Failure("\(error)", status: 2)
-    }
   }
 }

@@ -10,9 +10,8 @@ import Reports
 /// that is missing, damaged, of another program or in a folder that can't be written is not used. What it can't see is a
 /// write through shared memory where the file system notes no time for that, as in memory itself.
 package struct LastBuild {
-  private static let file = "build"
-
   private let folder: CacheFolder
+  private let file: String
   private let output: String
   private let request: [String]
   private let record: BuildRecord?
@@ -27,20 +26,21 @@ package struct LastBuild {
   }
 
   /// `request` tells apart builds that would make different sites of the same archive; `tools` tells what is made depends on
-  /// outside of the archive: the program first. `now` is in nanoseconds since 1970. With `forgetting` it is as if nothing was
-  /// remembered.
+  /// outside of the archive: the program first. `now` is in nanoseconds since 1970. `name` tells records apart that are kept
+  /// beside each other. With `forgetting` it is as if nothing was remembered.
   package init(
     _ location: ArchiveLocation, output: String, tools: ToolStates, request: [String], now: Int,
-    forgetting: Bool = false
+    as name: String = "build", forgetting: Bool = false
   ) {
     self.output = output
+    file = name
     self.request = [output] + tools.texts + request
     folder = CacheFolder(ofArchive: location.root)
     var inputs = InputStates(below: location.root)
     inputs.noteShared()
     reading = LastReading(of: location, tools: tools, now: now, forgetting: forgetting, inputs: inputs)
     let record =
-      forgetting || !reading.isUsable ? nil : folder.read(Self.file).flatMap { BuildRecord(bytes: $0) }
+      forgetting || !reading.isUsable ? nil : folder.read(file).flatMap { BuildRecord(bytes: $0) }
     let isOfThis = record?.request == self.request && record?.shared == inputs.shared.bytes
     self.record = isOfThis ? record : nil
     if let record = self.record {
@@ -103,9 +103,9 @@ package struct LastBuild {
         reports: inputs.reports.filter { $0.value.lastChange < moment }.mapValues(\.bytes)),
       outputs: outcome.files, site: outcome.site)
     let packed = record.packed
-    folder.replace(Self.file) { write in packed.withBytes { write($0) } }
+    folder.replace(file) { write in packed.withBytes { write($0) } }
   }
 
   /// What was remembered is no longer so.
-  private func forget() { folder.remove(Self.file) }
+  private func forget() { folder.remove(file) }
 }
