@@ -17,6 +17,7 @@ func tests(of name: String, with others: [Target.Dependency] = [], data: [String
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -28,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // The program: `@main` and nothing else, so that everything it does can be imported by tests.
@@ -38,11 +40,17 @@ let package = Package(
     module(
       "Commands",
       below: [
-        "Publishing", "Issues", "Pages", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents",
+        "Preview", "Publishing", "Issues", "Pages", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents",
         "Diagnostics",
         "Bytes", "CMalloc",
         argumentParser,
       ]),
+
+    // The site in a browser while one writes: serves it on loopback, and notices what changes. Of FlyingFox only the sockets are
+    // used: its server reads request heads of any length, in time that grows with their square.
+    module(
+      "Preview", below: ["Reports", "Diagnostics", "Bytes", flyingSocks],
+      resources: [.embedInCode("Browser/preview.js")]),
 
     // The pipeline from an archive to a site, and the only writer of `site/`.
     module(
@@ -119,6 +127,7 @@ let package = Package(
     tests(of: "Pages"),
     tests(of: "Themes", with: ["Bytes"]),
     tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages", "Markdown", "Incidents"]),
+    tests(of: "Preview", with: ["Reports", "Diagnostics"]),
     tests(of: "Issues", with: ["Reports", "Incidents"], data: ["Fixtures"]),
     tests(of: "Commands", data: ["Golden"]),
   ],

@@ -13,6 +13,7 @@ package struct IcarusCommand: ParsableCommand {
         icarus check            all findings at once
         icarus hook install     the same before each commit, of what is committed
         icarus build            checks, then renders to site/
+        icarus serve            the site in a browser while you write
         icarus new "Disk full"  a new report, drafted from chat logs with --log
         icarus issues sync      an issue on GitHub for each open action
         icarus log irc.log      what a chat log says, event by event
@@ -21,7 +22,8 @@ package struct IcarusCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self, ActionsCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self,
+      ActionsCommand.self,
       AgendaCommand.self, IssuesCommand.self,
       HookCommand.self,
     ])

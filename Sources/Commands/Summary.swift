@@ -14,7 +14,8 @@ enum Summary {
   /// Fewer findings are seen at a glance.
   private static let fewest = 20
 
-  private static func counts(_ diagnostics: [Diagnostic]) -> String {
+  /// `2 errors, 1 warning`; empty where there are none.
+  static func counts(_ diagnostics: [Diagnostic]) -> String {
     Level.allCases.compactMap { level -> String? in
       let count = diagnostics.count { $0.level == level }
       return count == 0 ? nil : "\(count) \(level.rawValue)\(count == 1 ? "" : "s")"

@@ -53,7 +53,9 @@ import Testing
   }
 
   /// What Package.swift calls the products of other packages.
-  private static let products = ["argumentParser": "ArgumentParser", "mustache": "Mustache", "yams": "Yams"]
+  private static let products = [
+    "argumentParser": "ArgumentParser", "flyingSocks": "FlyingSocks", "mustache": "Mustache", "yams": "Yams",
+  ]
 
   /// Modules that are made of headers.
   private static let libraries: Set = ["CCmark", "CZlib", "CMalloc"]

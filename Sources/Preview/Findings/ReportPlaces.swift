@@ -1,0 +1,16 @@
+/// Which files of an archive a page of the site speaks of.
+struct ReportPlaces: Sendable {
+  /// Relative to the archive's root.
+  let content: String
+
+  /// `source` is relative to the archive's root, `page` to that of the site.
+  func isShown(_ source: String, on page: String) -> Bool {
+    let parts = page.split(separator: "/")
+    guard let first = parts.first else { return false }
+    if first == "incidents" {
+      guard parts.count > 1, parts[1] != "index.html" else { return false }
+      return source.hasPrefix("\(content)/incidents/\(parts[1])/")
+    }
+    return source == "\(content)/pages/\(first).md" || source.hasPrefix("\(content)/pages/\(first)/")
+  }
+}

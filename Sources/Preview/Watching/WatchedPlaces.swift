@@ -1,0 +1,32 @@
+/// Which changes below an archive's root can change its site. Paths are relative to the root.
+struct WatchedPlaces: Sendable {
+  static let themes = "themes"
+  private static let settings = ["archive.yml", "content/archive.yml"]
+
+  let content: String
+
+  /// Folders that are watched with all that is in them.
+  var folders: [String] { [content, Self.themes] }
+
+  /// Folders in which only names that lead to the others matter: the root, and what stands between it and the content.
+  var ways: [String] {
+    let parts = content.split(separator: "/").dropLast()
+    return [""] + parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+
+  /// Whether a file or folder counts. What editors and other programs keep beside it doesn't.
+  func count(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard !parts.contains(where: Self.isForeign) else { return false }
+    return path.isEmpty || Self.settings.contains(path) || isWay(path)
+      || folders.contains { path == $0 || path.hasPrefix($0 + "/") }
+  }
+
+  private func isWay(_ path: String) -> Bool { content.hasPrefix(path + "/") }
+
+  /// Hidden files, `.git` among them; copies and first attempts of editors.
+  private static func isForeign(_ name: Substring) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") || name.hasSuffix(".swp")
+      || name.hasSuffix(".tmp") || name == "4913"
+  }
+}

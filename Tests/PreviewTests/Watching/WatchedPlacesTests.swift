@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct WatchedPlacesTests {
+  private let places = WatchedPlaces(content: "docs/content")
+
+  @Test(arguments: [
+    "archive.yml", "content/archive.yml", "docs", "docs/content", "docs/content/incidents/a/report.md",
+    "docs/content/incidents/a/4913x", "themes", "themes/acme/assets/style.css", "",
+  ])
+  func whatTheSiteIsMadeFromCounts(_ path: String) { #expect(places.count(path)) }
+
+  @Test(arguments: [
+    ".git", ".git/index", ".icarus", ".icarus/preview/index.html", "site", "site/index.html", "README.md",
+    "docs/contents/a", "docs/other.md", "docs/content/.git/index", "docs/content/incidents/a/.report.md.swp",
+    "docs/content/incidents/a/report.md~", "docs/content/incidents/a/4913",
+    "docs/content/incidents/a/#report.md#",
+    "docs/content/incidents/a/report.md.swp", "docs/content/incidents/a/report.md.tmp",
+  ])
+  func whatProgramsKeepBesideItDoesNot(_ path: String) { #expect(!places.count(path)) }
+
+  @Test func theWayToTheContentIsWatchedToo() {
+    #expect(places.ways == ["", "docs"])
+    #expect(WatchedPlaces(content: "content").ways == [""])
+  }
+}
