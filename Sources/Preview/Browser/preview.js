@@ -110,6 +110,7 @@
     "ul { margin: 0; padding: 0; list-style: none; }",
     "li { padding: 5px 0; border-top: 1px solid light-dark(#e4e7eb, #2f363d); overflow-wrap: anywhere; }",
     "li p { margin: 0; }",
+    ".notice { margin: 0 0 6px; }",
     ".level { font-weight: 600; }",
     ".error .level { color: light-dark(#b3261e, #ff8593); }",
     ".warning .level { color: light-dark(#855b00, #f5c042); }",

@@ -6,16 +6,20 @@ struct Connection: Sendable {
   let socket: AsyncSocket
   let answers: PreviewAnswers
   let limits: ServerLimits
+  let open: OpenConnections
 
   /// Until the reader leaves, is too slow, or says what nobody understands.
   func serve() async {
-    defer { try? socket.close() }
+    defer {
+      try? socket.close()
+      open.end()
+    }
     var buffer = HeadBuffer()
     do {
       var goesOn = true
       while goesOn {
         if buffer.isEmpty {
-          buffer.append(try await within(limits.idle) { try await socket.read(atMost: 4_096) })
+          buffer.append(try await within(patience(limits.idle)) { try await socket.read(atMost: 4_096) })
         }
         guard let found = try await next(from: &buffer) else {
           return try await refuse(.requestTimeout, "the request took too long")
@@ -32,12 +36,14 @@ struct Connection: Sendable {
   private func next(from buffer: inout HeadBuffer) async throws -> HeadBuffer.Found? {
     do {
       let found: HeadBuffer.Found
-      (found, buffer) = try await within(limits.head) { [buffer] in try await read(buffer) }
+      (found, buffer) = try await within(patience(limits.head)) { [buffer] in try await read(buffer) }
       return found
     } catch is Overdue {
       return nil
     }
   }
+
+  private func patience(_ usual: Duration) -> Duration { open.areMany ? min(usual, limits.whereMany) : usual }
 
   /// Reads until a head is complete, or can't be.
   private func read(_ buffer: HeadBuffer) async throws -> (HeadBuffer.Found, HeadBuffer) {

@@ -56,6 +56,7 @@ package struct PreviewServer: Sendable {
 
   private func listen(on listening: AsyncSocket, _ answers: PreviewAnswers) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
+      let open = OpenConnections(atMost: limits.connections)
       var count = 0
       while true {
         if count >= limits.connections {
@@ -64,7 +65,10 @@ package struct PreviewServer: Sendable {
         }
         guard let socket = try await accept(on: listening) else { continue }
         count += 1
-        group.addTask { await Connection(socket: socket, answers: answers, limits: limits).serve() }
+        open.begin()
+        group.addTask {
+          await Connection(socket: socket, answers: answers, limits: limits, open: open).serve()
+        }
       }
     }
   }

@@ -2,6 +2,8 @@
 struct ServerLimits: Sendable {
   /// For the first byte of a request, also of the next one of a reader that stays.
   var idle = Duration.seconds(5)
+  /// For both where there are many connections.
+  var whereMany = Duration.milliseconds(250)
   /// For the head of a request from then on.
   var head = Duration.seconds(5)
   /// For a reader to take an answer.

@@ -95,6 +95,15 @@ import Testing
     for reader in slow { #expect(await reader.text().hasPrefix("HTTP/1.1 408 ")) }
   }
 
+  @Test func aCrowdThatAsksForNothingKeepsNobodyWaiting() async throws {
+    var limits = ServerLimits()
+    (limits.connections, limits.idle) = (8, .seconds(60))
+    let server = try RunningServer(limits)
+    let crowd = try (0..<40).map { _ in try server.reader() }
+    #expect(try await server.answer("GET /").hasPrefix("HTTP/1.1 200 "))
+    #expect(crowd.count == 40)
+  }
+
   @Test func whoTakesNothingIsGivenUp() async throws {
     var limits = ServerLimits()
     limits.body = .milliseconds(300)
