@@ -43,7 +43,7 @@ package final class DraftStore: Sendable {
       return state.end
     }
     var offset = start
-    for piece in StoredDraft.html(of: draft) {
+    for piece in StoredDraft.pieces(of: draft) {
       guard write(piece.bytes, at: offset) else {
         let failure = FileError(.write, path: "the drafts of pages", code: errno)
         state.withLock { $0.failure = $0.failure ?? failure }

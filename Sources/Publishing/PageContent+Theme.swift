@@ -13,6 +13,7 @@ extension PageContent {
     case .trends: .trends
     case .review: .review
     case .listing: .listing
+    case .search: .search
     case .page: .page
     case .notFound: .notFound
     }

@@ -68,10 +68,16 @@ package struct SiteBuilder: Sendable {
   ) throws(PublishingError) -> Publisher.Outcome {
     let published = PublishedReports()
     let redaction = map.site.settings.redaction
-    let files = files(from: drafts, changes, published).map { $0.redacted(by: redaction) }
+    let files = (searchFiles(in: folder, changes) + files(from: drafts, changes, published))
+      .map { $0.redacted(by: redaction) }
     var outcome = try Publisher(files, to: folder, after: changes.earlier).publish()
     outcome.site = published.site(of: map.site, frame: changes.frame)
     return outcome
+  }
+
+  /// They are no report's, so they come before those that are.
+  private func searchFiles(in folder: OutputFolder, _ changes: SiteChanges) -> [SiteFiles] {
+    map.hasSearch ? SearchFiles(of: map.site, in: folder, changes).files : []
   }
 
   /// What icarus reads must not lie where it writes, nor the other way round, be it through links.
@@ -134,7 +140,8 @@ package struct SiteBuilder: Sendable {
     of report: ReportPages, from drafts: DraftStore, _ published: PublishedReports
   ) -> SiteFiles {
     let incident = report.incident
-    let addresses = report.attachments.map(\.address) + report.pages.map(\.address)
+    let addresses =
+      report.attachments.map(\.address) + report.pages.map(\.address) + (report.searchText.map { [$0] } ?? [])
     return SiteFiles(addresses, of: incident.id, stage: .reports) { (receive) throws(PublishingError) in
       for attachment in report.attachments {
         let bytes = try bytes(of: attachment)
@@ -149,6 +156,11 @@ package struct SiteBuilder: Sendable {
       try buffers.withBuffer { (buffer) throws(PublishingError) in
         for page in report.pages {
           try write(map.content(of: page, from: draft, surroundings), of: page, in: &buffer, receive)
+        }
+      }
+      if let address = report.searchText {
+        try draft.search.bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
+          try receive(address, bytes)
         }
       }
       published.note(PublishedReport(incident, gaps: draft.gaps, surroundings, in: map.site))

@@ -21,10 +21,12 @@ struct SiteFiles: Sendable {
   /// The bytes are there only while it runs.
   typealias Receiver = (Address, UnsafeBufferPointer<UInt8>) throws(PublishingError) -> Void
 
-  /// What must be there before what: a page before the lists that lead to it.
+  /// What must be there before what: a page before the lists that lead to it. The index of the search is made from what is
+  /// published of reports.
   enum Stage: Int, CaseIterable, Sendable {
     case assets
     case reports
+    case searchIndex
     case lists
     case entrances
   }

@@ -1,9 +1,9 @@
 import Markdown
 import Pages
 
-/// What is kept in memory of a draft whose HTML lies in a file.
+/// What is kept in memory of a draft whose texts lie in a file.
 struct StoredDraft: Sendable {
-  /// Where its HTML begins.
+  /// Where its texts begin.
   private(set) var start = 0
   /// In the order in which they are written, right behind each other.
   let pieces: [Piece]
@@ -17,14 +17,15 @@ struct StoredDraft: Sendable {
   }
 
   init(_ draft: ReportDraft) {
-    pieces = Self.html(of: draft).map { Piece(count: $0.bytes.count, gaps: $0.gaps) }
+    pieces = Self.pieces(of: draft).map { Piece(count: $0.bytes.count, gaps: $0.gaps) }
     description = draft.description
     headings = draft.headings
     logTitle = draft.log?.title
   }
 
-  static func html(of draft: ReportDraft) -> [HTML] {
-    [draft.axis, draft.body, draft.impact] + (draft.log.map { [$0.lede, $0.body] } ?? [])
+  static func pieces(of draft: ReportDraft) -> [(bytes: [UInt8], gaps: [HTML.Gap])] {
+    let html = [draft.axis, draft.body, draft.impact] + (draft.log.map { [$0.lede, $0.body] } ?? [])
+    return [(draft.search.bytes, [])] + html.map { ($0.bytes, $0.gaps) }
   }
 
   func placed(at start: Int) -> StoredDraft {
@@ -44,9 +45,11 @@ struct StoredDraft: Sendable {
       defer { offset += piece.count }
       return HTML(escaped: try read(piece.count, offset), gaps: piece.gaps)
     }
+    let search = SearchText(bytes: try next().bytes)
     var draft = ReportDraft(
       description: description, headings: headings, axis: try next(), body: try next(), impact: try next(),
       log: nil)
+    draft.search = search
     if let logTitle {
       draft.log = ReportDraft.LogDraft(title: logTitle, lede: try next(), body: try next())
     }

@@ -45,6 +45,7 @@ package struct Masthead: Sendable {
     Place(title: "Actions", address: .actions, folder: "actions/"),
     Place(title: "Trends", address: .trends, folder: "trends/"),
     Place(title: "Review", address: .review, folder: "review/"),
+    Place(title: "Search", address: .search, folder: "search/"),
   ]
 
   private static func writeNavigation(

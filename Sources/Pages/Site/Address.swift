@@ -66,6 +66,8 @@ extension Address {
   package static let actions = Address("actions/index.html")
   package static let trends = Address("trends/index.html")
   package static let review = Address("review/index.html")
+  package static let search = Address("search/index.html")
+  package static let searchReports = Address("search/reports.js")
   package static let notFound = Address("404.html")
   package static let feed = Address("feed.xml")
   package static let sitemap = Address("sitemap.xml")
@@ -73,6 +75,8 @@ extension Address {
   package static func incident(_ id: IncidentID) -> Address { page("index.html", of: id) }
   package static func log(_ id: IncidentID) -> Address { page("log.html", of: id) }
   package static func summary(_ id: IncidentID) -> Address { page("summary.html", of: id) }
+  package static func searchText(_ id: IncidentID) -> Address { page("search.js", of: id) }
+  package static func searchShard(_ name: String) -> Address { Address("search/\(name).js") }
   package static func attachment(_ file: String, of id: IncidentID) -> Address { page(file, of: id) }
   private static func page(_ file: String, of id: IncidentID) -> Address {
     Address("incidents/" + id.rawValue + "/" + file)
@@ -89,4 +93,9 @@ extension Address {
     Address("\(name)/\(file)")
   }
   package static func page(_ name: String) -> Address { Address("\(name)/index.html") }
+}
+
+extension Address {
+  /// Whether it is that of a report's search text. No file that somebody attaches has such a name.
+  package var isSearchText: Bool { path.hasPrefix("incidents/") && path.hasSuffix("/search.js") }
 }

@@ -15,6 +15,7 @@ package struct PageContent: Sendable {
     case trends
     case review
     case listing
+    case search
     case page
     case notFound = "404"
   }

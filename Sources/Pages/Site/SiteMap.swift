@@ -32,6 +32,9 @@ package struct SiteMap: Sendable {
       .map(\.page)
   }
 
+  /// Only those who may read all have a search.
+  package var hasSearch: Bool { site.audience == .team }
+
   package var attachments: [Attachment] { reports.flatMap(\.attachments) + otherAttachments }
 
   /// The same, prepared to make lists.
@@ -68,7 +71,7 @@ package struct SiteMap: Sendable {
     let actions = site.actionYears
     var pages: [any Page] = [
       IndexPage(), ActionsPage(years: actions.years), TrendsPage(), ReviewPage(),
-      NotFoundPage(),
+      SearchPage(), NotFoundPage(),
     ]
     pages += actions.pages
     pages += Listing.Kind.allCases.map { OverviewPage($0) }
@@ -98,15 +101,19 @@ package struct SiteMap: Sendable {
 package struct ReportPages: Sendable {
   package let incident: Incident
   package let pages: [any ReportPage]
+  /// Of what the search looks through; nothing where there is no search.
+  package let searchText: Address?
 
   init(_ incident: Incident, for audience: Audience) {
     self.incident = incident
     guard audience == .team else {
       pages = [SummaryPage(incident, for: audience)]
+      searchText = nil
       return
     }
     let log: [any ReportPage] = incident.logs.isEmpty ? [] : [LogPage(incident)]
     pages = [IncidentPage(incident), SummaryPage(incident)] + log
+    searchText = .searchText(incident.id)
   }
 
   package var attachments: [Attachment] { incident.attachedFiles }

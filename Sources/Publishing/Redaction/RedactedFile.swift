@@ -12,6 +12,7 @@ enum RedactedFile {
     case "html", "svg": RedactedMarkup(redaction).bytes(bytes)
     case "xml": RedactedMarkup(redaction, isFeed: true).bytes(bytes)
     case "json": RedactedJSON(redaction).bytes(bytes)
+    case "js" where address.isSearchText: RedactedSearchText(redaction).bytes(bytes)
     case "txt", "csv", "log", "md", "yml", "yaml": lines(bytes, redaction)
     default: nil
     }

@@ -36,10 +36,10 @@ struct RedactedJSON {
     "acknowledged", "identified", "mitigated", "resolved", "customers_told", "opened", "due", "done",
   ]
 
-  private static let quote = UInt8(ascii: "\"")
+  static let quote = UInt8(ascii: "\"")
 
   /// Behind the quotation mark that ends a string.
-  private func end(of start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  func end(of start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var place = start + 1
     while place < bytes.count, bytes[place] != Self.quote {
       place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
@@ -48,7 +48,7 @@ struct RedactedJSON {
   }
 
   /// With its quotation marks.
-  private func append(_ string: Slice<UnsafeBufferPointer<UInt8>>, to redacted: inout ByteBuffer) {
+  func append(_ string: Slice<UnsafeBufferPointer<UInt8>>, to redacted: inout ByteBuffer) {
     var scanner = JSONScanner(Array(string))
     guard case .text(let text)? = try? scanner.value() else {
       return redacted.append(UnsafeBufferPointer(rebasing: string))

@@ -16,6 +16,7 @@ package struct ReportDraft: Sendable {
   package var impact: HTML
   /// Nothing without a log.
   package var log: LogDraft?
+  package var search = SearchText()
 
   package struct Heading: Hashable, Sendable {
     package let id: String
@@ -68,6 +69,7 @@ package struct ReportDraft: Sendable {
       body: HTML(capacity: Self.capacity(for: report, rows: rows)) { body.write(outline, into: &$0) },
       impact: HTML { StakeholderText(report).write(report.section(.impact)?.blocks ?? [], into: &$0) },
       log: LogDraft(report, logs, context.settings))
+    search = SearchText(report, shown: arrangement.shown)
   }
 
   /// Of the body: lines of chat are quoted.

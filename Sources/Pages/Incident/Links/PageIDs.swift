@@ -1,5 +1,6 @@
 /// The ids that a page needs for itself. Anchors of headings and of actions are lower case, so that none can be one of
-/// these, which begin with a capital letter. Templates, style sheet and script have `Main`, `Keys` and these too.
+/// these, which begin with a capital letter. Templates, style sheet and scripts have `Main`, `Keys`,
+/// `SearchHint` and these too.
 enum PageIDs {
   static let seenBefore = "H-seen"
   static let backlinks = "H-refs"
