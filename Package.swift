@@ -126,7 +126,9 @@ let package = Package(
     tests(of: "Checks", with: ["Reports", "Incidents"], data: ["Styles"]),
     tests(of: "Pages"),
     tests(of: "Themes", with: ["Bytes"]),
-    tests(of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages", "Markdown", "Incidents"]),
+    tests(
+      of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages", "Markdown", "Incidents", "Bytes"],
+      data: ["Search/terms.json"]),
     tests(of: "Preview", with: ["Reports", "Diagnostics"]),
     tests(of: "Issues", with: ["Reports", "Incidents"], data: ["Fixtures"]),
     tests(of: "Commands", data: ["Golden"]),

@@ -21,6 +21,7 @@ enum BuiltInTheme {
     "templates/trends.mustache": PackageResources.trends_mustache,
     "assets/icarus.js": PackageResources.icarus_js,
     "assets/icon.svg": PackageResources.icon_svg,
+    "assets/search.js": PackageResources.search_js,
     "assets/style.css": PackageResources.style_css,
     "assets/theme.js": PackageResources.theme_js,
   ]

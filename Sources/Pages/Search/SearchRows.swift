@@ -59,9 +59,25 @@ struct SearchRows: ~Copyable {
     buffer.append(json: anchor)
   }
 
+  /// Without the marks that turn the direction of writing, which pages don't show either (U+200E, U+200F, U+202A to U+202E,
+  /// U+2066 to U+2069).
+  private mutating func appendDirected(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for place in text.indices.dropLast(2) where text[place] == 0xE2 {
+      let (second, third) = (text[place + 1], text[place + 2])
+      let turns =
+        second == 0x80 && (third == 0x8E || third == 0x8F || (0xAA...0xAE).contains(third))
+        || second == 0x81 && (0xA6...0xA9).contains(third)
+      guard turns else { continue }
+      buffer.append(json: UnsafeBufferPointer(rebasing: text[start..<place]))
+      start = place + 3
+    }
+    buffer.append(json: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
   private mutating func endRow(_ text: UnsafeBufferPointer<UInt8>) {
     buffer.append("\",\"")
-    buffer.append(json: text)
+    if text.first(0xE2) == nil { buffer.append(json: text) } else { appendDirected(text) }
     buffer.append("\",\n")
   }
 }

@@ -10,7 +10,6 @@ struct SearchFiles: Sendable {
   private let index: SearchIndex
   /// The oldest first.
   private let reports: [IncidentID]
-  private let folder: OutputFolder
   private let work: Work
 
   private enum Work: Sendable {
@@ -26,7 +25,6 @@ struct SearchFiles: Sendable {
 
   init(of site: Site, in folder: OutputFolder, _ changes: SiteChanges) {
     reports = site.archive.incidents.reversed().map(\.id)
-    self.folder = folder
     index = SearchIndex(reports, in: folder)
     work = Self.work(for: site.archive.incidents.reversed(), in: folder, index.shards, changes)
   }
@@ -70,34 +68,14 @@ struct SearchFiles: Sendable {
   }
 
   private func write(_ receive: SiteFiles.Receiver) throws(PublishingError) {
-    guard case .patch(let before) = work, let patched = patched(since: before) else {
+    guard case .patch(let before) = work, let patched = index.patched(since: before) else {
       return try index.write(receive)
     }
     for (number, address) in index.shards.addresses.enumerated() {
-      guard let bytes = patched[number] ?? folder.read(address.path) else {
+      guard let bytes = patched[number] ?? index.shard(number) else {
         throw .changedWhileBuilding(address.path)
       }
       try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in try receive(address, bytes) }
     }
-  }
-
-  /// The files that change, by their numbers; nothing where what is there can't be understood.
-  private func patched(since before: [Int: ReportTerms]) -> [Int: [UInt8]]? {
-    var patches: [Int: ShardPatch] = [:]
-    for (place, before) in before {
-      guard let text = folder.read(Address.searchText(reports[place]).path) else { return nil }
-      for (term, isHeavy) in ReportTerms(text).changes(since: before) {
-        let number = term.withUnsafeBufferPointer { index.shards.number(of: $0) }
-        patches[number, default: ShardPatch()].add(term, of: place, isHeavy: isHeavy)
-      }
-    }
-    var files: [Int: [UInt8]] = [:]
-    for (number, patch) in patches {
-      let name = index.shards.names[number]
-      guard let bytes = folder.read(Address.searchShard(name).path) else { return nil }
-      guard let file = patch.applied(to: bytes, named: name) else { return nil }
-      files[number] = file.finish { Array($0) }
-    }
-    return files
   }
 }

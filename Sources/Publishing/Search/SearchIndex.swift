@@ -25,7 +25,7 @@ struct SearchIndex: Sendable {
   /// Makes all files, in the order of the shards.
   func write(_ receive: SiteFiles.Receiver) throws(PublishingError) {
     let parts = ranges.concurrentMap { range in
-      SortedTerms(ofReports: range, in: shards) { folder.read(Address.searchText(reports[$0]).path) }
+      SortedTerms(ofReports: range, in: shards) { text(of: $0) }
     }
     for (number, name) in shards.names.enumerated() {
       var merge = TermMerge(parts.map { (terms: $0, places: $0.places(ofShard: number)) })
@@ -34,6 +34,12 @@ struct SearchIndex: Sendable {
       }
     }
   }
+
+  /// The search text of a report by its place, as it was published.
+  func text(of place: Int) -> [UInt8]? { folder.read(Address.searchText(reports[place]).path) }
+
+  /// A file of the index as it was published.
+  func shard(_ number: Int) -> [UInt8]? { folder.read(Address.searchShard(shards.names[number]).path) }
 
   /// Which reports each thread reads.
   private var ranges: [Range<Int>] {

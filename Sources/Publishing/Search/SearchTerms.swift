@@ -1,7 +1,7 @@
 /// Cuts text into the terms by which reports are found. `search.js` cuts what is searched by the same rule:
 ///
 /// A term is a run of letters, digits and marks of any script (Unicode's categories L, N and M), in lower case, each
-/// character by itself. Of a longer run the first twenty characters are the term. A single ASCII letter or digit is none.
+/// character by itself. Of a longer run the first twenty characters are the term.
 struct SearchTerms: ~Copyable {
   /// In characters.
   static let longest = 20
@@ -81,7 +81,7 @@ struct SearchTerms: ~Copyable {
 
   @inline(__always)
   private mutating func end(_ receive: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if characterCount > 1 || characterCount == 1 && term[0] >= 0x80 {
+    if characterCount > 0 {
       receive(UnsafeBufferPointer(start: term, count: byteCount))
     }
     byteCount = 0

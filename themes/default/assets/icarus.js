@@ -61,6 +61,25 @@
     page.querySelector(".mast .wrap")?.append(toggle);
   }
 
+  // A field that leads to the page of the search, which has one of its own.
+  var searchLink = page.querySelector(".mast nav a[href$='search/index.html']");
+  function addSearchField() {
+    if (!searchLink || page.body.classList.contains("k-search")) return;
+    var field = make("input", { type: "search", placeholder: "Search", "aria-label": "Search" });
+    var form = make("form", { "class": "find", role: "search" }, [field]);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      location.href = searchLink.href + "?q=" + encodeURIComponent(field.value);
+    });
+    page.querySelector(".mast .wrap").append(form);
+  }
+
+  function goToSearch() {
+    var field = all("input[type=search]").find(function (field) { return field.offsetParent; });
+    if (field) field.focus();
+    else searchLink.click();
+  }
+
   // Clocks: the report's own, UTC, the reader's, and the time since the first impact.
   var clock = { names: [], show: function () {}, current: 0 };
 
@@ -241,7 +260,6 @@
     if (link) link.click();
   }
 
-  var search = page.querySelector("input[type=search]");
   var keys = [
     { key: "j", text: "Next entry", act: function () { move(1); } },
     { key: "k", text: "Previous entry", act: function () { move(-1); } },
@@ -253,7 +271,7 @@
 
   function addKeys() {
     if (clock.next) keys.push({ key: "t", text: "Next clock", act: clock.next });
-    if (search) keys.push({ key: "/", text: "Search", act: function () { search.focus(); } });
+    if (searchLink) keys.push({ key: "/", text: "Search", act: goToSearch });
     if (page.querySelector("a[rel=prev]")) {
       keys.push({ key: "[", text: "Previous incident", act: function () { follow("a[rel=prev]"); } });
     }
@@ -290,6 +308,7 @@
     return help;
   }
 
+  addSearchField();
   addThemeButton();
   addClock();
   addStops();

@@ -1,0 +1,216 @@
+// The search. What it looks through comes in scripts that call the functions below: a page of a file may load nothing else.
+(function () {
+  "use strict";
+  var page = document, hint = page.getElementById("SearchHint"), loaded = {}, asked = {}, current, pause;
+  window.icarusReports = function (level, ids) { loaded.reports = { level, ids: ids.split(" ") }; };
+  window.icarusIndex = function (name, terms) { loaded[name] = terms.split(" "); };
+  window.icarusText = function (id, rows) { loaded[id] = rows; };
+
+  function make(tag, properties, ...children) {
+    var element = Object.assign(page.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  }
+
+  // What a script gives; nothing where it can't be loaded.
+  function load(key, src) {
+    return asked[key] = asked[key] || new Promise(function (done) {
+      function end() { done(loaded[key]); }
+      page.head.append(make("script", { src, onload: end, onerror: end }));
+    });
+  }
+
+  // The terms of a text by the rule of the index, which SearchTerms.swift tells.
+  var letter = "[\\p{L}\\p{N}\\p{M}]", word = new RegExp(letter + "+", "gu");
+  function terms(text) {
+    return (text.match(word) || []).map(function (run) {
+      return Array.from(Array.from(run, one => one.toLowerCase()).join("")).slice(0, 20).join("");
+    });
+  }
+
+  // The file of the index that has a term, as in SearchShards.swift.
+  function shard(term, level) {
+    if (!level) return "all";
+    if (term > "\x7f") return "x-" + (term.codePointAt(0) & 15).toString(16);
+    if (level < 2) return term[0];
+    return /^([a-z]{2}|\d{2})/.test(term) ? term.slice(0, 2) : term[0] + (term > "a" ? "0" : "a");
+  }
+
+  // Notes of each report 3 where a term tells much of it, else 1.
+  var digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  function addPostings(text, found) {
+    var number = 0, place = -1;
+    for (var digit of text) {
+      var value = digits.indexOf(digit);
+      number = number * 32 + value % 32;
+      if (value > 31) continue;
+      place += 1 + (number >> 1);
+      found.set(place, Math.max(found.get(place) || 0, number % 2 ? 3 : 1));
+      number = 0;
+    }
+  }
+
+  // The reports that have all terms, the best first.
+  function candidates(query, files, ids) {
+    var reports = ids.map((id, place) => ({ id, place, score: 0 }));
+    query.terms.forEach(function (term, number) {
+      var found = new Map();
+      (files[number] || []).forEach(function (other, index, file) {
+        if (index % 2) return;
+        if (other === term || term === query.last && other.startsWith(term)) addPostings(file[index + 1], found);
+      });
+      reports = reports.filter(report => found.has(report.place));
+      reports.forEach(function (report) {
+        report.score += found.get(report.place) * Math.log(1 + ids.length / found.size);
+      });
+    });
+    return reports.sort(byScore);
+  }
+
+  function byScore(a, b) { return b.best - a.best || b.score - a.score || b.place - a.place; }
+
+  // Words are found where they begin; all but the last one, and those that were cut, also where they end.
+  function makeQuery(text) {
+    var list = Array.from(new Set(terms(text))), last = list.findLast(one => one[1] && text.toLowerCase().endsWith(one));
+    var patterns = [text].concat(list).map((one, number) => "(?<!" + letter + "(?=" + letter + "))"
+      + one.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
+      + (number && one !== last && !one[19] ? "(?!" + letter + ")" : ""));
+    return { last, terms: list, any: patterns.join("|"), each: patterns.map(one => new RegExp(one, "iu")) };
+  }
+
+  // 2 for a row with the very words as they were typed, 1 for one with all of them, less for one with some.
+  function grade(text, query) {
+    var found = query.each.map(pattern => pattern.test(text));
+    return found.shift() ? 2 : found.filter(Boolean).length / found.length;
+  }
+
+  // What is shown together: the kinds of rows, as in SearchRowKind.swift, and how many of a report.
+  var groups = [["Incidents", /[tsnpe]/, 2], ["Log lines", /[mlMg]/, 3], ["Actions", /a/, 3]];
+
+  function read(report, rows, query) {
+    var hits = [], key;
+    rows.forEach(function (text, index) {
+      if (index % 2 === 0) { key = text || key; return; }
+      report[key] = report[key] || text;
+      if (!/[dv]/.test(key[0])) hits.push({ kind: key[0], anchor: key.slice(1), text, grade: grade(text, query) });
+    });
+    hits.sort((a, b) => b.grade - a.grade);
+    report.best = hits.length && hits[0].grade;
+    hits = hits.filter(hit => hit.grade && hit.grade >= Math.min(1, report.best));
+    report.shown = groups.map(([, kinds, most]) => hits.filter(hit => kinds.test(hit.kind)).slice(0, most));
+  }
+
+  // A link with the text around what was found, and that marked.
+  function link(report, row, query) {
+    var text = row.text, at = text.search(new RegExp(query.any, "iu"));
+    var from = at > 100 ? text.indexOf(" ", at - 80) + 1 : 0, to = from + 240;
+    var parts = text.slice(from, to).split(new RegExp("(" + query.any + ")", "iu"));
+    var href = "../incidents/" + report.id + (/[Mg]/.test(row.kind) ? "/log.html" : "/index.html");
+    if (row.anchor) href += "#" + row.anchor;
+    return make("a", { href }, from ? "\u2026 " : "",
+      ...parts.map((part, index) => index % 2 ? make("mark", {}, part) : part), text[to] ? " \u2026" : "");
+  }
+
+  function item(report, rows, query) {
+    var about = report.d + (report.v ? ", " + report.v : "");
+    return make("li", {},
+      make("h3", {}, link(report, { text: report.t }, query), " ", make("small", {}, about)),
+      ...rows.filter(row => row.kind !== "t").map(row => make("p", {}, link(report, row, query))));
+  }
+
+  // Above all stands who has the very words in a row, then who has all of them in one; then words count by how few reports
+  // have them and whether they tell much of this one, and of equals the newer is first.
+  function show(reports, query) {
+    reports.sort(byScore);
+    var sections = groups.map(function ([title], number) {
+      var some = reports.filter(report => report.shown[number][0]);
+      var items = some.map(report => item(report, report.shown[number], query));
+      return {
+        best: Math.max(0, ...some.map(report => report.shown[number][0].grade)),
+        section: make("section", {}, make("h2", {}, title), make("ol", {}, ...items))
+      };
+    }).filter(one => one.best).sort((a, b) => b.best - a.best);
+    results.replaceChildren(...sections.map(one => one.section));
+  }
+
+  // How many letters must change.
+  function distance(a, b) {
+    var row = Array.from(b + " ", (_, place) => place);
+    for (var one of a) {
+      var corner = row[0]++;
+      for (var next = 0; next < b.length; next += 1) {
+        var steps = Math.min(row[next] + 1, row[next + 1] + 1, corner + (one !== b[next]));
+        corner = row[next + 1];
+        row[next + 1] = steps;
+      }
+    }
+    return row[b.length];
+  }
+
+  // The names on the page that are nearest to a word of the query.
+  function showNearest(query) {
+    var near = Array.from(page.querySelectorAll(".names li"), entry => ({
+      entry, steps: Math.min(...terms(entry.firstElementChild.textContent).flatMap(
+        name => query.terms.map(term => distance(term, name) / term.length)))
+    })).filter(name => name.steps < 0.4).sort((a, b) => a.steps - b.steps).slice(0, 6);
+    results.replaceChildren(make("ul", {}, ...near.map(name => name.entry.cloneNode(true))));
+    say("Nothing found." + (near.length ? " These names are near to it:" : ""));
+  }
+
+  function say(text) { status.textContent = text; }
+
+  // Looks into the best reports.
+  async function look(query, reports, count) {
+    var some = reports.slice(0, count), rest = reports.length > count;
+    var texts = await Promise.all(some.map(report => load(report.id, "../incidents/" + report.id + "/search.js")));
+    if (query !== current) return;
+    some.forEach((report, index) => read(report, texts[index] || [], query));
+    show(some, query);
+    say(reports.length + (reports.length === 1 ? " incident" : " incidents") + (rest ? ", here the best " + count : ""));
+    if (rest) results.append(make("button", { className: "btn", onclick: () => look(query, reports, count + 8) }, "More"));
+  }
+
+  async function search(text) {
+    var query = current = makeQuery(text.trim().replace(/\s+/g, " "));
+    names.forEach(function (section) { section.hidden = query.terms[0]; });
+    results.replaceChildren();
+    say("");
+    if (!query.terms[0]) return;
+    var all = await load("reports", "reports.js");
+    if (!all) return say("The index can\u2019t be loaded.");
+    var files = await Promise.all(query.terms.map(function (term) {
+      var name = shard(term, all.level);
+      return load(name, name + ".js");
+    }));
+    if (query !== current) return;
+    var reports = candidates(query, files, all.ids);
+    if (reports.length) look(query, reports, 8);
+    else showNearest(query);
+  }
+
+  // Browsers may refuse to note the words in the address of a file: then Enter loads the page with them.
+  function find(isSent) {
+    var words = field.value ? "?q=" + encodeURIComponent(field.value) : location.pathname;
+    clearTimeout(pause);
+    try { history.replaceState(null, "", words); } catch (error) { if (isSent) location.search = words; }
+    search(field.value);
+  }
+
+  var names = page.querySelectorAll("section.names, section.titles"), label = "Words, or an error as it was shown";
+  var field = make("input", { type: "search", placeholder: label, ariaLabel: label, spellcheck: false });
+  var form = make("form", { className: "find" }, field), results = make("div", { className: "results" });
+  var status = make("p", {});
+  form.setAttribute("role", "search");
+  status.setAttribute("role", "status");
+  field.addEventListener("input", function () {
+    clearTimeout(pause);
+    pause = setTimeout(find, 150);
+  });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    find(true);
+  });
+  hint.replaceWith(form, status, results);
+  field.value = new URLSearchParams(location.search).get("q") || "";
+  if (field.value) search(field.value);
+})();
