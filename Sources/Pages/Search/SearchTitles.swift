@@ -7,7 +7,7 @@ struct SearchTitles {
   private let links: PageLinks
 
   /// With more the page would be too long to load.
-  private static let most = 1_000
+  private static let most = 500
 
   init(in site: Site, links: PageLinks) {
     self.site = site

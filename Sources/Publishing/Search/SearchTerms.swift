@@ -98,9 +98,12 @@ struct SearchTerms: ~Copyable {
   ) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = bytes[place]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, place + length <= bytes.count else { return ("\u{FFFD}", 1) }
+    guard lead >= 0xC2, lead <= 0xF4, place + length <= bytes.count else { return ("\u{FFFD}", 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for next in place + 1..<place + length { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+    for next in place + 1..<place + length {
+      guard bytes[next] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(bytes[next] & 0x3F)
+    }
     return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
   }
 }

@@ -30,7 +30,7 @@ struct SearchSiteTests {
         "14:02 <nagios> broker3:memory is CRITICAL: 97%", "14:03 <alice> </script> & \"quoted\\\"",
         "14:04 -!- bob [b@c] has joined #ops", "14:05 <nagios> broker3:memory is CRITICAL: 97%",
         "14:06 <alice> my password", "18:00 <alice> after all \u{202E}that",
-      ], "logs:\n  - file: irc.log\n    date: 2014-03-02\n    hide: [L5]")
+      ], "logs:\n  - file: irc.log\n    date: 2014-03-02\n    hide: [5]")
     _ = try #require(try Builder(place).warm(on: day))
     #expect(
       try place.read(Self.text) == """

@@ -75,8 +75,8 @@
   }
 
   function goToSearch() {
-    var field = all("input[type=search]").find(function (field) { return field.offsetParent; });
-    if (field) field.focus();
+    var field = page.querySelector("input[type=search]");
+    if (field && field.offsetParent) field.focus();
     else searchLink.click();
   }
 

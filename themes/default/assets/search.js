@@ -1,7 +1,8 @@
-// The search. What it looks through comes in scripts that call the functions below: a page of a file may load nothing else.
+// The search: what stands behind "?q=" in the address. What it looks through comes in scripts that call the functions below,
+// since a page of a file may load nothing else.
 (function () {
   "use strict";
-  var page = document, hint = page.getElementById("SearchHint"), loaded = {}, asked = {}, current, pause;
+  var page = document, hint = page.getElementById("SearchHint"), loaded = {}, asked = {};
   window.icarusReports = function (level, ids) { loaded.reports = { level, ids: ids.split(" ") }; };
   window.icarusIndex = function (name, terms) { loaded[name] = terms.split(" "); };
   window.icarusText = function (id, rows) { loaded[id] = rows; };
@@ -23,9 +24,8 @@
   // The terms of a text by the rule of the index, which SearchTerms.swift tells.
   var letter = "[\\p{L}\\p{N}\\p{M}]", word = new RegExp(letter + "+", "gu");
   function terms(text) {
-    return (text.match(word) || []).map(function (run) {
-      return Array.from(Array.from(run, one => one.toLowerCase()).join("")).slice(0, 20).join("");
-    });
+    var small = (text.match(word) || []).map(run => [...run].map(one => one.toLowerCase()).join(""));
+    return small.map(run => [...run].slice(0, 20).join(""));
   }
 
   // The file of the index that has a term, as in SearchShards.swift.
@@ -35,6 +35,15 @@
     if (level < 2) return term[0];
     return /^([a-z]{2}|\d{2})/.test(term) ? term.slice(0, 2) : term[0] + (term > "a" ? "0" : "a");
   }
+
+  // What was typed, its terms, and the last of them, which may go on.
+  var typed = (new URLSearchParams(location.search).get("q") || "").trim().replace(/\s+/g, " ");
+  var wanted = [...new Set(terms(typed))];
+  var last = wanted.findLast(term => term[1] && typed.toLowerCase().endsWith(term));
+  // Words are found where they begin; all but the last one, and those that were cut, also where they end.
+  var patterns = [typed].concat(wanted).map((text, number) => "(?<!" + letter + "(?=" + letter + "))"
+    + text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&") + (number && text !== last && !text[19] ? "(?!" + letter + ")" : ""));
+  var tests = patterns.map(pattern => new RegExp(pattern, "iu")), any = new RegExp("(" + patterns.join("|") + ")", "iu");
 
   // Notes of each report 3 where a term tells much of it, else 1.
   var digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
@@ -51,13 +60,13 @@
   }
 
   // The reports that have all terms, the best first.
-  function candidates(query, files, ids) {
+  function candidates(files, ids) {
     var reports = ids.map((id, place) => ({ id, place, score: 0 }));
-    query.terms.forEach(function (term, number) {
+    wanted.forEach(function (term, number) {
       var found = new Map();
       (files[number] || []).forEach(function (other, index, file) {
         if (index % 2) return;
-        if (other === term || term === query.last && other.startsWith(term)) addPostings(file[index + 1], found);
+        if (other === term || term === last && other.startsWith(term)) addPostings(file[index + 1], found);
       });
       reports = reports.filter(report => found.has(report.place));
       reports.forEach(function (report) {
@@ -67,32 +76,25 @@
     return reports.sort(byScore);
   }
 
+  // Above all stands who has the very words in a row, then who has all of them in one; then words count by how few reports
+  // have them and whether they tell much of this one, and of equals the newer is first.
   function byScore(a, b) { return b.best - a.best || b.score - a.score || b.place - a.place; }
 
-  // Words are found where they begin; all but the last one, and those that were cut, also where they end.
-  function makeQuery(text) {
-    var list = Array.from(new Set(terms(text))), last = list.findLast(one => one[1] && text.toLowerCase().endsWith(one));
-    var patterns = [text].concat(list).map((one, number) => "(?<!" + letter + "(?=" + letter + "))"
-      + one.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
-      + (number && one !== last && !one[19] ? "(?!" + letter + ")" : ""));
-    return { last, terms: list, any: patterns.join("|"), each: patterns.map(one => new RegExp(one, "iu")) };
-  }
-
-  // 2 for a row with the very words as they were typed, 1 for one with all of them, less for one with some.
-  function grade(text, query) {
-    var found = query.each.map(pattern => pattern.test(text));
+  // 2 for a row with the very words, 1 for one with all of them, less for one with some.
+  function grade(text) {
+    var found = tests.map(test => test.test(text));
     return found.shift() ? 2 : found.filter(Boolean).length / found.length;
   }
 
   // What is shown together: the kinds of rows, as in SearchRowKind.swift, and how many of a report.
   var groups = [["Incidents", /[tsnpe]/, 2], ["Log lines", /[mlMg]/, 3], ["Actions", /a/, 3]];
 
-  function read(report, rows, query) {
+  function read(report, rows) {
     var hits = [], key;
     rows.forEach(function (text, index) {
       if (index % 2 === 0) { key = text || key; return; }
       report[key] = report[key] || text;
-      if (!/[dv]/.test(key[0])) hits.push({ kind: key[0], anchor: key.slice(1), text, grade: grade(text, query) });
+      if (!/[dv]/.test(key[0])) hits.push({ kind: key[0], anchor: key.slice(1), text, grade: grade(text) });
     });
     hits.sort((a, b) => b.grade - a.grade);
     report.best = hits.length && hits[0].grade;
@@ -101,34 +103,27 @@
   }
 
   // A link with the text around what was found, and that marked.
-  function link(report, row, query) {
-    var text = row.text, at = text.search(new RegExp(query.any, "iu"));
-    var from = at > 100 ? text.indexOf(" ", at - 80) + 1 : 0, to = from + 240;
-    var parts = text.slice(from, to).split(new RegExp("(" + query.any + ")", "iu"));
+  function link(report, row) {
+    var text = row.text, at = text.search(any), from = at > 100 ? text.indexOf(" ", at - 80) + 1 : 0, to = from + 240;
     var href = "../incidents/" + report.id + (/[Mg]/.test(row.kind) ? "/log.html" : "/index.html");
     if (row.anchor) href += "#" + row.anchor;
-    return make("a", { href }, from ? "\u2026 " : "",
-      ...parts.map((part, index) => index % 2 ? make("mark", {}, part) : part), text[to] ? " \u2026" : "");
+    return make("a", { href }, from ? "\u2026 " : "", ...text.slice(from, to).split(any).map(
+      (part, index) => index % 2 ? make("mark", {}, part) : part), text[to] ? " \u2026" : "");
   }
 
-  function item(report, rows, query) {
-    var about = report.d + (report.v ? ", " + report.v : "");
-    return make("li", {},
-      make("h3", {}, link(report, { text: report.t }, query), " ", make("small", {}, about)),
-      ...rows.filter(row => row.kind !== "t").map(row => make("p", {}, link(report, row, query))));
+  function item(report, rows) {
+    var about = make("small", {}, report.d + (report.v ? ", " + report.v : ""));
+    return make("li", {}, make("h3", {}, link(report, { text: report.t }), " ", about),
+      ...rows.filter(row => row.kind !== "t").map(row => make("p", {}, link(report, row))));
   }
 
-  // Above all stands who has the very words in a row, then who has all of them in one; then words count by how few reports
-  // have them and whether they tell much of this one, and of equals the newer is first.
-  function show(reports, query) {
+  function show(reports) {
     reports.sort(byScore);
     var sections = groups.map(function ([title], number) {
       var some = reports.filter(report => report.shown[number][0]);
-      var items = some.map(report => item(report, report.shown[number], query));
-      return {
-        best: Math.max(0, ...some.map(report => report.shown[number][0].grade)),
-        section: make("section", {}, make("h2", {}, title), make("ol", {}, ...items))
-      };
+      var items = some.map(report => item(report, report.shown[number]));
+      var best = Math.max(0, ...some.map(report => report.shown[number][0].grade));
+      return { best, section: make("section", {}, make("h2", {}, title), make("ol", {}, ...items)) };
     }).filter(one => one.best).sort((a, b) => b.best - a.best);
     results.replaceChildren(...sections.map(one => one.section));
   }
@@ -147,70 +142,45 @@
     return row[b.length];
   }
 
-  // The names on the page that are nearest to a word of the query.
-  function showNearest(query) {
-    var near = Array.from(page.querySelectorAll(".names li"), entry => ({
+  // The names on the page that are nearest to a word that was typed.
+  function showNearest() {
+    var near = [...page.querySelectorAll(".names li")].map(entry => ({
       entry, steps: Math.min(...terms(entry.firstElementChild.textContent).flatMap(
-        name => query.terms.map(term => distance(term, name) / term.length)))
+        name => wanted.map(term => distance(term, name) / term.length)))
     })).filter(name => name.steps < 0.4).sort((a, b) => a.steps - b.steps).slice(0, 6);
-    results.replaceChildren(make("ul", {}, ...near.map(name => name.entry.cloneNode(true))));
-    say("Nothing found." + (near.length ? " These names are near to it:" : ""));
+    results.append(make("ul", {}, ...near.map(name => name.entry.cloneNode(true))));
+    status.textContent = "Nothing found." + (near.length ? " These names are near to it:" : "");
   }
-
-  function say(text) { status.textContent = text; }
 
   // Looks into the best reports.
-  async function look(query, reports, count) {
+  async function look(reports, count) {
     var some = reports.slice(0, count), rest = reports.length > count;
     var texts = await Promise.all(some.map(report => load(report.id, "../incidents/" + report.id + "/search.js")));
-    if (query !== current) return;
-    some.forEach((report, index) => read(report, texts[index] || [], query));
-    show(some, query);
-    say(reports.length + (reports.length === 1 ? " incident" : " incidents") + (rest ? ", here the best " + count : ""));
-    if (rest) results.append(make("button", { className: "btn", onclick: () => look(query, reports, count + 8) }, "More"));
+    some.forEach((report, index) => read(report, texts[index] || []));
+    show(some);
+    status.textContent = reports.length + (reports.length === 1 ? " incident" : " incidents")
+      + (rest ? ", here the best " + count : "");
+    if (rest) results.append(make("button", { className: "btn", onclick: () => look(reports, count + 6) }, "More"));
   }
 
-  async function search(text) {
-    var query = current = makeQuery(text.trim().replace(/\s+/g, " "));
-    names.forEach(function (section) { section.hidden = query.terms[0]; });
-    results.replaceChildren();
-    say("");
-    if (!query.terms[0]) return;
-    var all = await load("reports", "reports.js");
-    if (!all) return say("The index can\u2019t be loaded.");
-    var files = await Promise.all(query.terms.map(function (term) {
-      var name = shard(term, all.level);
-      return load(name, name + ".js");
-    }));
-    if (query !== current) return;
-    var reports = candidates(query, files, all.ids);
-    if (reports.length) look(query, reports, 8);
-    else showNearest(query);
+  async function search() {
+    page.querySelectorAll(".names, .titles").forEach(function (section) { section.hidden = true; });
+    var { level, ids } = await load("reports", "reports.js") || { ids: [] };
+    var files = await Promise.all(wanted.map(term => shard(term, level)).map(name => load(name, name + ".js")));
+    var reports = candidates(files, ids);
+    if (reports.length) look(reports, 6);
+    else showNearest();
   }
 
-  // Browsers may refuse to note the words in the address of a file: then Enter loads the page with them.
-  function find(isSent) {
-    var words = field.value ? "?q=" + encodeURIComponent(field.value) : location.pathname;
-    clearTimeout(pause);
-    try { history.replaceState(null, "", words); } catch (error) { if (isSent) location.search = words; }
-    search(field.value);
-  }
-
-  var names = page.querySelectorAll("section.names, section.titles"), label = "Words, or an error as it was shown";
-  var field = make("input", { type: "search", placeholder: label, ariaLabel: label, spellcheck: false });
-  var form = make("form", { className: "find" }, field), results = make("div", { className: "results" });
-  var status = make("p", {});
+  var label = "Words, or an error as it was shown", status = make("p"), results = make("div", { className: "results" });
+  var field = make("input", { type: "search", placeholder: label, ariaLabel: label, value: typed, autofocus: !typed });
+  var form = make("form", { className: "find" }, field);
   form.setAttribute("role", "search");
   status.setAttribute("role", "status");
-  field.addEventListener("input", function () {
-    clearTimeout(pause);
-    pause = setTimeout(find, 150);
-  });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    find(true);
+    location.search = "?q=" + encodeURIComponent(field.value);
   });
   hint.replaceWith(form, status, results);
-  field.value = new URLSearchParams(location.search).get("q") || "";
-  if (field.value) search(field.value);
+  if (wanted.length) search();
 })();
