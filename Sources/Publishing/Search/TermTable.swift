@@ -11,6 +11,8 @@ struct TermTable: ~Copyable {
   private var arena = PostingArena()
 
   private struct Entry {
+    /// The first eight bytes of the term.
+    let front: UInt64
     let start: UInt32
     let hash: UInt32
     let length: UInt8
@@ -24,13 +26,15 @@ struct TermTable: ~Copyable {
 
   var count: Int { entries.count }
 
-  /// `term` has less than 256 bytes.
+  /// `term` has less than 256 bytes, and zeros behind it up to a multiple of eight.
+  @inline(__always)
   mutating func add(_ term: UnsafeBufferPointer<UInt8>, of report: Int32, isHeavy: Bool) {
-    let hash = Self.hash(term)
+    let front = Self.eight(term, from: 0)
+    let hash = Self.hash(term, front)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if entries[number].hash == hash, has(number, term) {
+      if entries[number].front == front, has(number, term) {
         note(report, isHeavy, in: number)
         return
       }
@@ -39,7 +43,7 @@ struct TermTable: ~Copyable {
     slots[slot] = UInt32(entries.count + 1)
     entries.append(
       Entry(
-        start: UInt32(truncatingIfNeeded: names.count), hash: hash,
+        front: front, start: UInt32(truncatingIfNeeded: names.count), hash: hash,
         length: UInt8(truncatingIfNeeded: term.count),
         isHeavy: isHeavy, report: report, written: -1, list: arena.list()))
     names.append(contentsOf: term)
@@ -85,18 +89,29 @@ struct TermTable: ~Copyable {
     entries[number] = entry
   }
 
+  /// Whether an entry with the same first bytes is that of a term.
   @inline(__always)
   private func has(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Int(entries[number].length) == term.count else { return false }
+    guard term.count > 8 else { return true }
     let start = Int(entries[number].start)
-    for index in 0..<term.count where names[start &+ index] != term[index] { return false }
+    for index in 8..<term.count where names[start &+ index] != term[index] { return false }
     return true
   }
 
-  private static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in term { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash ^ hash >> 15
+  @inline(__always)
+  private static func hash(_ term: UnsafeBufferPointer<UInt8>, _ front: UInt64) -> UInt32 {
+    var hash = front &* 0x9E37_79B9_7F4A_7C15
+    for offset in stride(from: 8, to: term.count, by: 8) {
+      hash = (hash ^ hash >> 32 ^ eight(term, from: offset)) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  @inline(__always)
+  private static func eight(_ term: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
+    UnsafeRawBufferPointer(start: term.baseAddress, count: term.count + 8)
+      .loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   private mutating func grow() {
