@@ -36,6 +36,14 @@ struct SiteMapTests {
     ) { $0.baseURL = "https://acme.example/archive/" }
   }
 
+  @Test func stakeholdersHaveNoSearch() throws {
+    let team = try site()
+    let map = SiteMap(Site(team.archive, contents: team.contents, for: .stakeholders))
+    #expect(!map.hasSearch && map.reports.allSatisfy { $0.searchText == nil } && !map.reports.isEmpty)
+    #expect(!map.pages.contains { $0.address == .search })
+    #expect(SiteMap(team).hasSearch)
+  }
+
   @Test func everyPageHasOneAddressInOrder() throws {
     let map = SiteMap(try site())
     #expect(

@@ -17,14 +17,14 @@ struct SearchNames {
   }
 
   func write(into html: inout HTMLWriter) {
-    let listings = site.listings[kind]
+    let listings = site.listings[kind].map { (title: $0.title(in: site.settings), address: $0.address) }
     guard !listings.isEmpty else { return }
     html.raw("<section class=\"names\">")
     html.element("h2", text: kind.pluralLabel)
     html.raw("<ul>\n")
-    for listing in listings.prefix(Self.most) {
+    for listing in listings.prefix(Self.most).sorted(by: Self.precedes) {
       html.raw("<li>")
-      links.write(listing.title(in: site.settings), to: listing.address, into: &html)
+      links.write(listing.title, to: listing.address, into: &html)
       html.raw("</li>\n")
     }
     html.raw("</ul>")
@@ -34,5 +34,12 @@ struct SearchNames {
       html.raw("</p>")
     }
     html.raw("</section>\n")
+  }
+
+  private static func precedes(
+    _ a: (title: String, address: Address), _ b: (title: String, address: Address)
+  ) -> Bool {
+    let (first, second) = (a.title.lowercased(), b.title.lowercased())
+    return first == second ? a.address < b.address : first.precedesInBytes(second)
   }
 }

@@ -61,10 +61,10 @@
     page.querySelector(".mast .wrap")?.append(toggle);
   }
 
-  // A field that leads to the page of the search, which has one of its own.
+  // A field that leads to the search, which has one of its own.
   var searchLink = page.querySelector(".mast nav a[href$='search/index.html']");
   function addSearchField() {
-    if (!searchLink || page.body.classList.contains("k-search")) return;
+    if (!searchLink || page.getElementById("SearchHint")) return;
     var field = make("input", { type: "search", placeholder: "Search", "aria-label": "Search" });
     var form = make("form", { "class": "find", role: "search" }, [field]);
     form.addEventListener("submit", function (event) {

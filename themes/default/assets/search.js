@@ -1,5 +1,5 @@
-// The search: what stands behind "?q=" in the address. What it looks through comes in scripts that call the functions below,
-// since a page of a file may load nothing else.
+// The search for what stands behind "?q=" in the address. The index comes in scripts that call the functions below: a page
+// of a file may load nothing else.
 (function () {
   "use strict";
   var page = document, hint = page.getElementById("SearchHint"), loaded = {}, asked = {};
@@ -13,10 +13,10 @@
     return element;
   }
 
-  // What a script gives; nothing where it can't be loaded.
+  // What a script gives, if it can be loaded.
   function load(key, src) {
-    return asked[key] = asked[key] || new Promise(function (done) {
-      function end() { done(loaded[key]); }
+    return asked[key] ||= new Promise(function (done) {
+      var end = () => done(loaded[key]);
       page.head.append(make("script", { src, onload: end, onerror: end }));
     });
   }
@@ -24,8 +24,8 @@
   // The terms of a text by the rule of the index, which SearchTerms.swift tells.
   var letter = "[\\p{L}\\p{N}\\p{M}]", word = new RegExp(letter + "+", "gu");
   function terms(text) {
-    var small = (text.match(word) || []).map(run => [...run].map(one => one.toLowerCase()).join(""));
-    return small.map(run => [...run].slice(0, 20).join(""));
+    return (text.match(word) || []).map(run => [...run].map(one => one.toLowerCase()).join(""))
+      .map(run => [...run].slice(0, 20).join(""));
   }
 
   // The file of the index that has a term, as in SearchShards.swift.
@@ -36,13 +36,13 @@
     return /^([a-z]{2}|\d{2})/.test(term) ? term.slice(0, 2) : term[0] + (term > "a" ? "0" : "a");
   }
 
-  // What was typed, its terms, and the last of them, which may go on.
+  // What was typed, its terms, and the last one, which may go on.
   var typed = (new URLSearchParams(location.search).get("q") || "").trim().replace(/\s+/g, " ");
   var wanted = [...new Set(terms(typed))];
   var last = wanted.findLast(term => term[1] && typed.toLowerCase().endsWith(term));
   // Words are found where they begin; all but the last one, and those that were cut, also where they end.
-  var patterns = [typed].concat(wanted).map((text, number) => "(?<!" + letter + "(?=" + letter + "))"
-    + text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&") + (number && text !== last && !text[19] ? "(?!" + letter + ")" : ""));
+  var patterns = [typed, ...wanted].map((text, number) => `(?<!${letter}(?=${letter}))`
+    + text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&") + (number && text !== last && !text[19] ? `(?!${letter})` : ""));
   var tests = patterns.map(pattern => new RegExp(pattern, "iu")), any = new RegExp("(" + patterns.join("|") + ")", "iu");
 
   // Notes of each report 3 where a term tells much of it, else 1.
@@ -59,21 +59,22 @@
     }
   }
 
-  // The reports that have all terms, the best first.
+  // The reports that have all terms, else those that have most, if more than half; the best first.
   function candidates(files, ids) {
-    var reports = ids.map((id, place) => ({ id, place, score: 0 }));
+    var reports = ids.map((id, place) => ({ id, place, score: 0, count: 0 }));
     wanted.forEach(function (term, number) {
       var found = new Map();
       (files[number] || []).forEach(function (other, index, file) {
         if (index % 2) return;
         if (other === term || term === last && other.startsWith(term)) addPostings(file[index + 1], found);
       });
-      reports = reports.filter(report => found.has(report.place));
-      reports.forEach(function (report) {
+      reports.filter(report => found.has(report.place)).forEach(function (report) {
+        report.count += 1;
         report.score += found.get(report.place) * Math.log(1 + ids.length / found.size);
       });
     });
-    return reports.sort(byScore);
+    reports.sort((a, b) => b.count - a.count || byScore(a, b));
+    return reports.filter(one => one.count === reports[0].count && one.count * 2 > wanted.length);
   }
 
   // Above all stands who has the very words in a row, then who has all of them in one; then words count by how few reports
@@ -105,10 +106,10 @@
   // A link with the text around what was found, and that marked.
   function link(report, row) {
     var text = row.text, at = text.search(any), from = at > 100 ? text.indexOf(" ", at - 80) + 1 : 0, to = from + 240;
-    var href = "../incidents/" + report.id + (/[Mg]/.test(row.kind) ? "/log.html" : "/index.html");
+    var href = `../incidents/${report.id}/${/[Mg]/.test(row.kind) ? "log" : "index"}.html`;
     if (row.anchor) href += "#" + row.anchor;
-    return make("a", { href }, from ? "\u2026 " : "", ...text.slice(from, to).split(any).map(
-      (part, index) => index % 2 ? make("mark", {}, part) : part), text[to] ? " \u2026" : "");
+    return make("a", { href }, from ? "… " : "", ...text.slice(from, to).split(any).map(
+      (part, index) => index % 2 ? make("mark", {}, part) : part), text[to] ? " …" : "");
   }
 
   function item(report, rows) {
@@ -130,7 +131,7 @@
 
   // How many letters must change.
   function distance(a, b) {
-    var row = Array.from(b + " ", (_, place) => place);
+    var row = [...b, 0].map((_, place) => place);
     for (var one of a) {
       var corner = row[0]++;
       for (var next = 0; next < b.length; next += 1) {
@@ -142,12 +143,12 @@
     return row[b.length];
   }
 
-  // The names on the page that are nearest to a word that was typed.
+  // The names on the page nearest to a word that was typed.
   function showNearest() {
     var near = [...page.querySelectorAll(".names li")].map(entry => ({
       entry, steps: Math.min(...terms(entry.firstElementChild.textContent).flatMap(
         name => wanted.map(term => distance(term, name) / term.length)))
-    })).filter(name => name.steps < 0.4).sort((a, b) => a.steps - b.steps).slice(0, 6);
+    })).filter(name => name.steps <= 0.4).sort((a, b) => a.steps - b.steps).slice(0, 6);
     results.append(make("ul", {}, ...near.map(name => name.entry.cloneNode(true))));
     status.textContent = "Nothing found." + (near.length ? " These names are near to it:" : "");
   }
@@ -155,11 +156,11 @@
   // Looks into the best reports.
   async function look(reports, count) {
     var some = reports.slice(0, count), rest = reports.length > count;
-    var texts = await Promise.all(some.map(report => load(report.id, "../incidents/" + report.id + "/search.js")));
+    var texts = await Promise.all(some.map(report => load(report.id, `../incidents/${report.id}/search.js`)));
     some.forEach((report, index) => read(report, texts[index] || []));
     show(some);
     status.textContent = reports.length + (reports.length === 1 ? " incident" : " incidents")
-      + (rest ? ", here the best " + count : "");
+      + (some[0].count < wanted.length ? " with most of these words" : "") + (rest ? ", here the best " + count : "");
     if (rest) results.append(make("button", { className: "btn", onclick: () => look(reports, count + 6) }, "More"));
   }
 
@@ -172,11 +173,10 @@
     else showNearest();
   }
 
-  var label = "Words, or an error as it was shown", status = make("p"), results = make("div", { className: "results" });
+  var status = make("p", { role: "status" }), results = make("div", { className: "results" });
+  var label = "Words, or an error as it was shown";
   var field = make("input", { type: "search", placeholder: label, ariaLabel: label, value: typed, autofocus: !typed });
-  var form = make("form", { className: "find" }, field);
-  form.setAttribute("role", "search");
-  status.setAttribute("role", "status");
+  var form = make("form", { className: "find", role: "search" }, field);
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     location.search = "?q=" + encodeURIComponent(field.value);
