@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  /// The next event; where much else runs, signs of life come before it.
+  private func event(_ events: RawReader) async -> String {
+    var text = ""
+    repeat {
+      text = await events.text(until: "\n\n")
+    } while text.allSatisfy { $0 == ":" || $0 == "\n" } && !text.isEmpty
+    return text
+  }
+
   private func archive(_ others: [String: String] = [:]) throws -> TemporaryFolder {
     try TemporaryFolder([SampleReport.path: SampleReport.text].merging(others) { $1 })
   }
@@ -48,7 +57,7 @@ import Testing
     #expect(try await preview.get(Self.page).contains("No message was lost."))
     let events = try await preview.listen(to: Self.page)
     try preview.archive.write(SampleReport.replacing("No message", by: "Nothing"), to: SampleReport.path)
-    #expect(await events.text(until: "\n\n").hasPrefix("data: {\"version\": "))
+    #expect(await event(events).hasPrefix("data: {\"version\": "))
     #expect(try await preview.get(Self.page).contains("Nothing was lost."))
     #expect(preview.program.errorText.contains("shows 1 incident; Ctrl-C ends it\nicarus: built in "))
     #expect(!FileManager.default.fileExists(atPath: preview.archive.path + "/site"))
@@ -58,14 +67,14 @@ import Testing
     let preview = try await Preview(of: archive())
     let events = try await preview.listen(to: Self.page)
     try preview.archive.write(Self.wrong, to: SampleReport.path)
-    let found = await events.text(until: "\n\n")
+    let found = await event(events)
     #expect(found.contains("\"notice\": \"The site is as it was before these errors.\""))
     #expect(found.contains("\"here\": {\"errors\": 1,"))
     #expect(found.contains("\"place\": \"\(SampleReport.path):7:11\""))
     #expect(found.contains("\"link\": \"vscode://file\(preview.archive.path)/\(SampleReport.path):7:11\""))
     #expect(try await preview.get(Self.page).contains("No message was lost."))
     try preview.archive.write(SampleReport.text, to: SampleReport.path)
-    let mended = await events.text(until: "\n\n")
+    let mended = await event(events)
     #expect(
       mended.contains("\"notice\": null") && mended.contains("\"here\": {\"errors\": 0, \"warnings\": 0"))
     #expect(preview.program.errorText.contains("icarus: 1 error; the site is as it was\n"))
@@ -78,7 +87,7 @@ import Testing
     #expect(missing.hasPrefix("HTTP/1.1 404") && missing.contains("/icarus-preview.js"))
     let events = try await preview.listen(to: "/incidents/2014-04-02-other/")
     try preview.archive.write(SampleReport.text, to: Self.other)
-    #expect(await events.text(until: "\n\n").contains("\"version\": \"none\"") == false)
+    #expect(await event(events).contains("\"version\": \"none\"") == false)
     #expect(try await preview.get("/incidents/2014-04-02-other/").hasPrefix("HTTP/1.1 200"))
   }
 
@@ -86,9 +95,9 @@ import Testing
     let preview = try await Preview(of: archive([Self.other: SampleReport.text]))
     let events = try await preview.listen(to: Self.page)
     try preview.archive.write(Self.wrong, to: Self.other)
-    #expect(await events.text(until: "\n\n").contains("\"elsewhere\": {\"errors\": 1,"))
+    #expect(await event(events).contains("\"elsewhere\": {\"errors\": 1,"))
     try preview.archive.write(SampleReport.replacing("No message", by: "Nothing"), to: SampleReport.path)
-    #expect(await events.text(until: "\n\n").contains("is shown as it was before"))
+    #expect(await event(events).contains("is shown as it was before"))
     #expect(try await preview.get(Self.page).contains("Nothing was lost."))
     #expect(try await preview.get("/incidents/2014-04-02-other/").contains("No message was lost."))
   }
@@ -100,7 +109,7 @@ import Testing
     #expect(page.hasPrefix("HTTP/1.1 404") && page.contains("<h1>No site yet</h1>"))
     let events = try await preview.listen(to: "/")
     try preview.archive.write("theme: default", to: "archive.yml")
-    #expect(await events.text(until: "\n\n").contains("\"notice\": null"))
+    #expect(await event(events).contains("\"notice\": null"))
     #expect(try await preview.get("/").hasPrefix("HTTP/1.1 200"))
   }
 
@@ -138,7 +147,7 @@ import Testing
     let (status, time) = try await preview.program.end(by: signal)
     #expect(status == 0)
     #expect(time < .seconds(2))
-    #expect(await events.text() == "")
+    #expect(await !events.text().contains("data: "))
   }
 
   @Test func aTakenPortIsToldWithTheWayOut() async throws {

@@ -19,7 +19,10 @@ struct Connection: Sendable {
       var goesOn = true
       while goesOn {
         if buffer.isEmpty {
-          buffer.append(try await within(patience(limits.idle)) { try await socket.read(atMost: 4_096) })
+          buffer.append(
+            try await socket.within(patience(limits.idle), shutting: .incoming) {
+              try await socket.read(atMost: 4_096)
+            })
         }
         guard let found = try await next(from: &buffer) else {
           return try await refuse(.requestTimeout, "the request took too long")
@@ -36,7 +39,9 @@ struct Connection: Sendable {
   private func next(from buffer: inout HeadBuffer) async throws -> HeadBuffer.Found? {
     do {
       let found: HeadBuffer.Found
-      (found, buffer) = try await within(patience(limits.head)) { [buffer] in try await read(buffer) }
+      (found, buffer) = try await socket.within(patience(limits.head), shutting: .incoming) { [buffer] in
+        try await read(buffer)
+      }
       return found
     } catch is Overdue {
       return nil
@@ -83,13 +88,13 @@ struct Connection: Sendable {
   }
 
   private func write(_ bytes: [UInt8]) async throws {
-    try await within(limits.body) { try await socket.write(Data(bytes)) }
+    try await socket.within(limits.body, shutting: .both) { try await socket.write(Data(bytes)) }
   }
 
   /// Takes what is still on its way: the system would throw the answer away with it.
   private func drain() async {
-    shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
-    try? await within(limits.drain) {
+    socket.shut(.outgoing)
+    try? await socket.within(limits.drain, shutting: .incoming) {
       var rest = limits.mostDrained
       while rest > 0 { rest -= try await socket.read(atMost: 4_096).count }
     }

@@ -23,7 +23,10 @@ struct EventReader: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await tell(signals) }
       group.addTask { try await awaitEnd() }
-      defer { group.cancelAll() }
+      defer {
+        group.cancelAll()
+        socket.shut(.both)
+      }
       try await group.next()
     }
   }
@@ -48,6 +51,6 @@ struct EventReader: Sendable {
   }
 
   private func write(_ bytes: [UInt8]) async throws {
-    try await within(limits.body) { try await socket.write(Data(bytes)) }
+    try await socket.within(limits.body, shutting: .both) { try await socket.write(Data(bytes)) }
   }
 }

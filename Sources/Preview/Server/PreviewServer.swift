@@ -33,6 +33,10 @@ package struct PreviewServer: Sendable {
 
   /// Until it is cancelled.
   package func run(_ state: PreviewState) async throws {
+    try await withTaskExecutorPreference(PreviewThreads()) { try await serve(state) }
+  }
+
+  private func serve(_ state: PreviewState) async throws {
     let pool = SocketPool<Poll>.make()
     try await pool.prepare()
     let listening = try AsyncSocket(socket: socket, pool: pool)

@@ -14,7 +14,7 @@ final class RunningServer: Sendable {
     "a/index.html": "<head></head>page a", "style.css": "p {}", ".hidden": "secret",
   ]
 
-  init(_ limits: ServerLimits = ServerLimits()) throws {
+  init(_ limits: ServerLimits = patient) throws {
     folder = try TemporaryFolder(Self.files)
     state = PreviewState(Self.site(in: folder), Self.findings)
     server = try PreviewServer(port: 0, limits)
@@ -22,6 +22,13 @@ final class RunningServer: Sendable {
   }
 
   deinit { task.cancel() }
+
+  /// So that a busy machine is taken for no slow reader.
+  static var patient: ServerLimits {
+    var limits = ServerLimits()
+    (limits.idle, limits.head, limits.body) = (.seconds(300), .seconds(300), .seconds(300))
+    return limits
+  }
 
   static let findings = PreviewFindings(content: "content", root: "/r", editor: nil)
 
