@@ -24,5 +24,6 @@ enum BuiltInTheme {
     "assets/search.js": PackageResources.search_js,
     "assets/style.css": PackageResources.style_css,
     "assets/theme.js": PackageResources.theme_js,
+    "assets/timeline.js": PackageResources.timeline_js,
   ]
 }

@@ -12,6 +12,7 @@ import links
 import markup
 import printing
 import scripts
+import search
 from checks import Outcome, Sites
 from pages import Site
 
@@ -27,6 +28,7 @@ CHECKS = {
     "lines": keyboard.links_lines,
     "clock": keyboard.changes_the_clock,
     "filters": scripts.filter_timelines,
+    "search": search.answers,
     "printing": printing.has_every_line,
     "enlarged": accessibility.is_readable_enlarged,
     "accessibility": accessibility.has_no_finding,
