@@ -80,7 +80,7 @@ struct BuildCommand: ParsableCommand {
     let location = try archive.location()
     let build = SiteBuild(
       archive: archive, location: location, output: folder(in: location), baseURL: baseURL, drafts: drafts,
-      isClean: clean, isLastOfProcess: true)
+      isClean: clean, progress: .onTerminal, isLastOfProcess: true)
     let outcome = try build.run { found, history in
       if let complaint = history.flatMap(GitHistory.complaint) { Console.error("icarus: \(complaint)") }
       try DiagnosticOutput(location: location, stream: 2).show(found)

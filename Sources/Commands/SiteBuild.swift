@@ -15,6 +15,7 @@ struct SiteBuild {
   var isClean = false
   /// Under which name is remembered what was built.
   var record = "build"
+  var progress: BuildProgress?
   /// Whether the process ends when it is done, so that nothing need be given back.
   var isLastOfProcess = false
 
@@ -40,6 +41,7 @@ struct SiteBuild {
     let history = GitHistory.read(checked, in: location)
     let site = try Self.site(of: checked, baseURL: baseURL, history)
     keep((checked, history, site, last))
+    progress?.clear()
     let found = (checked.diagnostics.filter { $0.level != .hint } + site.diagnostics).sorted()
     try tell(found, history)
     guard let builder = site.value, !checked.hasErrors else {
@@ -66,7 +68,8 @@ struct SiteBuild {
   private func read(_ last: inout LastBuild, keepingPages pages: DraftStore) throws -> CheckedArchive {
     try archive.read(
       location, includingDrafts: drafts, remembering: { last.willRead($0).advising { _ in false } }
-    ) { [drafts] report, settings, today in
+    ) { [drafts, progress] report, settings, today in
+      progress?.didRead()
       guard drafts || !report.incident.isDraft else { return }
       pages.keep(report, settings, today: today)
     }
@@ -75,10 +78,12 @@ struct SiteBuild {
   func publish(
     _ site: SiteBuilder, from pages: DraftStore, since earlier: () -> EarlierSite? = { nil }
   ) throws -> Publisher.Outcome {
+    defer { progress?.clear() }
     do throws(PublishingError) {
-      return try site.build(to: output, from: pages, since: earlier, rewritingAll: isClean) {
-        Console.error("icarus: another build writes to \(output); waiting for it")
-      }
+      return try site.build(
+        to: output, from: pages, since: earlier, rewritingAll: isClean,
+        onWait: { Console.error("icarus: another build writes to \(output); waiting for it") },
+        onWritten: { [progress] count in progress?.didWrite(of: count) })
     } catch {
       throw Failure("\(error)", status: error.isWrongUsage ? 2 : 1)
     }

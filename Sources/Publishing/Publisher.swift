@@ -42,13 +42,17 @@ package struct Publisher {
   }
 
   /// The manifest names what may be there before it is, so that a killed build leaves nothing that nobody owns.
-  func publish() throws(PublishingError) -> Outcome {
+  /// `onWritten` is called from many threads, with how many groups of files are to be written.
+  func publish(
+    telling onWritten: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws(PublishingError) -> Outcome {
     var outcome = Outcome()
+    let count = files.count { if case .made = $0.content { true } else { false } }
     if let (before, after) = manifests, after != before || folder.kind(of: Manifest.file) == nil {
       try write(Manifest(files: before.files.union(after.files)))
     }
     var batches = [FileBatch?](repeating: nil, count: files.count)
-    for stage in SiteFiles.Stage.allCases { try publish(stage, &batches) }
+    for stage in SiteFiles.Stage.allCases { try publish(stage, &batches) { onWritten(count) } }
     outcome.kept = files.reduce(0) { $0 + $1.keptCount }
     outcome.written = batches.reduce(0) { $0 + ($1?.written ?? 0) }
     outcome.unchanged = batches.reduce(outcome.kept) { $0 + ($1?.unchanged ?? 0) }
@@ -95,11 +99,12 @@ package struct Publisher {
   }
 
   private func publish(
-    _ stage: SiteFiles.Stage, _ batches: inout [FileBatch?]
+    _ stage: SiteFiles.Stage, _ batches: inout [FileBatch?], _ onWritten: @Sendable () -> Void
   ) throws(PublishingError) {
     let numbers = files.indices.filter { files[$0].stage == stage }
     let made = numbers.concurrentMap { number in
-      Result { () throws(PublishingError) in try publish(files[number], number) }
+      defer { onWritten() }
+      return Result { () throws(PublishingError) in try publish(files[number], number) }
     }
     for (number, batch) in zip(numbers, made) { batches[number] = try batch.get() }
   }

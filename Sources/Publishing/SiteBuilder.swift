@@ -47,10 +47,10 @@ package struct SiteBuilder: Sendable {
 
   /// Publishes the site to a folder. `drafts` holds those of the archive's reports that were read; `earlier` tells what of an
   /// earlier build may stay, and is asked when nobody else writes there any more. `onWait` is called where another build
-  /// holds the folder.
+  /// holds the folder, `onWritten` from many threads when one of so many groups of files is written.
   package func build(
     to output: String, from drafts: DraftStore, since earlier: () -> EarlierSite? = { nil },
-    rewritingAll: Bool = false, onWait: () -> Void
+    rewritingAll: Bool = false, onWait: () -> Void, onWritten: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(PublishingError) -> Publisher.Outcome {
     if let fault = map.faults.first { throw .sharedAddress(fault.message) }
     try refuseInput(output)
@@ -60,17 +60,18 @@ package struct SiteBuilder: Sendable {
     builder.map = map.preparing(
       map.otherPages.compactMap { $0 as? ListingPage }
         .filter { changes.state(of: $0.address, $0.dependence) == nil })
-    return try builder.build(to: folder, from: drafts, changes)
+    return try builder.build(to: folder, from: drafts, changes, onWritten)
   }
 
   private func build(
-    to folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges
+    to folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges,
+    _ onWritten: @escaping @Sendable (Int) -> Void
   ) throws(PublishingError) -> Publisher.Outcome {
     let published = PublishedReports()
     let redaction = map.site.settings.redaction
     let files = (searchFiles(in: folder, changes) + files(from: drafts, changes, published))
       .map { $0.redacted(by: redaction) }
-    var outcome = try Publisher(files, to: folder, after: changes.earlier).publish()
+    var outcome = try Publisher(files, to: folder, after: changes.earlier).publish(telling: onWritten)
     outcome.site = published.site(of: map.site, frame: changes.frame)
     return outcome
   }

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var page = document, icarus = window.icarus;
+  if (!icarus) return;
 
   // Clocks: the report's own, UTC, the reader's, and the time since the first impact.
   function addClock() {
