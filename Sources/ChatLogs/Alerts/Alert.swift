@@ -34,7 +34,7 @@ package struct Alert: Hashable, Sendable {
     }
   }
 
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     case alert
     case recovery
     case ack

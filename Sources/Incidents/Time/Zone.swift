@@ -140,6 +140,8 @@ package struct Zone: Hashable, Sendable {
   }
 
   /// Abbreviations that mean one offset to most who write them, in seconds ahead of UTC.
+  package static var abbreviatedNames: [String] { abbreviations.keys.sorted() }
+
   private static let abbreviations: [String: Int] = [
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 3_600, "WEST": 3_600, "CET": 3_600, "CEST": 7_200,
     "EET": 7_200, "EEST": 10_800, "MSK": 10_800, "JST": 32_400, "AEST": 36_000, "AEDT": 39_600,

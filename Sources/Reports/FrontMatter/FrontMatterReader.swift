@@ -2,7 +2,10 @@ import Diagnostics
 import Incidents
 
 /// Reads a report's front matter, key by key.
-struct FrontMatterReader {
+package struct FrontMatterReader {
+  /// All that it understands.
+  package static var keys: [String] { fields.map(\.key) }
+
   private let settings: ArchiveSettings
   private var values: ValueReader
   private var frontMatter = FrontMatter()
@@ -18,7 +21,7 @@ struct FrontMatterReader {
   private mutating func read(_ value: YAMLValue) {
     for (key, range, value) in values.members(value, of: "front matter") {
       guard let field = Self.fields.first(where: { $0.key == key }) else {
-        values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "the front matter")
+        values.unknownKey(key, at: range, known: Self.keys, in: "the front matter")
         continue
       }
       guard !value.isBlank else { continue }

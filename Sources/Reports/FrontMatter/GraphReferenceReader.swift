@@ -2,8 +2,8 @@ import Diagnostics
 import Incidents
 
 /// `graphs: [{file: load-day.png, caption: Load on broker3, from: …, to: …, plot: [67, 28, 400, 175]}]`, or files alone.
-enum GraphReferenceReader {
-  private static let keys = ["file", "caption", "from", "to", "plot"]
+package enum GraphReferenceReader {
+  package static let keys = ["file", "caption", "from", "to", "plot"]
 
   static func read(_ value: YAMLValue, _ values: inout ValueReader) -> [Placed<FrontMatter.ListedGraph>] {
     values.list(value).compactMap { element in

@@ -1,8 +1,8 @@
 import Incidents
 
 /// `impact: {customers: 1840, requests_failed: 120000, support_tickets: 19, data_loss: none}`
-enum ImpactReader {
-  private static let keys = ["customers", "requests_failed", "support_tickets", "data_loss"]
+package enum ImpactReader {
+  package static let keys = ["customers", "requests_failed", "support_tickets", "data_loss"]
 
   static func read(_ value: YAMLValue, _ values: inout ValueReader) -> Impact {
     var impact = Impact()

@@ -2,10 +2,10 @@ import Diagnostics
 import Incidents
 
 /// `logs: [{file: irc.log, channel: "#ops", from: "13:50", hide: [12-15, 40], key: [33]}]`, or names of files alone.
-enum LogReferenceReader {
+package enum LogReferenceReader {
   typealias Log = FrontMatter.WrittenLog
 
-  private static let keys = [
+  package static let keys = [
     "file", "channel", "from", "to", "hide", "key", "timezone", "date", "offset", "format",
   ]
 

@@ -6,7 +6,7 @@ import Incidents
 package enum IssueLedgerReader {
   package static let file = "issues.json"
   /// The form that is written.
-  static let version = 1
+  package static let version = 1
   /// 16 MiB: room for eighty thousand actions.
   static let largest = 16 * 1_048_576
 

@@ -9,7 +9,7 @@ package enum ReviewMeetings {
   package static let file = "reviews.json"
   /// 1 MiB: a meeting a day for two hundred years.
   package static let largest = 1_048_576
-  private static let version = 1
+  package static let version = 1
 
   /// `path` is relative to the archive's root. The days oldest first, each once; none where something is wrong.
   package static func read(_ bytes: [UInt8], path: String) -> Diagnosed<[Day]> {

@@ -1,8 +1,8 @@
 import Incidents
 
 /// `github: {repository: acme/ops, label: post-mortem, api_url: https://api.github.com, write_interval: 1}`
-enum GitHubSettingsReader {
-  private static let keys = ["repository", "label", "api_url", "write_interval"]
+package enum GitHubSettingsReader {
+  package static let keys = ["repository", "label", "api_url", "write_interval"]
 
   static func read(_ value: YAMLValue, _ values: inout ValueReader) -> GitHubSettings {
     var github = GitHubSettings()

@@ -2,12 +2,12 @@ import Diagnostics
 import Incidents
 
 /// `policy: {action_due_days: {sev1: 30}, review_days: 14, open_days: 90, review_weekday: thursday}`
-enum PolicyReader {
-  private static let keys = ["action_due_days", "review_days", "open_days", "review_weekday"]
-  private static let weekdays = [
+package enum PolicyReader {
+  package static let keys = ["action_due_days", "review_days", "open_days", "review_weekday"]
+  package static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
-  private static let days = 0...36_500
+  package static let days = 0...36_500
 
   static func read(_ value: YAMLValue, _ severities: [Severity], _ values: inout ValueReader) -> Policy {
     var policy = Policy()

@@ -3,6 +3,13 @@ import Incidents
 
 /// Reads archive.yml, key by key.
 package struct SettingsReader {
+  /// All that it understands.
+  package static var keys: [String] { fields.map(\.key) }
+  package static let severityKeys = ["id", "label", "definition"]
+  package static let serviceKeys = ["label", "owner"]
+  package static let personKeys = ["name", "github", "nicks"]
+  package static let sectionKeys = ["required", "headings"]
+
   private var values: ValueReader
   private var settings = ArchiveSettings()
   private let knownRules: [RuleName]
@@ -27,7 +34,7 @@ package struct SettingsReader {
     for (key, range, value) in members.filter({ $0.key != "policy" }) + members.filter({ $0.key == "policy" })
     {
       guard let field = Self.fields.first(where: { $0.key == key }) else {
-        values.unknownKey(key, at: range, known: Self.fields.map(\.key), in: "archive.yml")
+        values.unknownKey(key, at: range, known: Self.keys, in: "archive.yml")
         continue
       }
       if !value.isNull { field.read(&self, value) }
@@ -146,7 +153,7 @@ package struct SettingsReader {
       case "id": id = values.text(value, of: key)
       case "label": label = values.text(value, of: key)
       case "definition": definition = values.text(value, of: key)
-      default: values.unknownKey(key, at: range, known: ["id", "label", "definition"], in: "\"severities\"")
+      default: values.unknownKey(key, at: range, known: Self.severityKeys, in: "\"severities\"")
       }
     }
     guard let id else {
@@ -163,7 +170,7 @@ package struct SettingsReader {
         switch key {
         case "label": profile.label = values.text(value, of: key)
         case "owner": profile.owner = values.text(value, of: key).map { PersonName($0) }
-        default: values.unknownKey(key, at: range, known: ["label", "owner"], in: "a service")
+        default: values.unknownKey(key, at: range, known: Self.serviceKeys, in: "a service")
         }
       }
       settings.services[ServiceName(name)] = profile
@@ -178,7 +185,7 @@ package struct SettingsReader {
         case "name": profile.name = values.text(value, of: key)
         case "github": profile.github = values.text(value, of: key)
         case "nicks": profile.nicks = values.texts(value, of: key).map(\.text)
-        default: values.unknownKey(key, at: range, known: ["name", "github", "nicks"], in: "a person")
+        default: values.unknownKey(key, at: range, known: Self.personKeys, in: "a person")
         }
       }
       settings.people[PersonName(name)] = profile
@@ -198,7 +205,7 @@ package struct SettingsReader {
         switch key {
         case "required": settings.sections[index].isRequired = values.flag(value, of: key) ?? true
         case "headings": settings.sections[index].headings = values.texts(value, of: key).map(\.text)
-        default: values.unknownKey(key, at: range, known: ["required", "headings"], in: "a section")
+        default: values.unknownKey(key, at: range, known: Self.sectionKeys, in: "a section")
         }
       }
     }
