@@ -131,7 +131,7 @@ let package = Package(
       data: ["Search/terms.json"]),
     tests(of: "Preview", with: ["Reports", "Diagnostics"]),
     tests(of: "Issues", with: ["Reports", "Incidents"], data: ["Fixtures"]),
-    tests(of: "Commands", data: ["Golden"]),
+    tests(of: "Commands", with: ["Checks", "Reports", "Incidents"], data: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

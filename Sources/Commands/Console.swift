@@ -30,7 +30,9 @@ enum Console {
   }
 
   /// In place of the last line of standard error, which stays open.
-  static func draw(_ line: String) { Array("\r\u{1B}[K\(line)".utf8).withUnsafeBytes { _ = write($0, to: 2) } }
+  static func draw(_ line: String) {
+    Array("\r\u{1B}[K\(line)".utf8).withUnsafeBytes { _ = write($0, to: 2) }
+  }
 
   /// Whether a person can be asked.
   static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }

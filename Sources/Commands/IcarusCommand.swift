@@ -19,12 +19,12 @@ package struct IcarusCommand: ParsableCommand {
         icarus log irc.log      what a chat log says, event by event
         icarus actions --open   what was promised and isn't done
         icarus agenda           what the review meeting speaks of
+        icarus schema           for editors: what may stand in reports and settings
       """,
     version: Version.text,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self,
-      ActionsCommand.self,
-      AgendaCommand.self, IssuesCommand.self,
+      ActionsCommand.self, AgendaCommand.self, IssuesCommand.self, SchemaCommand.self,
       HookCommand.self,
     ])
 
