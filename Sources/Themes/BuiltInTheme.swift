@@ -15,6 +15,7 @@ enum BuiltInTheme {
     "templates/listing.mustache": PackageResources.listing_mustache,
     "templates/log.mustache": PackageResources.log_mustache,
     "templates/page.mustache": PackageResources.page_mustache,
+    "templates/partial-styles.mustache": PackageResources.partial_styles_mustache,
     "templates/review.mustache": PackageResources.review_mustache,
     "templates/search.mustache": PackageResources.search_mustache,
     "templates/summary.mustache": PackageResources.summary_mustache,
