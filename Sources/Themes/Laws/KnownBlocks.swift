@@ -1,16 +1,22 @@
 import Diagnostics
 
-/// Whatever a template puts into a block of its parent is shown there.
+/// Whatever a template puts into a block of its parent is shown there. A layout may go without a block that the built-in
+/// templates fill with nothing of the page.
 enum KnownBlocks: TemplateLaw {
   static func diagnostics(for set: TemplateSet) -> [Diagnostic] {
     set.sorted.flatMap { template in
       template.outline.references.compactMap { reference in
         guard case .override(let parent) = reference.role, set[parent] != nil else { return nil }
         let blocks = blocks(of: parent, in: set)
-        return blocks.contains(reference.name)
-          ? nil : error(template, reference, parent: parent, blocks: blocks, set)
+        guard !blocks.contains(reference.name), !isSpare(reference, in: template) else { return nil }
+        return error(template, reference, parent: parent, blocks: blocks, set)
       }
     }
+  }
+
+  /// Whether a built-in template would lose no part of a page with the block.
+  private static func isSpare(_ override: TemplateReference, in template: Template) -> Bool {
+    template.isBuiltIn && !template.outline.references.contains { $0.owner == override.name }
   }
 
   /// The blocks that a template shows, or that those show which it puts in.
