@@ -17,7 +17,8 @@ extension TemplateKind {
   /// What its template, and whatever that includes, may name. A name has one format in all kinds.
   package var parts: [Part] { Part.ofEveryPage + ownParts }
 
-  private var ownParts: [Part] {
+  /// Those that not all pages have.
+  var ownParts: [Part] {
     switch self {
     case .index:
       [.heading, .lede.optional, .strip.optional, .due.optional, .facets.optional, .list, .more.optional]
@@ -39,7 +40,7 @@ extension TemplateKind {
 }
 
 extension Part {
-  fileprivate static let ofEveryPage: [Part] = [
+  static let ofEveryPage: [Part] = [
     .text("lang", "the language of the page, such as en"),
     .text("title", "the page's title, without the site's"),
     .text("site_title", "the title of the archive"),
@@ -48,7 +49,7 @@ extension Part {
     .text("feed", "the address of the feed, relative to the page").optional,
     canonical.optional,
     refresh.optional,
-    .html("nav", "the items of the main navigation, <li> each"),
+    .html("nav", "the items of the main navigation, each an li"),
     .html("footer", "what stands at the end of every page"),
     .text("kind", "the kind of page, filled in by the theme"),
     .text("assets", "the folder of the theme's assets, relative to the root; filled in by the theme"),
