@@ -62,6 +62,13 @@ class Site:
     def files(self, pattern: str) -> list[pathlib.Path]:
         return sorted(self.folder.rglob(pattern))
 
+    @property
+    def sheets(self) -> list[pathlib.Path]:
+        """The style sheets in the order in which pages name them."""
+        page = next(page for page in self.pages if page.name == "index.html")
+        links = [link for link in page.outline.links if link.endswith(".css")]
+        return [page.path.parent / unquote(link) for link in links]
+
     def dead_links(self, page: Page) -> list[str]:
         """Those into the site that lead to no file, or to no place in it."""
         return [link for link in page.outline.links if not self._is_alive(link, page)]
