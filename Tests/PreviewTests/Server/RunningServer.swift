@@ -18,7 +18,8 @@ final class RunningServer: Sendable {
     folder = try TemporaryFolder(Self.files)
     state = PreviewState(Self.site(in: folder), Self.findings)
     server = try PreviewServer(port: 0, limits)
-    task = Task { [server, state] in try await server.run(state) }
+    // On threads of its own from the start: other tests may keep those of all tasks busy for long.
+    task = Task(executorPreference: PreviewThreads()) { [server, state] in try await server.run(state) }
   }
 
   deinit { task.cancel() }

@@ -71,7 +71,7 @@
       event.preventDefault();
       location.href = searchLink.href + "?q=" + encodeURIComponent(field.value);
     });
-    page.querySelector(".mast .wrap").append(form);
+    page.querySelector(".mast .wrap")?.append(form);
   }
 
   function goToSearch() {
