@@ -83,7 +83,7 @@ struct ThemesPageTests {
 
   @Test("The scripts look for what they are said to, and the default's templates have it")
   func scripts() {
-    let script = Self.builtIn("assets/icarus.js")
+    let script = Self.builtIn("assets/icarus.js") + Self.builtIn("assets/timeline.js")
     for name in ["getElementById(\"Clock\")", ".mast .wrap", ".mast nav a", ".foot .wrap"] {
       #expect(script.contains(name), "\(name)")
     }

@@ -8,7 +8,7 @@ from serving import served
 PAGE, SCRIPTS, STYLES = 400_000, 20_000, 40_000
 # In milliseconds, with a processor four times slower.
 LARGEST_PAINT = 1_000
-TRIES = 3
+TRIES = 5
 PHONE = 390
 OBSERVE = """
 window.painted = 0; window.shifted = 0; window.moved = "";

@@ -3,10 +3,10 @@
 from browser import Browser
 from checks import Outcome, Sites
 
-# But for times, which scripts show by the clock that was chosen, and what they add.
+# But for times, which scripts show by the clock that was chosen, and what they add or put in place of a hint.
 TEXT = """
 const main = document.querySelector('main').cloneNode(true);
-main.querySelectorAll('time, button, .seg').forEach(element => element.remove());
+main.querySelectorAll('time, button, .seg, [role=status], #SearchHint').forEach(element => element.remove());
 return main.textContent.replace(/\\s+/g, ' ').trim();
 """
 # The choices of a filter do something by themselves: CSS reads them.

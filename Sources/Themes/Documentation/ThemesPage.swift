@@ -119,7 +119,8 @@ extension ThemesPage {
   private static let scripts = """
     ## What the scripts look for
 
-    `icarus.js` needs nothing and makes what it adds. It finds, and a layout of your own should have:
+    `icarus.js`, and `timeline.js` on incidents and logs, need nothing and make what they add. They find, and a layout of your
+    own should have:
 
     - `main` with the id `Main`: where "Skip to content" leads
     - `.mast .wrap`: gets the button for light and dark, and, where a link in `.mast nav` leads to the search, a field
