@@ -10,6 +10,8 @@ PAGE, SCRIPTS, STYLES = 400_000, 20_000, 40_000
 LARGEST_PAINT = 1_000
 TRIES = 5
 PHONE = 390
+# Of one that is good by Web Vitals (0.1) a tenth: tables and logs are shown while their rows still come.
+LARGEST_SHIFT = 0.01
 OBSERVE = """
 window.painted = 0; window.shifted = 0; window.moved = "";
 new PerformanceObserver(list => list.getEntries().forEach(entry => painted = entry.startTime))
@@ -56,5 +58,5 @@ def look(browser: Browser, address: str, page: Page, width: int, outcome: Outcom
     where = f"{page.name}, {width} px"
     shifted, moved = browser.run("return [shifted, moved]")
     outcome.expect(min(paints) <= LARGEST_PAINT, f"{where}: largest paint after {min(paints):.0f} ms")
-    outcome.expect(shifted == 0, f"{where}: layout shifts by {shifted:.4f}: {moved}")
+    outcome.expect(shifted <= LARGEST_SHIFT, f"{where}: layout shifts by {shifted:.4f}: {moved}")
     outcome.expect_none(browser.run(SMALL), f"{where}: too small for a finger")
