@@ -64,7 +64,7 @@ final class BuildProgress: Sendable {
 
   static func text(read count: Int) -> String { "icarus: \(count) report\(count == 1 ? "" : "s") read" }
 
-  /// `icarus: [##########--------------------]  33 %`
+  /// `icarus: [##########--------------------] 33 % written`
   static func text(written: Int, of count: Int) -> String {
     let done = min(max(written, 0), max(count, 1))
     let marks = done * length / max(count, 1)
