@@ -79,7 +79,8 @@ extension ThemeLoader {
     let templates = readTemplates(beside: assets)
     let found = (diagnostics + templates.diagnostics + templates.value.diagnostics()).sorted()
     guard !found.contains(where: { $0.level == .error }) else { return Diagnosed(nil, found) }
-    let library = FrameLibrary.make(templates.value, assetFolder: assets.address)
+    let library = FrameLibrary.make(
+      templates.value, assetFolder: assets.address, styles: InlineStyles(layers.reversed()))
     guard library.diagnostics.isEmpty else { return Diagnosed(nil, found + library.diagnostics) }
     let theme = Theme(
       name: name, folders: layers.filter { !$0.isBuiltIn }.map { "themes/" + $0.name },

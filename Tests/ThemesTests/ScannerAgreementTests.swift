@@ -44,7 +44,7 @@ struct ScannerAgreementTests {
     }
     let set = TemplateSet(templates: templates, assets: [])
     guard set.diagnostics().isEmpty else { return false }
-    let library = FrameLibrary.make(set, assetFolder: "assets")
+    let library = FrameLibrary.make(set, assetFolder: "assets", styles: InlineStyles([]))
     #expect(library.diagnostics.isEmpty, "\(page.debugDescription)")
     for parts: PageParts in [[:], ["title": .text("T"), "body": .html([0x42])]] {
       var buffer = ByteBuffer()

@@ -15,7 +15,7 @@ package struct Frame: Sendable {
 
   init(_ kind: TemplateKind, testing names: Set<String>, compiler: FrameCompiler) {
     self.kind = kind
-    parts = compiler.parts
+    parts = compiler.kind.parts
     numbers = Dictionary(parts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
     tested = PresenceSet(parts.indices.filter { [parts] in names.contains(parts[$0].name) })
     untested = PresenceSet(parts.indices.filter { [parts] in !names.contains(parts[$0].name) })

@@ -3,15 +3,25 @@ import Mustache
 /// Renders a template once for a set of present parts and cuts the result where values belong.
 struct FrameCompiler: Sendable {
   let library: MustacheLibrary
-  let template: String
-  let parts: [Part]
-  /// Parts that the theme itself fills in.
-  let constants: [String: String]
+  let kind: TemplateKind
+  let assetFolder: String
+  let styles: InlineStyles
 
   func template(for present: PresenceSet) -> CompiledTemplate {
-    let context = PlaceholderContext(parts: parts, present: present, constants: constants)
-    let text = Array((library.render(context, withTemplate: template) ?? "").utf8)
+    let context = PlaceholderContext(parts: kind.parts, present: present, constants: constants)
+    let text = Array((library.render(context, withTemplate: kind.rawValue) ?? "").utf8)
     return CompiledTemplate(text: text, segments: Self.cut(text))
+  }
+
+  /// Parts that the theme itself fills in. A server shows 404.html at any address, from where links to style sheets might lead
+  /// nowhere, so that it carries them.
+  private var constants: [String: String] {
+    var constants = ["kind": kind.rawValue, "assets": assetFolder]
+    if kind == .notFound, !styles.text.isEmpty {
+      constants["styles"] = styles.text
+      constants["styles_digest"] = styles.digest
+    }
+    return constants
   }
 
   private static func cut(_ text: [UInt8]) -> [Segment] {

@@ -8,9 +8,12 @@ struct FrameLibrary: Sendable {
   private let library: MustacheLibrary
   /// Where the theme's assets lie, relative to the site's root.
   private let assetFolder: String
+  private let styles: InlineStyles
 
   /// What the Mustache library refuses although our scanner let it pass becomes a diagnostic at its place.
-  static func make(_ templates: TemplateSet, assetFolder: String) -> Diagnosed<FrameLibrary> {
+  static func make(_ templates: TemplateSet, assetFolder: String, styles: InlineStyles) -> Diagnosed<
+    FrameLibrary
+  > {
     var library = MustacheLibrary()
     var diagnostics: [Diagnostic] = []
     for template in templates.sorted {
@@ -20,8 +23,9 @@ struct FrameLibrary: Sendable {
         diagnostics.append(diagnostic(error, in: template))
       }
     }
-    return Diagnosed(
-      FrameLibrary(templates: templates, library: library, assetFolder: assetFolder), diagnostics)
+    let frames = FrameLibrary(
+      templates: templates, library: library, assetFolder: assetFolder, styles: styles)
+    return Diagnosed(frames, diagnostics)
   }
 
   private static func diagnostic(_ error: any Error, in template: Template) -> Diagnostic {
@@ -34,10 +38,8 @@ struct FrameLibrary: Sendable {
   func frame(_ kind: TemplateKind) -> Frame {
     let references = templates.composition(of: kind).flatMap(\.outline.references)
     let tested = Set(references.filter { $0.role == .test }.map(\.name))
-    let constants = ["kind": kind.rawValue, "assets": assetFolder]
     return Frame(
       kind, testing: tested,
-      compiler: FrameCompiler(
-        library: library, template: kind.rawValue, parts: kind.parts, constants: constants))
+      compiler: FrameCompiler(library: library, kind: kind, assetFolder: assetFolder, styles: styles))
   }
 }

@@ -40,19 +40,29 @@ extension TemplateKind {
 }
 
 extension Part {
-  static let ofEveryPage: [Part] = [
-    .text("lang", "the language of the page, such as en"),
-    .text("title", "the page's title, without the site's"),
-    .text("site_title", "the title of the archive"),
-    .text("description", "one sentence for search engines and feeds").optional,
-    .text("root", "what leads from the page to the site's root, such as ../../; empty in the root"),
-    .text("feed", "the address of the feed, relative to the page").optional,
-    canonical.optional,
-    refresh.optional,
-    .html("nav", "the items of the main navigation, each an li"),
-    .html("footer", "what stands at the end of every page"),
+  static let ofEveryPage: [Part] =
+    [
+      .text("lang", "the language of the page, such as en"),
+      .text("title", "the page's title, without the site's"),
+      .text("site_title", "the title of the archive"),
+      .text("description", "one sentence for search engines and feeds").optional,
+      .text("root", "what leads from the page to the site's root, such as ../../; empty in the root"),
+      .text("feed", "the address of the feed, relative to the page").optional,
+      canonical.optional,
+      refresh.optional,
+      .html("nav", "the items of the main navigation, each an li"),
+      .html("footer", "what stands at the end of every page"),
+    ] + ofTheme
+
+  /// Those that a theme fills in by itself.
+  static let ofTheme: [Part] = [
     .text("kind", "the kind of page, filled in by the theme"),
     .text("assets", "the folder of the theme's assets, relative to the root; filled in by the theme"),
+    .html(
+      "styles", "all style sheets in one, on 404.html, which is shown at any address; filled in by the theme"
+    ).optional,
+    .text("styles_digest", "their SHA-256 digest in base64, for the page's policy; filled in by the theme")
+      .optional,
   ]
 
   fileprivate static let kicker = html("kicker", "one line above the heading")
