@@ -69,7 +69,7 @@ import Testing
     ])
     #expect(
       OverviewPage(.factors).made(in: site).part("list").contains(
-        "Something is open of every factor that came back."))
+        "Every factor that came back has an open action."))
   }
 
   @Test func aFactorsPageGathersActionsAndAcceptedRisks() throws {

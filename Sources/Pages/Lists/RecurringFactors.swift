@@ -25,7 +25,9 @@ struct RecurringFactors {
       $0.count > 1 && factors[$0.place].address != listing.address
     }
     guard !recurring.isEmpty else { return }
-    html.raw("<section aria-labelledby=\"again\"><h2 id=\"again\">What keeps coming back</h2>\n<ul>\n")
+    html.raw("<section aria-labelledby=\"again\"><h2 id=\"again\">")
+    html.raw(listing.kind == .factors ? "What often comes with it" : "What keeps coming back")
+    html.raw("</h2>\n<ul>\n")
     for factor in mostFrequentFirst(recurring) {
       html.raw("<li>")
       links.write(factor.name, to: factors[factor.place].address, into: &html)

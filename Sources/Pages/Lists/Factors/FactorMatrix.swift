@@ -55,7 +55,7 @@ struct FactorMatrix {
     let unattended = rows.filter { $0.factor.count > 1 && $0.work.isUnattended }
     guard !unattended.isEmpty else {
       guard rows.contains(where: { $0.factor.count > 1 }) else { return }
-      return html.element("p", class: "lede", text: "Something is open of every factor that came back.")
+      return html.element("p", class: "lede", text: "Every factor that came back has an open action.")
     }
     html.section("Nobody works on these", id: "unattended") { html in
       html.raw("<ul>\n")
