@@ -103,6 +103,7 @@ package struct RuleSet: Sendable {
       AllowedAddresses(),
       LocalLinksResolve(),
       NoRawHTML(),
+      NoSecrets(),
       ReferencesResolve(),
     ])
 

@@ -90,7 +90,7 @@ struct BuildCommand: ParsableCommand {
       let outcome = Publisher.Outcome(unchanged: site.fileCount)
       Console.error(summary(outcome, incidents: site.incidentCount, in: build.output))
     case .published(let outcome, let site, _):
-      Console.error(summary(outcome, incidents: site.incidentCount, in: build.output))
+      Console.error(summary(outcome, of: site, in: build.output))
     case .wrong(let archive): try publishRest(of: archive, to: build.output)
     }
   }
@@ -118,7 +118,7 @@ struct BuildCommand: ParsableCommand {
     let outcome = try SiteBuild(
       archive: archive, location: location, output: output, baseURL: baseURL, isClean: clean
     ).publish(builder, from: pages)
-    Console.error(summary(outcome, incidents: builder.incidentCount, in: output))
+    Console.error(summary(outcome, of: builder, in: output))
   }
 
   /// What may be published of an archive with errors: none of it, unless the user says otherwise.
@@ -130,7 +130,7 @@ struct BuildCommand: ParsableCommand {
     }
     for path in leftOut { Console.error("icarus: left out \(VisibleText.escaped(path)): it has errors") }
     let outcome = try archive.publish(site)
-    Console.error(self.summary(outcome, incidents: site.incidentCount, in: output))
+    Console.error(self.summary(outcome, of: site, in: output))
     throw ExitCode(1)
   }
 
@@ -141,6 +141,13 @@ struct BuildCommand: ParsableCommand {
       output.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 }
       ?? "\(location.root)/\(audience == .team ? "site" : "site-stakeholders")"
     return URL(filePath: folder).standardizedFileURL.path
+  }
+
+  /// Themes are code: who runs one of the archive's is told.
+  private func summary(_ outcome: Publisher.Outcome, of site: SiteBuilder, in output: String) -> String {
+    let themes = site.themeFolders.map(VisibleText.escaped).joined(separator: " and ")
+    return summary(outcome, incidents: site.incidentCount, in: output)
+      + (themes.isEmpty ? "" : ", by the code of \(themes)")
   }
 
   private func summary(_ outcome: Publisher.Outcome, incidents count: Int, in output: String) -> String {

@@ -36,6 +36,9 @@ package struct SiteBuilder: Sendable {
     return Diagnosed(SiteBuilder(map, value), theme.diagnostics)
   }
 
+  /// The folders of the archive that the theme came from, nearest first.
+  package var themeFolders: [String] { theme.folders }
+
   package var incidentCount: Int { map.site.archive.incidents.count }
 
   private init(_ map: SiteMap, _ theme: Theme) {
@@ -84,7 +87,7 @@ package struct SiteBuilder: Sendable {
   /// What icarus reads must not lie where it writes, nor the other way round, be it through links.
   private func refuseInput(_ output: String) throws(PublishingError) {
     let place = RealPath.of(output)
-    for input in [root + "/" + content, root + "/themes"] {
+    for input in [root + "/" + content, root + "/themes", root + "/.git"] {
       let read = RealPath.of(input)
       guard isWithin(place, read) || isWithin(read, place) else { continue }
       throw .outputIsInput(path: output, input: input)

@@ -19,6 +19,17 @@ package struct Alert: Hashable, Sendable {
     self.places = places
   }
 
+  private init(_ kind: Kind, text: String, _ places: Places) {
+    self.kind = kind
+    self.text = text
+    self.places = places
+  }
+
+  /// The same in other words of the same length.
+  func saying(_ words: ArraySlice<UInt8>) -> Alert {
+    Alert(kind, text: String(decoding: words, as: UTF8.self), places)
+  }
+
   package var host: String? { places.host.flatMap(name) }
   /// What is checked or deployed.
   package var service: String? { places.service.flatMap(name) }

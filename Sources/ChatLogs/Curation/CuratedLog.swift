@@ -25,6 +25,17 @@ package struct CuratedLog: Sendable {
     }
   }
 
+  /// The same with a letter for each byte in some places of the words.
+  package func masked(_ places: [Range<Int>], with letter: UInt8) -> CuratedLog {
+    CuratedLog(log.masked(places, with: letter), reference: reference, shown: shown)
+  }
+
+  private init(_ log: ChatLog, reference: LogReference, shown: [Int]) {
+    self.log = log
+    self.reference = reference
+    self.shown = shown
+  }
+
   package func isKey(_ event: ChatEvent) -> Bool { reference.key.contains { $0.contains(event.line) } }
 
   package func isHidden(_ event: ChatEvent) -> Bool { reference.hidden.contains { $0.contains(event.line) } }

@@ -43,6 +43,19 @@ package struct ChatLog: Sendable {
     }
   }
 
+  /// The same with a letter for each byte in some places of the words, which ascend.
+  func masked(_ places: [Range<Int>], with letter: UInt8) -> ChatLog {
+    var log = self
+    for place in places {
+      for index in place.clamped(to: storage.indices) { log.storage[index] = letter }
+    }
+    for (_, event) in events(holding: places.map(\.lowerBound)) {
+      guard let index = event.alert.map(Int.init), alerts.indices.contains(index) else { continue }
+      log.alerts[index] = alerts[index].saying(log.text(of: event))
+    }
+    return log
+  }
+
   /// The places of the events of some lines.
   func events(inLines lines: ClosedRange<Int>) -> [Int] {
     guard isInOrderOfLines else { return events.indices.filter { lines.contains(events[$0].line) } }

@@ -24,7 +24,8 @@ package enum RuleArticle {
     if let source = rule.source { parts.append("Asked for by: \(escaped(source)).\n") }
     for (title, excerpt) in excerpts(of: rule) {
       let fence = excerpt.text.contains("```") ? "`````" : "```"
-      parts.append("\(title):\n\n\(fence)\n\(excerpt.text)\n\(fence)\n")
+      // Whoever publishes the page is checked too.
+      parts.append("\(title):\n\n\(fence)\n\(SecretScan.masked(excerpt.text))\n\(fence)\n")
     }
     return parts.joined(separator: "\n")
   }

@@ -1,10 +1,9 @@
-import ChatLogs
 import Diagnostics
 import Incidents
 import Reports
 
-/// Logs of a bad night are full of what was pasted in haste.
-struct NoSecrets: ReportRule {
+/// Logs of a bad night are full of what was pasted in haste. What is found is published as `xxxx` until somebody excuses it.
+struct NoSecrets: ReportRule, PageRule {
   let name: RuleName = "secret"
   let level = Level.warning
   let summary = "no password, token or key stands in a report or its logs"
@@ -13,18 +12,11 @@ struct NoSecrets: ReportRule {
   let source: String? = "GitHub documents the forms of tokens so that they can be found"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    let own = report.source.bytes.withUnsafeBufferPointer { SecretScan.secrets(in: $0) }
-    return own.map { Finding.secret($0, report.source.range(ofOffsets: $0.range)) }
-      + report.logs.flatMap { findings(in: $0) }
+    report.secrets.map(Finding.secret)
   }
 
-  private func findings(in curated: CuratedLog) -> [Finding] {
-    let secrets = curated.log.withWords { SecretScan.secrets(in: $0.storage) }
-    if secrets.isEmpty { return [] }
-    return curated.log.events(holding: secrets.map(\.range.lowerBound)).compactMap { index, event in
-      guard !curated.isHidden(event) else { return nil }
-      return .logged(secrets[index], event.line, curated.reference.file)
-    }
+  func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
+    page.secrets.map(Finding.secret)
   }
 
   var examples: [RuleExample] {
@@ -40,14 +32,14 @@ struct NoSecrets: ReportRule {
 }
 
 extension Finding {
-  fileprivate static func secret(_ secret: Secret, _ range: SourceRange) -> Finding {
-    Finding(range, "this looks like \(secret.kind.described)", help: .revoke + ", and write **** for it")
-  }
-
-  fileprivate static func logged(_ secret: Secret, _ line: Int, _ file: String) -> Finding {
-    Finding(
-      SourceRange(line: line, column: 1), "this line has what looks like \(secret.kind.described)",
-      help: .revoke + ", and hide the line: \"hide: [\(line)]\"", file: file)
+  fileprivate static func secret(_ secret: FoundSecret) -> Finding {
+    let kind = secret.kind.described
+    guard let log = secret.log else {
+      return Finding(secret.range, "this looks like \(kind)", help: .revoke + ", and write **** for it")
+    }
+    return Finding(
+      secret.range, "this line has what looks like \(kind)",
+      help: .revoke + ", and hide the line: \"hide: [\(secret.range.start.line)]\"", file: log)
   }
 }
 

@@ -28,7 +28,9 @@ struct RateLimit: Hashable, Sendable {
 
   /// By the server's own clock; a second more, since it counts whole ones.
   private static func untilReset(_ answer: HTTPAnswer) -> Double? {
-    guard answer["x-ratelimit-remaining"] == "0", let reset = answer["x-ratelimit-reset"].flatMap(Double.init)
+    guard answer["x-ratelimit-remaining"] == "0",
+      let reset = answer["x-ratelimit-reset"].flatMap(Double.init),
+      reset.isFinite
     else { return nil }
     let now = answer["date"].flatMap(seconds) ?? Date().timeIntervalSince1970
     return max(0, reset - now) + 1

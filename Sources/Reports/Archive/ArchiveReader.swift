@@ -42,7 +42,7 @@ package struct ArchiveReader: Sendable {
     let folders = try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
       inputs?.holds("report.md", ofReport: $0)
     }
-    let pages = readPages(content)
+    let pages = readPages(content, settings.value)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
     let kinds = SectionKinds(settings.value.sections)
     var key = ReportCache.Key(tools: memory?.tools ?? [])
@@ -141,7 +141,7 @@ package struct ArchiveReader: Sendable {
   }
 
   /// Files whose names begin with a dot are nobody's pages.
-  private func readPages(_ content: String) -> Diagnosed<[FreePage]> {
+  private func readPages(_ content: String, _ settings: ArchiveSettings) -> Diagnosed<[FreePage]> {
     let path = "\(content)/pages"
     guard let kind = files.kind(of: path) else { return Diagnosed([]) }
     guard kind == .folder else {
@@ -152,7 +152,8 @@ package struct ArchiveReader: Sendable {
       let names = folder.entries.filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map(\.name)
       var pages: [Diagnosed<FreePage?>] = []
       for name in names {
-        pages.append(FreePageReader.read(try pagesFolder(content, page: name), pages: Set(names)))
+        pages.append(
+          FreePageReader.read(try pagesFolder(content, page: name), pages: Set(names), settings: settings))
       }
       return Diagnosed(
         pages.compactMap(\.value), folder.linkDiagnostics + pages.flatMap(\.diagnostics))

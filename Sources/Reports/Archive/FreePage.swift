@@ -9,7 +9,10 @@ package struct FreePage: Sendable {
   package let name: String
   package let title: String
   package let path: String
+  /// Without its secrets.
   package let document: Document
+  /// What looks like one.
+  package let secrets: [FoundSecret]
   /// Without the heading that is its title.
   package let blocks: [Block]
   package let anchors: FreePageAnchors

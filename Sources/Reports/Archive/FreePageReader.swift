@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 import Markdown
 
 /// Reads a page of `pages/`. Its title is that of its front matter, else its first heading, else the name of its file.
@@ -7,18 +8,22 @@ struct FreePageReader {
   /// Names of the files of all free pages.
   private let pages: Set<String>
   private let path: String
+  private var mask: SecretMask
   private var diagnostics: [Diagnostic] = []
 
   /// Nothing of one that can't be read. `folder` is `pages/`, and the page its report.
-  static func read(_ folder: ReportFolder, pages: Set<String>) -> Diagnosed<FreePage?> {
-    var reader = FreePageReader(folder: folder, pages: pages)
+  static func read(
+    _ folder: ReportFolder, pages: Set<String>, settings: ArchiveSettings
+  ) -> Diagnosed<FreePage?> {
+    var reader = FreePageReader(folder: folder, pages: pages, settings: settings)
     let page = reader.text().flatMap { reader.page($0) }
     return Diagnosed(page, reader.diagnostics)
   }
 
-  private init(folder: ReportFolder, pages: Set<String>) {
+  private init(folder: ReportFolder, pages: Set<String>, settings: ArchiveSettings) {
     self.folder = folder
     self.pages = pages
+    mask = SecretMask(settings)
     path = folder.pathInArchive(of: folder.reportName)
   }
 
@@ -38,8 +43,11 @@ struct FreePageReader {
       diagnostics.append(.endless(path))
       return nil
     }
-    let stated = fence.yaml.flatMap { title(source, $0) }
-    let document = take(Document.parse(source, from: fence.body))
+    let masked = mask.masked(source) {
+      ExcuseReader.excuses(in: source, fence, Document.parse(source, from: fence.body).value)
+    }
+    let stated = fence.yaml.flatMap { title(masked, $0) }
+    let document = take(Document.parse(masked, from: fence.body))
     let heading = document.blocks.first.flatMap { $0.isTitle(stated) ? $0 : nil }
     let links = ReportLinks(document, resolver: LinkResolver(files: folder, logs: [], pages: pages))
     var attachments = AttachmentReader(folder: folder, path: path)
@@ -48,10 +56,11 @@ struct FreePageReader {
     let name = String(folder.reportName.dropLast(".md".count))
     return FreePage(
       name: name, title: stated ?? heading?.inlines.plainText ?? name, path: path, document: document,
+      secrets: mask.found,
       blocks: Array(document.blocks.dropFirst(heading == nil ? 0 : 1)),
       anchors: FreePageAnchors(of: document, title: heading), links: links.all, targets: links.targets,
       attachments: attachments.published, images: attachments.images,
-      excuses: ExcuseReader.excuses(in: source, fence, document))
+      excuses: ExcuseReader.excuses(in: masked, fence, document))
   }
 
   /// The title that the front matter states; it knows no other key.

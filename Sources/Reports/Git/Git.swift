@@ -22,6 +22,11 @@ package struct Git: Sendable {
   private static let mostOutput = 1_073_741_824
   /// What would stand against an option.
   private static let dropped = ["GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"]
+  /// What git needs beside its own variables to find itself and its settings. The rest, where tokens are, is none of its
+  /// business.
+  private static let passed: Set = [
+    "PATH", "HOME", "XDG_CONFIG_HOME", "USER", "LOGNAME", "TMPDIR", "LD_LIBRARY_PATH", "DEVELOPER_DIR",
+  ]
 
   /// `environment` is the one of this process: in a hook it says which index is to be committed.
   package init(environment: [String: String], patience: Int = 30) throws(GitError) {
@@ -30,9 +35,13 @@ package struct Git: Sendable {
     }
     self.program = program
     self.patience = patience
-    self.environment = environment.filter { !Self.dropped.contains($0.key) }
+    self.environment = environment.filter { Self.isPassed($0.key) }
       .merging(Self.fixed) { $1 }.map { "\($0.key)=\($0.value)" }
     isPlaced = environment["GIT_DIR"] != nil
+  }
+
+  private static func isPassed(_ variable: String) -> Bool {
+    variable.hasPrefix("GIT_") ? !dropped.contains(variable) : passed.contains(variable)
   }
 
   func start(_ arguments: [String]) throws(GitError) -> ChildProcess {

@@ -9,7 +9,10 @@ import Synchronization
 /// who make something of it hold it.
 package final class Report: Sendable {
   package let incident: Incident
+  /// As it was written. All else here is made of it without its secrets.
   package let source: SourceText
+  /// What looks like one, in the text and behind that in the logs.
+  package let secrets: [FoundSecret]
   package let document: Document
   /// Whether the text was nested too deep to be read: then `document` is empty, and no rule need say what is missing.
   package let isTextRefused: Bool
@@ -39,7 +42,8 @@ package final class Report: Sendable {
   private let foundSpans = Mutex<[AlertSpan]?>(nil)
 
   init(
-    incident: Incident, source: SourceText, document: Document, isTextRefused: Bool, stated: Stated,
+    incident: Incident, source: SourceText, secrets: [FoundSecret], document: Document, isTextRefused: Bool,
+    stated: Stated,
     introduction: [Block], sections: [ReportSection], entries: [TimelineEntry], timelineProse: [Block],
     actionContents: [[Inline]], logs: [CuratedLog], timeline: Timeline, links: [ReportLink],
     targets: [String: LinkTarget], images: [String: ImageHeader], graphs: [ReportGraph],
@@ -47,6 +51,7 @@ package final class Report: Sendable {
   ) {
     self.incident = incident
     self.source = source
+    self.secrets = secrets
     self.document = document
     self.isTextRefused = isTextRefused
     self.stated = stated
@@ -70,7 +75,8 @@ package final class Report: Sendable {
     let tracked = incident.tracked(by: ledger, settings)
     guard tracked.actions.contains(where: \.isTracked) else { return self }
     return Report(
-      incident: tracked, source: source, document: document, isTextRefused: isTextRefused, stated: stated,
+      incident: tracked, source: source, secrets: secrets, document: document, isTextRefused: isTextRefused,
+      stated: stated,
       introduction: introduction, sections: sections, entries: entries, timelineProse: timelineProse,
       actionContents: actionContents, logs: logs, timeline: timeline, links: links, targets: targets,
       images: images, graphs: graphs, anchors: anchors, folder: folder)

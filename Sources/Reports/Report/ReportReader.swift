@@ -16,6 +16,7 @@ struct ReportReader {
   /// What is read instead of the report's file.
   private let bytes: [UInt8]?
   private var isTextRefused = false
+  private var mask: SecretMask
   private var diagnostics: [Diagnostic] = []
 
   /// `bytes` are read instead of the report's file.
@@ -39,16 +40,20 @@ struct ReportReader {
     self.kinds = kinds
     self.pages = pages
     self.bytes = bytes
+    mask = SecretMask(settings)
     path = folder.pathInArchive(of: folder.reportName)
   }
 
   private mutating func read() -> Report? {
     guard let source = text() else { return nil }
     let fence = FrontMatterFence(source)
-    guard let frontMatter = frontMatter(source, fence) else { return nil }
-    let document = Document.parse(source, from: fence.body)
+    let masked = mask.masked(source) {
+      ExcuseReader.excuses(in: source, fence, Document.parse(source, from: fence.body).value)
+    }
+    guard let frontMatter = frontMatter(masked, fence) else { return nil }
+    let document = Document.parse(masked, from: fence.body)
     isTextRefused = !document.diagnostics.isEmpty
-    let excuses = ExcuseReader.excuses(in: source, fence, document.value)
+    let excuses = ExcuseReader.excuses(in: masked, fence, document.value)
     return report(source, frontMatter, take(document), excuses)
   }
 
@@ -109,7 +114,7 @@ struct ReportReader {
     for section in split.sections where section.kind == .actions { actionReader.read(section) }
     diagnostics += actionReader.diagnostics
 
-    let logs = readLogs(frontMatter.logs, milestones)
+    let logs = readLogs(frontMatter.logs, milestones, excuses)
     let timeline = Timeline(
       milestones: milestones, entries: timelineReader.entries.map(\.time), events: logs.events)
     let links = ReportLinks(
@@ -141,7 +146,8 @@ struct ReportReader {
     incident.excuses = excuses
 
     return Report(
-      incident: incident, source: source, document: document, isTextRefused: isTextRefused,
+      incident: incident, source: source, secrets: mask.found, document: document,
+      isTextRefused: isTextRefused,
       stated: Report.Stated(
         keys: frontMatter.keys, times: frontMatter.times, noActions: actionReader.declinesWithReason,
         logLines: frontMatter.logs.flatMap(\.value.lines)),
@@ -160,13 +166,13 @@ struct ReportReader {
     return milestones
   }
 
-  private mutating func readLogs(_ listed: [Placed<FrontMatter.WrittenLog>], _ milestones: Milestones)
-    -> [CuratedLog]
-  {
+  private mutating func readLogs(
+    _ listed: [Placed<FrontMatter.WrittenLog>], _ milestones: Milestones, _ excuses: [Excuse]
+  ) -> [CuratedLog] {
     var reader = LogFileReader(folder: folder, settings: settings, path: path, milestones: milestones)
     let logs = reader.read(listed)
     diagnostics += reader.diagnostics
-    return logs
+    return logs.map { mask.masked($0, excuses) }
   }
 
   private func graph(

@@ -2,9 +2,9 @@ import Diagnostics
 import Incidents
 
 /// The excuses of a report or page, by what they cover.
-struct ExcusesOfText {
+package struct ExcusesOfText {
   /// In the order in which they stand.
-  let all: [Excuse]
+  package let all: [Excuse]
   /// The first one that covers a line, by rule.
   private var lines: [Line: Int] = [:]
   /// The first one that speaks for all of a report, by rule.
@@ -18,7 +18,7 @@ struct ExcusesOfText {
   /// Nobody writes a comment of more lines than these; of a longer one the last count.
   private static let mostLines = 20
 
-  init(_ excuses: [Excuse]) {
+  package init(_ excuses: [Excuse]) {
     all = excuses
     let reasoned = excuses.enumerated().filter { !$0.element.reason.isEmpty }
     for (index, excuse) in reasoned {
@@ -38,9 +38,13 @@ struct ExcusesOfText {
   }
 
   /// The place of one that covers a finding, which is in the text itself or in a file beside it.
-  func index(of diagnostic: Diagnostic, isBeside: Bool) -> Int? {
-    let line = diagnostic.range.start.line
-    if isBeside || line == 1, let index = whole[diagnostic.rule] { return index }
-    return isBeside ? nil : lines[Line(rule: diagnostic.rule, number: line)]
+  package func index(of diagnostic: Diagnostic, isBeside: Bool) -> Int? {
+    index(of: diagnostic.rule, line: diagnostic.range.start.line, isBeside: isBeside)
+  }
+
+  /// The place of one that covers what a rule finds in a line.
+  func index(of rule: RuleName, line: Int, isBeside: Bool) -> Int? {
+    if isBeside || line == 1, let index = whole[rule] { return index }
+    return isBeside ? nil : lines[Line(rule: rule, number: line)]
   }
 }

@@ -1,0 +1,51 @@
+import ChatLogs
+import Diagnostics
+import Incidents
+
+/// Finds secrets in what is read, and takes them out of all that is made of it unless the author excuses them: what isn't read
+/// can't be published.
+struct SecretMask {
+  static let rule: RuleName = "secret"
+  /// Bytes of a secret become this one, which no format gives a meaning, so that all places stay.
+  private static let letter = UInt8(ascii: "x")
+
+  private let isOff: Bool
+  private(set) var found: [FoundSecret] = []
+
+  /// An archive that doesn't want the rule has nothing masked.
+  init(_ settings: ArchiveSettings) { isOff = settings.rules[Self.rule, default: .warning] == nil }
+
+  /// The text from which a document is to be read. `excuses` are asked for only where there is a secret.
+  mutating func masked(_ source: SourceText, _ excuses: () -> [Excuse]) -> SourceText {
+    let secrets = source.bytes.withUnsafeBufferPointer { SecretScan.secrets(in: $0) }
+    guard !secrets.isEmpty else { return source }
+    let excuses = ExcusesOfText(excuses())
+    var bytes = source.bytes
+    for secret in secrets {
+      let range = source.range(ofOffsets: secret.range)
+      found.append(FoundSecret(kind: secret.kind, range: range, log: nil))
+      guard !isOff, excuses.index(of: Self.rule, line: range.start.line, isBeside: false) == nil else {
+        continue
+      }
+      for place in secret.range { bytes[place] = Self.letter }
+    }
+    return SourceText(path: source.path, bytes: bytes)
+  }
+
+  /// The log as it may be shown. What stands in a hidden line is told to nobody.
+  mutating func masked(_ curated: CuratedLog, _ excuses: [Excuse]) -> CuratedLog {
+    let secrets = curated.log.withWords { SecretScan.secrets(in: $0.storage) }
+    guard !secrets.isEmpty else { return curated }
+    for (index, event) in curated.log.events(holding: secrets.map(\.range.lowerBound))
+    where !curated.isHidden(event) {
+      found.append(
+        FoundSecret(
+          kind: secrets[index].kind, range: SourceRange(line: event.line, column: 1),
+          log: curated.reference.file))
+    }
+    guard !isOff, ExcusesOfText(excuses).index(of: Self.rule, line: 1, isBeside: true) == nil else {
+      return curated
+    }
+    return curated.masked(secrets.map(\.range), with: Self.letter)
+  }
+}
