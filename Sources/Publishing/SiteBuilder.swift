@@ -133,10 +133,16 @@ package struct SiteBuilder: Sendable {
 
   private func bytes(of attachment: Attachment) throws(PublishingError) -> [UInt8] {
     do throws(FileError) {
-      return try FileSystem.read("\(root)/\(content)/\(attachment.source)")
+      let bytes = try FileSystem.read("\(root)/\(content)/\(attachment.source)")
+      return isMasked(attachment) ? SecretScan.masked(bytes) : bytes
     } catch {
       throw .file(error)
     }
+  }
+
+  private func isMasked(_ attachment: Attachment) -> Bool {
+    AttachmentType.isText(attachment.source) && !attachment.isExcused
+      && map.site.settings.rules["secret", default: .warning] != nil
   }
 
   /// The pages of one report, behind the files that they show. A report that wasn't read for this build is read now.

@@ -34,12 +34,16 @@ struct NoSecrets: ReportRule, PageRule {
 extension Finding {
   fileprivate static func secret(_ secret: FoundSecret) -> Finding {
     let kind = secret.kind.described
-    guard let log = secret.log else {
-      return Finding(secret.range, "this looks like \(kind)", help: .revoke + ", and write **** for it")
+    return switch secret.place {
+    case .text: Finding(secret.range, "this looks like \(kind)", help: .revoke + ", and write **** for it")
+    case .attachment(let file):
+      Finding(
+        secret.range, "this looks like \(kind)", help: .revoke + ", and take it out of the file", file: file)
+    case .log(let file):
+      Finding(
+        secret.range, "this line has what looks like \(kind)",
+        help: .revoke + ", and hide the line: \"hide: [\(secret.range.start.line)]\"", file: file)
     }
-    return Finding(
-      secret.range, "this line has what looks like \(kind)",
-      help: .revoke + ", and hide the line: \"hide: [\(secret.range.start.line)]\"", file: log)
   }
 }
 

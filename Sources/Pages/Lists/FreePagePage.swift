@@ -14,7 +14,9 @@ package struct FreePagePage: Page {
   var source: String { page.path }
 
   var attachments: [Attachment] {
-    page.attachments.map { Attachment(.attachment($0, ofPage: page.name), source: "pages/\($0)") }
+    page.attachments.map {
+      Attachment(.attachment($0, ofPage: page.name), source: "pages/\($0)", excuses: page.excuses)
+    }
   }
 
   package func content(of site: Site) -> PageContent? {

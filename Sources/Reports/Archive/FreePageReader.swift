@@ -53,6 +53,7 @@ struct FreePageReader {
     var attachments = AttachmentReader(folder: folder, path: path)
     attachments.read(graphs: [], links: links.all)
     diagnostics += attachments.diagnostics
+    mask.look(at: attachments.published, in: folder)
     let name = String(folder.reportName.dropLast(".md".count))
     return FreePage(
       name: name, title: stated ?? heading?.inlines.plainText ?? name, path: path, document: document,

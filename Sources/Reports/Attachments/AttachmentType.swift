@@ -3,6 +3,12 @@ package enum AttachmentType {
   package static let images = ["png", "jpg", "jpeg", "gif", "webp", "svg"]
   private static let others = ["txt", "csv", "json", "pdf"]
 
+  private static let texts = ["txt", "csv", "json", "svg"]
+  /// 32 MiB; nobody looks for secrets behind that.
+  package static let largestText = 33_554_432
+
+  package static func isText(_ file: String) -> Bool { texts.contains(fileExtension(file)) }
+
   /// What charts are drawn from.
   package static let graphData = ["csv", "tsv", "json", "xml"]
 

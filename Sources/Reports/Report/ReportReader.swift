@@ -137,6 +137,7 @@ struct ReportReader {
     attachments.read(graphs: graphs, links: links.all)
     diagnostics += attachments.diagnostics
     incident.attachments = attachments.published
+    mask.look(at: attachments.published, in: folder)
 
     let anchors = ReportAnchors(
       sections: split.sections, introduction: split.introduction, actions: incident.actions,

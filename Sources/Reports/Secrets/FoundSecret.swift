@@ -1,9 +1,16 @@
 import Diagnostics
 
-/// Where in a report, a log or a page something stands that looks like a key to something.
+/// Where in a report, a page or a file beside it something stands that looks like a key to something.
 package struct FoundSecret: Hashable, Sendable {
   package let kind: Secret.Kind
   package let range: SourceRange
-  /// The name of the log, where it stands in one; there only the line is known.
-  package let log: String?
+  package let place: Place
+
+  package enum Place: Hashable, Sendable {
+    case text
+    /// The name of a chat log, in which only the line is known.
+    case log(String)
+    /// The name of a file that is published with the report.
+    case attachment(String)
+  }
 }

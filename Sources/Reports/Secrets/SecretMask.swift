@@ -23,7 +23,7 @@ struct SecretMask {
     var bytes = source.bytes
     for secret in secrets {
       let range = source.range(ofOffsets: secret.range)
-      found.append(FoundSecret(kind: secret.kind, range: range, log: nil))
+      found.append(FoundSecret(kind: secret.kind, range: range, place: .text))
       guard !isOff, excuses.index(of: Self.rule, line: range.start.line, isBeside: false) == nil else {
         continue
       }
@@ -41,11 +41,24 @@ struct SecretMask {
       found.append(
         FoundSecret(
           kind: secrets[index].kind, range: SourceRange(line: event.line, column: 1),
-          log: curated.reference.file))
+          place: .log(curated.reference.file)))
     }
     guard !isOff, ExcusesOfText(excuses).index(of: Self.rule, line: 1, isBeside: true) == nil else {
       return curated
     }
     return curated.masked(secrets.map(\.range), with: Self.letter)
+  }
+
+  /// Notes what stands in files that are published; they are masked when that is done. One that can't be read is told of then.
+  mutating func look(at files: [String], in folder: ReportFolder) {
+    for file in files where AttachmentType.isText(file) {
+      guard let bytes = try? folder.read(file, limit: AttachmentType.largestText) else { continue }
+      let secrets = bytes.withUnsafeBufferPointer { SecretScan.secrets(in: $0) }
+      guard !secrets.isEmpty else { continue }
+      let text = SourceText(path: file, bytes: bytes)
+      found += secrets.map {
+        FoundSecret(kind: $0.kind, range: text.range(ofOffsets: $0.range), place: .attachment(file))
+      }
+    }
   }
 }

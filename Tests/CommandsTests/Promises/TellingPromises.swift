@@ -83,6 +83,23 @@ import Testing
     }
   }
 
+  @Test("34. A secret in a file that is published isn't either, unless the report says why")
+  func secretsOfAttachments() throws {
+    let notes = ["notes.txt": Array("use \(Self.token) for now\n".utf8)]
+    let archive = try SmallArchive(showing: "See [the notes](notes.txt).", beside: notes)
+    #expect(try archive.run("build").errorText.contains("notes.txt:1:9: warning: this looks like"))
+    let file = "incidents/\(SampleReport.id)/notes.txt"
+    #expect(try archive.site()[file] == Array("use ghp_************************************ for now\n".utf8))
+    let excused = try SmallArchive(
+      report: Array(
+        SampleReport.text.replacing(
+          "timezone:", with: "# icarus: allow secret because it is invented\ntimezone:"
+        )
+        .replacing("No message was lost.", with: "See [the notes](notes.txt).").utf8), beside: notes)
+    #expect(try !excused.run("build").errorText.contains("[secret]"))
+    #expect(try excused.site()[file] == notes["notes.txt"])
+  }
+
   @Test("34. An excuse with a reason lets a text be published as it is")
   func excusedSecrets() throws {
     let excuse = "<!-- icarus: allow secret because it was revoked the same night -->"

@@ -1,4 +1,5 @@
 import ChatLogs
+import Diagnostics
 import Reports
 import TestSupport
 import Testing
@@ -62,7 +63,8 @@ struct SecretMaskTests {
     #expect(words == ["use \(Self.masked) now", "broker3 SEND CRITICAL - password=xxxxxxxxxxx refused"])
     #expect(curated.log.alerts.allSatisfy { !$0.text.contains("hunter") })
     #expect(
-      report.secrets.map(\.log) == ["irc.log", "irc.log"] && report.secrets.map(\.range.start.line) == [1, 2])
+      report.secrets.map(\.place) == [.log("irc.log"), .log("irc.log")]
+        && report.secrets.map(\.range.start.line) == [1, 2])
     let hidden = SampleReport.replacing("timezone:", by: "logs: [{file: irc.log, hide: [1, 2]}]\ntimezone:")
     #expect(try ReadReport(hidden, files: ["irc.log": log]).report?.secrets == [])
   }
@@ -75,5 +77,14 @@ struct SecretMaskTests {
     let curated = try #require(report?.logs.first)
     #expect(
       String(decoding: curated.log.text(of: curated.log.events[0]), as: UTF8.self) == "use \(Self.token) now")
+  }
+
+  @Test("In a file that is published, with its place; not in one that isn't")
+  func attachments() throws {
+    let sample = SampleReport.replacing("No message was lost.", by: "See [the notes](notes.txt).")
+    let text = "first line\nuse \(Self.token)\n"
+    let report = try ReadReport(sample, files: ["notes.txt": text, "other.txt": text]).report
+    #expect(report?.secrets.map(\.place) == [.attachment("notes.txt")])
+    #expect(report?.secrets.first?.range.start == SourceLocation(line: 2, column: 9))
   }
 }
