@@ -1,5 +1,6 @@
 """What is counted of checks: what held, and what did not."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from pages import Site
@@ -9,6 +10,9 @@ class Sites(NamedTuple):
     sample: Site
     # Of an archive in which nothing was written yet.
     empty: Site
+    # icarus itself, and an archive that it may read and anybody change.
+    program: str
+    archive: Path
 
 
 class Outcome:

@@ -1,7 +1,8 @@
-"""Runs the checks: run.py SITE EMPTY-SITE [CHECK…]. Exit status 1 where one failed."""
+"""Runs the checks: run.py PROGRAM ARCHIVE SITE EMPTY-SITE [CHECK…]. Exit status 1 where one failed."""
 
 import sys
 import time
+from pathlib import Path
 
 import accessibility
 import budget
@@ -10,6 +11,7 @@ import files
 import keyboard
 import links
 import markup
+import preview
 import printing
 import scripts
 import search
@@ -29,6 +31,7 @@ CHECKS = {
     "clock": keyboard.changes_the_clock,
     "filters": scripts.filter_timelines,
     "search": search.answers,
+    "preview": preview.shows_what_is_written,
     "printing": printing.has_every_line,
     "enlarged": accessibility.is_readable_enlarged,
     "accessibility": accessibility.has_no_finding,
@@ -36,13 +39,14 @@ CHECKS = {
 
 
 def main(arguments: list[str]) -> int:
-    sites = Sites(Site(arguments[0]), Site(arguments[1]))
-    unknown = [name for name in arguments[2:] if name not in CHECKS]
+    program, archive, sample, empty, *chosen = arguments
+    sites = Sites(Site(sample), Site(empty), program, Path(archive))
+    unknown = [name for name in chosen if name not in CHECKS]
     if unknown:
         print(f"browser-test: no check is called {unknown[0]}; there are {', '.join(CHECKS)}", file=sys.stderr)
         return 2
     failed = 0
-    for name in arguments[2:] or CHECKS:
+    for name in chosen or CHECKS:
         began, outcome = time.monotonic(), Outcome()
         CHECKS[name](sites, outcome)
         outcome.expect(outcome.seen, "nothing was looked at")
@@ -51,7 +55,7 @@ def main(arguments: list[str]) -> int:
               f"{time.monotonic() - began:.0f} s", flush=True)
         for fault in outcome.faults:
             print(f"  {fault}", flush=True)
-    ran = len(arguments[2:] or CHECKS)
+    ran = len(chosen or CHECKS)
     print(f"{ran - failed} passed, {failed} failed")
     return bool(failed)
 

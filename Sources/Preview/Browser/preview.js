@@ -48,8 +48,13 @@
     scrollTo({ left: place.x, top: y, behavior: "instant" });
   }
 
+  // Once the reader leaves, the browser finds the place again. Before that it would do so as late as behind the load event, by
+  // the distance from the top.
+  function leave() { history.scrollRestoration = "auto"; }
+
   function reload() {
     kept.set("place", JSON.stringify(place()));
+    removeEventListener("pagehide", leave);
     history.scrollRestoration = "manual";
     location.reload();
   }
@@ -61,6 +66,7 @@
     try { place = JSON.parse(text); } catch (error) { return; }
     if (!place || place.path !== location.pathname) return;
     scrollBack(place);
+    addEventListener("pagehide", leave);
     // Images that come later push the text down, unless the reader has moved meanwhile.
     var moved = false;
     function move() { moved = true; }
@@ -69,7 +75,6 @@
     });
     function settle() {
       if (!moved) scrollBack(place);
-      history.scrollRestoration = "auto";
     }
     if (page.readyState === "complete") settle();
     else addEventListener("load", settle, { once: true });
