@@ -1,18 +1,24 @@
 import Reports
 
-/// Files that are made together, on their way into the folder of the site. In a folder that isn't there yet all appear at
-/// once; elsewhere each does when it is complete.
-struct FileBatch {
-  /// How many were written, and how many were there as they should be.
-  private(set) var written = 0
-  private(set) var unchanged = 0
-  /// Of all of them, as `StateBytes` has them.
+/// Files that are made together, on their way into the folder of the site. They wait until all files of the site are written.
+/// In a folder that isn't there yet all appear at once; elsewhere one by one.
+struct FileBatch: Sendable {
+  /// Of all of them, as `StateBytes` has them, when they are in place.
   private(set) var states: [UInt8] = []
 
   private let output: OutputFolder
   private let number: Int
   /// Nothing where not all lie in one folder that isn't there yet.
   private let newFolder: Substring?
+  /// How many lie there.
+  private var countInNewFolder = 0
+  /// Of the others.
+  private var paths: [String] = []
+  private var waiting: [WaitingFile] = []
+
+  /// How many are written, and how many were there as they should be.
+  var written: Int { countInNewFolder + waiting.count }
+  var unchanged: Int { paths.count - waiting.count }
 
   /// `folder` is the one in which all of them lie, if there is one, and nothing else. `number` tells the batch from others.
   init(to output: OutputFolder, number: Int, in folder: Substring?) throws(PublishingError) {
@@ -24,17 +30,24 @@ struct FileBatch {
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: String) throws(PublishingError) {
     if let newFolder {
       let inner = file.dropFirst(newFolder.utf8.count + 1)
-      let state = try output.write(bytes, to: inner, ofNewFolder: number)
+      let state = try output.write(bytes, to: file, in: inner, ofNewFolder: "\(number)")
       StateBytes.append(state, of: file, to: &states)
-      written += 1
+      countInNewFolder += 1
       return
     }
-    if try output.write(bytes, to: file, number: number) { written += 1 } else { unchanged += 1 }
-    StateBytes.append(output.state(of: file), of: file, to: &states)
+    paths.append(file)
+    if let file = try output.write(bytes, to: file, as: "\(number)-\(paths.count)") { waiting.append(file) }
   }
 
-  /// To be called when all are written.
-  func finish() throws(PublishingError) {
-    if let newFolder { try output.publishFolder(number, as: newFolder) }
+  /// Brings those into place that replace nothing.
+  func placeNew() throws(PublishingError) {
+    if let newFolder { return try output.moveFolder("\(number)", to: newFolder) }
+    for file in waiting where file.isNew { try output.move(file) }
+  }
+
+  /// Brings the others into place. To be called when what is new is there.
+  mutating func placeChanged() throws(PublishingError) {
+    for file in waiting where !file.isNew { try output.move(file) }
+    for path in paths { StateBytes.append(output.state(of: path), of: path, to: &states) }
   }
 }

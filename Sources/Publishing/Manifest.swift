@@ -11,9 +11,18 @@ struct Manifest: Hashable {
 
   init(files: Set<String> = []) { self.files = files }
 
+  /// In bytes: a hundred times what the largest archives need.
+  private static let largest = 268_435_456
+
+  /// The one of a folder; one of no files where there is none, or one that is too large to be ours.
+  init(in folder: OutputFolder) {
+    self.init(bytes: folder.read(Self.file, limit: Self.largest) ?? [])
+  }
+
   /// What a file says; nothing of one that is damaged, and no path that could lead out of the site.
   init(bytes: [UInt8]) {
-    guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)),
+    guard bytes.count <= Self.largest,
+      let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)),
       content.version == Self.version
     else {
       files = []
@@ -29,7 +38,7 @@ struct Manifest: Hashable {
 
   private static func isPlain(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 
   var bytes: [UInt8] {

@@ -5,15 +5,20 @@ import Synchronization
 
 /// The folder of the site, held by a lock: nobody else writes there meanwhile.
 ///
-/// Files are written to a folder of their own and renamed into place, one by one or in a folder of the site that is new, so
-/// that each is complete at any moment. Links are never followed, and what icarus didn't write is never touched.
+/// Files are written to a folder of their own, where they wait, and are renamed into place, one by one or in a folder of the
+/// site that is new, so that each is complete at any moment. Links are never followed, and what icarus didn't write is never
+/// touched.
 final class OutputFolder: Sendable {
   let path: String
   private let descriptor: Int32
   /// Whether files are written also where they are as they should be.
   private let rewritesAll: Bool
-  /// Folders below it that are there, so that they aren't looked for again.
-  private let folders = Mutex<[Substring: FolderOrigin]>([:])
+  /// Whether folders below it were there before, so that they aren't looked for again.
+  private let folders = Mutex<[Substring: Bool]>([:])
+  /// Those that were made.
+  private let made = Mutex<Set<Substring>>([])
+  /// Where files wait, by their paths.
+  private let waiting = Mutex<[String: String]>([:])
   private static let temporaries = ".icarus-new"
 
   /// Makes the folder where it is missing, waits for whoever builds into it, and clears what a killed build left.
@@ -34,11 +39,8 @@ final class OutputFolder: Sendable {
     try Self.makeFolder(path + "/" + Self.temporaries)
   }
 
-  private enum FolderOrigin {
-    case found
-    /// Made by this build, so nobody else's files are in it.
-    case made
-  }
+  /// Whether a killed build left something in a folder.
+  static func isLittered(_ path: String) -> Bool { FileSystem.kind(of: path + "/" + temporaries) != nil }
 
   deinit {
     clearTemporaries()
@@ -49,62 +51,83 @@ final class OutputFolder: Sendable {
 
   func state(of file: String) -> FileState? { FileState(of: file, in: descriptor) }
 
-  /// The bytes of a file; nothing where there is none to read.
-  func read(_ file: String) -> [UInt8]? { try? FileSystem.read(path + "/" + file) }
+  /// The bytes of a file, `limit` and one more of a larger one; nothing where there is none to read.
+  func read(_ file: String, limit: Int = .max) -> [UInt8]? {
+    try? FileSystem.read(path + "/" + file, limit: limit)
+  }
+
+  /// The bytes of a file as the build publishes it, also while it waits; nothing where there is none.
+  func readNew(_ file: String) throws(PublishingError) -> [UInt8]? {
+    let place = path + "/" + (waiting.withLock { $0[file] } ?? file)
+    do throws(FileError) {
+      return try FileSystem.read(place)
+    } catch {
+      guard error.code == ENOENT else { throw .file(error) }
+      return nil
+    }
+  }
 
   /// Whether a file has these bytes.
   func holds(_ bytes: UnsafeBufferPointer<UInt8>, at file: String) -> Bool {
-    read(file)?.withUnsafeBytes { $0.hasSameBytes(as: UnsafeRawBufferPointer(bytes)) } ?? false
+    guard let state = state(of: file), state.kind == .file, state.size == bytes.count else { return false }
+    return read(file)?.withUnsafeBytes { $0.hasSameBytes(as: UnsafeRawBufferPointer(bytes)) } ?? false
   }
 
-  /// Writes a file where its bytes differ from what is there; whether it did. Each file is written once, by one thread;
-  /// `number` tells it from those that others write meanwhile.
+  /// Writes a file where its bytes differ from what is there; it waits until it is moved. Nothing where they don't. Each file
+  /// is written once, by one thread; `name` tells it from those that others write meanwhile. With `forcing` it is on the disk
+  /// before it can be moved, and a computer that loses its power loses none of it.
   func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, to file: String, number: Int
-  ) throws(PublishingError) -> Bool {
-    let origin = try folder(Self.parent(of: file[...]))
-    if !rewritesAll, origin == .found, holds(bytes, at: file) { return false }
-    let temporary = Self.temporary(number)
-    _ = try write(bytes, to: temporary)
-    try move(temporary, to: file)
-    return true
-  }
-
-  /// Whether a folder isn't there that nobody but the caller will make. The one that it shall lie in is made.
-  func isMissing(_ folder: Substring) throws(PublishingError) -> Bool {
-    switch try self.folder(Self.parent(of: folder)) {
-    case .made: true
-    case .found: kind(of: String(folder)) == nil
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: String, as name: String, forcing: Bool = false
+  ) throws(PublishingError) -> WaitingFile? {
+    let isFolderThere = try holdsFolder(Self.parent(of: file[...]))
+    if isFolderThere, !rewritesAll, holds(bytes, at: file) { return nil }
+    let present = isFolderThere ? kind(of: file) : nil
+    guard present != .folder else {
+      throw .unsafeOutput(path: "\(path)/\(file)", reason: "a folder stands in its place")
     }
+    let temporary = "\(Self.temporaries)/\(name)"
+    _ = try write(bytes, of: file, to: temporary, forcing: forcing)
+    return WaitingFile(temporary: temporary, path: file, isNew: present == nil)
   }
 
-  /// Writes a file of a folder that isn't there yet, which `publishFolder` brings into place. What the file is then: it
-  /// stays so when its folder is renamed.
+  /// Whether a folder isn't there yet.
+  func isMissing(_ folder: Substring) throws(PublishingError) -> Bool { try !holdsFolder(folder) }
+
+  /// Writes a file of a folder that isn't there yet, which `moveFolder` brings into place. What the file is then: it stays so
+  /// when its folder is renamed.
   func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, to file: Substring, ofNewFolder number: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: String, in inner: Substring, ofNewFolder name: String
   ) throws(PublishingError) -> FileState? {
-    let folder = Self.temporary(number)
-    guard try self.folder(folder[...]) == .made else {
-      throw .unsafeOutput(path: path, reason: "\(folder) is left from a killed build and can't be removed")
-    }
-    let inner = Self.parent(of: file)
-    if !inner.isEmpty { _ = try self.folder("\(folder)/\(inner)") }
-    return try write(bytes, to: "\(folder)/\(file)")
+    let temporary = "\(Self.temporaries)/\(name)/\(inner)"
+    try makeFolder(Self.parent(of: temporary[...]))
+    return try write(bytes, of: file, to: temporary)
+  }
+
+  /// Brings a file into its place.
+  func move(_ file: WaitingFile) throws(PublishingError) {
+    try makeFolder(Self.parent(of: file.path[...]))
+    try move(file.temporary, to: file.path)
   }
 
   /// Brings a folder with the files that were written for it into its place, where `isMissing` found nothing.
-  func publishFolder(_ number: Int, as folder: Substring) throws(PublishingError) {
-    try move(Self.temporary(number), to: String(folder))
+  func moveFolder(_ name: String, to folder: Substring) throws(PublishingError) {
+    try makeFolder(Self.parent(of: folder))
+    try move("\(Self.temporaries)/\(name)", to: String(folder))
   }
 
-  /// Removes a file, and the folders that are empty without it.
+  /// Removes a file, and the folders that are empty without it, also where the file has gone before: a killed build may have
+  /// left them.
   func remove(_ file: String) throws(PublishingError) {
-    guard kind(of: file) == .file, hasPlainParents(file) else { return }
+    guard hasPlainParents(file) else { return }
+    let present = kind(of: file)
+    guard present == .file || present == nil else { return }
     guard unlink(path + "/" + file) == 0 || errno == ENOENT else {
       throw .file(FileError(.remove, path: path + "/" + file, code: errno))
     }
     var parts = file.split(separator: "/").dropLast()
-    while !parts.isEmpty, rmdir(path + "/" + parts.joined(separator: "/")) == 0 { parts.removeLast() }
+    while !parts.isEmpty, rmdir(path + "/" + parts.joined(separator: "/")) == 0 || errno == ENOENT {
+      parts.removeLast()
+    }
   }
 
   /// What stands before the last slash.
@@ -112,17 +135,29 @@ final class OutputFolder: Sendable {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
   }
 
-  /// Makes a folder below this one, where it is missing.
-  private func folder(_ name: Substring) throws(PublishingError) -> FolderOrigin {
-    if name.isEmpty { return .found }
+  /// Whether a folder was there when it was first asked for; no link may stand in its place.
+  private func holdsFolder(_ name: Substring) throws(PublishingError) -> Bool {
+    if name.isEmpty { return true }
     if let known = folders.withLock({ $0[name] }) { return known }
-    _ = try folder(Self.parent(of: name))
-    let isMade = try Self.makeFolder("\(path)/\(name)")
-    return folders.withLock { folders in
-      let origin = folders[name] ?? (isMade ? .made : .found)
-      folders[name] = origin
-      return origin
+    let isThere = if try holdsFolder(Self.parent(of: name)) { try isPlainFolder(name) } else { false }
+    folders.withLock { $0[name] = isThere }
+    return isThere
+  }
+
+  private func isPlainFolder(_ name: Substring) throws(PublishingError) -> Bool {
+    switch kind(of: String(name)) {
+    case nil: return false
+    case .folder: return true
+    default: throw Self.obstructed("\(path)/\(name)")
     }
+  }
+
+  /// Makes a folder below this one, where it is missing.
+  private func makeFolder(_ name: Substring) throws(PublishingError) {
+    if name.isEmpty || made.withLock({ $0.contains(name) }) { return }
+    try makeFolder(Self.parent(of: name))
+    try Self.makeFolder("\(path)/\(name)")
+    made.withLock { _ = $0.insert(name) }
   }
 
   /// Whether no link stands in the way to a file.
@@ -130,13 +165,11 @@ final class OutputFolder: Sendable {
     var current = path
     for part in file.split(separator: "/").dropLast() {
       current += "/" + part
-      guard FileSystem.kind(of: current) == .folder else { return false }
+      guard let kind = FileSystem.kind(of: current) else { return true }
+      guard kind == .folder else { return false }
     }
     return true
   }
-
-  /// Where what has `number` is written first, relative to the folder.
-  private static func temporary(_ number: Int) -> String { "\(temporaries)/\(number)" }
 
   private func move(_ temporary: String, to place: String) throws(PublishingError) {
     guard renameat(descriptor, temporary, descriptor, place) == 0 else {
@@ -164,32 +197,36 @@ final class OutputFolder: Sendable {
     for folder in emptied.reversed() { rmdir(folder) }
   }
 
-  /// Whether the folder wasn't there before.
-  @discardableResult
-  private static func makeFolder(_ path: String) throws(PublishingError) -> Bool {
-    if mkdir(path, 0o777) == 0 { return true }
+  private static func makeFolder(_ path: String) throws(PublishingError) {
+    if mkdir(path, 0o777) == 0 { return }
     let code = errno
-    if code == EEXIST, FileSystem.kind(of: path) == .folder { return false }
     if code == EEXIST {
-      throw .unsafeOutput(path: path, reason: "a file or a symbolic link stands in its place")
+      guard FileSystem.kind(of: path) == .folder else { throw obstructed(path) }
+      return
     }
     if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeFolder(String(path[..<slash]))
-      if mkdir(path, 0o777) == 0 || errno == EEXIST { return true }
+      if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     }
     throw .file(FileError(.write, path: path, code: code))
   }
 
+  private static func obstructed(_ path: String) -> PublishingError {
+    .unsafeOutput(path: path, reason: "a file or a symbolic link stands in its place")
+  }
+
   /// Writes a file that isn't in its place yet; what it is then.
   private func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, to file: String
+    _ bytes: UnsafeBufferPointer<UInt8>, of file: String, to temporary: String, forcing: Bool = false
   ) throws(PublishingError) -> FileState? {
-    let opened = openat(descriptor, file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard opened >= 0 else { throw .file(FileError(.write, path: path + "/" + file, code: errno)) }
+    let opened = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard opened >= 0 else { throw .file(FileError(.write, path: "\(path)/\(file)", code: errno)) }
     var code = FileSystem.write(UnsafeRawBufferPointer(bytes), to: opened)
+    if code == nil, forcing, fsync(opened) != 0 { code = errno }
     let state = FileState(of: opened)
     if close(opened) != 0, code == nil { code = errno }
-    if let code { throw .file(FileError(.write, path: path + "/" + file, code: code)) }
+    if let code { throw .file(FileError(.write, path: "\(path)/\(file)", code: code)) }
+    waiting.withLock { $0[file] = temporary }
     return state
   }
 }

@@ -1,8 +1,9 @@
 import Pages
 import Reports
 
-/// Brings the files of a site into its folder: what is new or changed, in an order in which no link ever leads nowhere;
-/// then takes away what is no longer part of it.
+/// Brings the files of a site into its folder. First all that differs is written beside it, so that whatever fails then
+/// changes nothing. Then it is moved into place: what is new, to which nothing leads yet; what is changed; and last what is no
+/// longer part of the site goes, to which nothing leads any more. So wherever readers can come, no link leads nowhere.
 package struct Publisher {
   private let folder: OutputFolder
   private let files: [SiteFiles]
@@ -33,7 +34,7 @@ package struct Publisher {
       manifests = nil
       return
     }
-    let before = earlier?.manifest ?? folder.read(Manifest.file).map { Manifest(bytes: $0) } ?? Manifest()
+    let before = earlier?.manifest ?? Manifest(in: folder)
     let paths = files.flatMap(\.paths)
     let after = Manifest(files: Set(paths))
     manifests = (before, after)
@@ -42,17 +43,24 @@ package struct Publisher {
   }
 
   /// The manifest names what may be there before it is, so that a killed build leaves nothing that nobody owns.
-  /// `onWritten` is called from many threads, with how many groups of files are to be written.
+  /// `onWritten` is called from many threads, with how many groups of files are to be written. Where `isInterrupted` says so
+  /// before anything is moved, the site stays as it was.
   func publish(
-    telling onWritten: @escaping @Sendable (Int) -> Void = { _ in }
+    telling onWritten: @escaping @Sendable (Int) -> Void = { _ in },
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws(PublishingError) -> Outcome {
     var outcome = Outcome()
     let count = files.count { if case .made = $0.content { true } else { false } }
-    if let (before, after) = manifests, after != before || folder.kind(of: Manifest.file) == nil {
-      try write(Manifest(files: before.files.union(after.files)))
-    }
     var batches = [FileBatch?](repeating: nil, count: files.count)
-    for stage in SiteFiles.Stage.allCases { try publish(stage, &batches) { onWritten(count) } }
+    try inStages(&batches) { (number, _) throws(PublishingError) in
+      defer { onWritten(count) }
+      if isInterrupted() { throw .interrupted }
+      return try write(files[number], number)
+    }
+    if let (before, after) = manifests, after != before || folder.kind(of: Manifest.file) == nil {
+      try replace(Manifest(files: before.files.union(after.files)), as: "before")
+    }
+    try place(&batches)
     outcome.kept = files.reduce(0) { $0 + $1.keptCount }
     outcome.written = batches.reduce(0) { $0 + ($1?.written ?? 0) }
     outcome.unchanged = batches.reduce(outcome.kept) { $0 + ($1?.unchanged ?? 0) }
@@ -61,13 +69,29 @@ package struct Publisher {
     return outcome
   }
 
+  private func place(_ batches: inout [FileBatch?]) throws(PublishingError) {
+    try inStages(&batches) { (_, batch) throws(PublishingError) in
+      try batch?.placeNew()
+      return batch
+    }
+    try inStages(&batches) { (_, batch) throws(PublishingError) in
+      var batch = batch
+      try batch?.placeChanged()
+      return batch
+    }
+  }
+
   /// How many there were.
   private func removeFiles(of before: Manifest, butOf after: Manifest) throws(PublishingError) -> Int {
     let stale = before.files.subtracting(after.files)
-    for path in stale.sorted() { try folder.remove(path) }
-    if !stale.isEmpty { try write(after) }
+    // Pages go before what they show.
+    let (pages, others) = (stale.filter(Self.isPage), stale.filter { !Self.isPage($0) })
+    for path in pages.sorted() + others.sorted() { try folder.remove(path) }
+    if !stale.isEmpty { try replace(after, as: "after") }
     return stale.count
   }
+
+  private static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
   /// `batches` are those of the files that were made.
   private func noted(_ batches: [FileBatch?]) -> NotedFiles {
@@ -98,29 +122,35 @@ package struct Publisher {
     return place == noted.bytes.count
   }
 
-  private func publish(
-    _ stage: SiteFiles.Stage, _ batches: inout [FileBatch?], _ onWritten: @Sendable () -> Void
+  /// Does something with every group of files that are made, those of one stage on all cores; its number tells which.
+  private func inStages(
+    _ batches: inout [FileBatch?],
+    _ body: @Sendable (Int, FileBatch?) throws(PublishingError) -> FileBatch?
   ) throws(PublishingError) {
-    let numbers = files.indices.filter { files[$0].stage == stage }
-    let made = numbers.concurrentMap { number in
-      defer { onWritten() }
-      return Result { () throws(PublishingError) in try publish(files[number], number) }
+    for stage in SiteFiles.Stage.allCases {
+      let numbers = files.indices.filter { files[$0].stage == stage }
+      let before = batches
+      let after = numbers.concurrentMap { number in
+        Result { () throws(PublishingError) in try body(number, before[number]) }
+      }
+      for (number, batch) in zip(numbers, after) { batches[number] = try batch.get() }
     }
-    for (number, batch) in zip(numbers, made) { batches[number] = try batch.get() }
   }
 
-  private func publish(_ files: SiteFiles, _ number: Int) throws(PublishingError) -> FileBatch? {
+  private func write(_ files: SiteFiles, _ number: Int) throws(PublishingError) -> FileBatch? {
     guard case .made(_, _, let make) = files.content else { return nil }
     var batch = try FileBatch(to: folder, number: number, in: files.folder)
     try make { (address, bytes) throws(PublishingError) in try batch.write(bytes, to: address.path) }
-    try batch.finish()
     return batch
   }
 
-  private func write(_ manifest: Manifest) throws(PublishingError) {
-    let bytes = manifest.bytes
-    try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
-      _ = try folder.write(bytes, to: Manifest.file, number: files.count)
+  /// What a build from nothing would make anew needn't be forced to the disk; without the manifest nobody knows whose it is.
+  private func replace(_ manifest: Manifest, as name: String) throws(PublishingError) {
+    try manifest.bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
+      guard let file = try folder.write(bytes, to: Manifest.file, as: "\(name).json", forcing: true) else {
+        return
+      }
+      try folder.move(file)
     }
   }
 

@@ -13,6 +13,8 @@ package enum PublishingError: Error, Sendable {
   case changedWhileBuilding(String)
   /// Two pages would have one address, or one a wrong address; in words.
   case sharedAddress(String)
+  /// The user wants no more of it.
+  case interrupted
 }
 
 extension PublishingError: CustomStringConvertible {
@@ -26,6 +28,7 @@ extension PublishingError: CustomStringConvertible {
       Self.foreign(paths, in: folder, hasManifest: hasManifest)
     case .changedWhileBuilding(let path): "\"\(path)\" changed while the site was built; build again"
     case .sharedAddress(let problem): "\(problem); rename one of them"
+    case .interrupted: "interrupted; the site is as it was"
     }
   }
 

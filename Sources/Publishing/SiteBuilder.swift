@@ -50,10 +50,12 @@ package struct SiteBuilder: Sendable {
 
   /// Publishes the site to a folder. `drafts` holds those of the archive's reports that were read; `earlier` tells what of an
   /// earlier build may stay, and is asked when nobody else writes there any more. `onWait` is called where another build
-  /// holds the folder, `onWritten` from many threads when one of so many groups of files is written.
+  /// holds the folder, `onWritten` from many threads when one of so many groups of files is written. Where `isInterrupted` says
+  /// so in time, nothing is published.
   package func build(
     to output: String, from drafts: DraftStore, since earlier: () -> EarlierSite? = { nil },
-    rewritingAll: Bool = false, onWait: () -> Void, onWritten: @escaping @Sendable (Int) -> Void = { _ in }
+    rewritingAll: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    onWait: () -> Void, onWritten: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(PublishingError) -> Publisher.Outcome {
     if let fault = map.faults.first { throw .sharedAddress(fault.message) }
     try refuseInput(output)
@@ -63,20 +65,20 @@ package struct SiteBuilder: Sendable {
     builder.map = map.preparing(
       map.otherPages.compactMap { $0 as? ListingPage }
         .filter { changes.state(of: $0.address, $0.dependence) == nil })
-    return try builder.build(to: folder, from: drafts, changes, onWritten)
-  }
-
-  private func build(
-    to folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges,
-    _ onWritten: @escaping @Sendable (Int) -> Void
-  ) throws(PublishingError) -> Publisher.Outcome {
     let published = PublishedReports()
-    let redaction = map.site.settings.redaction
-    let files = (searchFiles(in: folder, changes) + files(from: drafts, changes, published))
-      .map { $0.redacted(by: redaction) }
-    var outcome = try Publisher(files, to: folder, after: changes.earlier).publish(telling: onWritten)
+    var outcome = try Publisher(
+      builder.files(in: folder, from: drafts, changes, published), to: folder, after: changes.earlier
+    ).publish(telling: onWritten, isInterrupted: isInterrupted)
     outcome.site = published.site(of: map.site, frame: changes.frame)
     return outcome
+  }
+
+  private func files(
+    in folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
+  ) -> [SiteFiles] {
+    let redaction = map.site.settings.redaction
+    return (searchFiles(in: folder, changes) + files(from: drafts, changes, published))
+      .map { $0.redacted(by: redaction) }
   }
 
   /// They are no report's, so they come before those that are.
@@ -178,11 +180,19 @@ package struct SiteBuilder: Sendable {
   }
 
   private func file(of page: any Page) -> SiteFiles {
-    SiteFiles([page.address], stage: page.address == .index ? .entrances : .lists) {
+    SiteFiles([page.address], stage: stage(of: page.address)) {
       (receive) throws(PublishingError) in
       try buffers.withBuffer { (buffer) throws(PublishingError) in
         try write(map.content(of: page), of: page, in: &buffer, receive)
       }
+    }
+  }
+
+  private func stage(of page: Address) -> SiteFiles.Stage {
+    switch page {
+    case .index: .index
+    case .notFound: .notFound
+    default: .lists
     }
   }
 
@@ -196,6 +206,6 @@ package struct SiteBuilder: Sendable {
   }
 
   private func file(of data: any DataFile) -> SiteFiles {
-    SiteFiles(data.address, stage: .entrances) { () throws(PublishingError) in data.bytes(of: map.site) }
+    SiteFiles(data.address, stage: .data) { () throws(PublishingError) in data.bytes(of: map.site) }
   }
 }

@@ -21,14 +21,16 @@ struct SiteFiles: Sendable {
   /// The bytes are there only while it runs.
   typealias Receiver = (Address, UnsafeBufferPointer<UInt8>) throws(PublishingError) -> Void
 
-  /// What must be there before what: a page before the lists that lead to it. The index of the search is made from what is
-  /// published of reports.
+  /// What is written and comes into place before what: a page before the lists that lead to it. The index of the search is made
+  /// from what is written of reports.
   enum Stage: Int, CaseIterable, Sendable {
     case assets
     case reports
     case searchIndex
     case lists
-    case entrances
+    case data
+    case index
+    case notFound
   }
 
   init(kept states: ArraySlice<UInt8>, of report: IncidentID? = nil) {

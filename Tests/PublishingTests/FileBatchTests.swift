@@ -18,8 +18,9 @@ struct FileBatchTests {
     var batch = try FileBatch(to: folder, number: 1, in: "incidents/a")
     try write("page", to: "incidents/a/index.html", in: &batch)
     try write("graph", to: "incidents/a/graphs/load.png", in: &batch)
-    #expect(folder.kind(of: "incidents/a") == nil)
-    try batch.finish()
+    #expect(folder.kind(of: "incidents") == nil)
+    try batch.placeNew()
+    try batch.placeChanged()
     #expect(folder.read("incidents/a/index.html") == Array("page".utf8))
     #expect(folder.read("incidents/a/graphs/load.png") == Array("graph".utf8))
     #expect((batch.written, batch.unchanged) == (2, 0))
@@ -27,17 +28,24 @@ struct FileBatchTests {
       StateBytes.changed(batch.states[...], in: place.path + "/site", mostBelow: "incidents") == [])
   }
 
-  @Test("In a folder that is there each file appears by itself, where it differs")
+  @Test(
+    "In a folder that is there each file appears by itself, where it differs: what is new before what is changed"
+  )
   func foundFolder() throws {
     let place = try TemporaryFolder()
-    try place.write("same", to: "site/incidents/a/index.html")
+    for file in ["index", "summary"] { try place.write("same", to: "site/incidents/a/\(file).html") }
     let folder = try OutputFolder(place.path + "/site") {}
     var batch = try FileBatch(to: folder, number: 1, in: "incidents/a")
     try write("same", to: "incidents/a/index.html", in: &batch)
     try write("new", to: "incidents/a/log.html", in: &batch)
+    try write("other", to: "incidents/a/summary.html", in: &batch)
+    #expect(folder.kind(of: "incidents/a/log.html") == nil)
+    try batch.placeNew()
     #expect(folder.read("incidents/a/log.html") == Array("new".utf8))
-    try batch.finish()
-    #expect((batch.written, batch.unchanged) == (1, 1))
+    #expect(folder.read("incidents/a/summary.html") == Array("same".utf8))
+    try batch.placeChanged()
+    #expect(folder.read("incidents/a/summary.html") == Array("other".utf8))
+    #expect((batch.written, batch.unchanged) == (2, 1))
     #expect(
       StateBytes.changed(batch.states[...], in: place.path + "/site", mostBelow: "incidents") == [])
   }
@@ -50,7 +58,6 @@ struct FileBatchTests {
       var batch = try FileBatch(to: folder, number: 1, in: "incidents/a")
       try write("page", to: "incidents/a/index.html", in: &batch)
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/site/incidents") == [])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/site") == ["incidents"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/site") == [])
   }
 }

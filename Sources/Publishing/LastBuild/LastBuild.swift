@@ -58,7 +58,8 @@ package struct LastBuild {
     if let name = record.clockZone {
       guard let zone = Zone(named: name), today(zone).number == record.day else { return nil }
     }
-    guard changedOutputs(of: record)?.isEmpty == true, record.head == head() else { return nil }
+    guard changedOutputs(of: record)?.isEmpty == true, !OutputFolder.isLittered(output), record.head == head()
+    else { return nil }
     return Unchanged(
       incidentCount: record.incidentCount, fileCount: record.fileCount, diagnostics: record.diagnostics)
   }

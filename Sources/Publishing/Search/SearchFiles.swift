@@ -68,7 +68,7 @@ struct SearchFiles: Sendable {
   }
 
   private func write(_ receive: SiteFiles.Receiver) throws(PublishingError) {
-    guard case .patch(let before) = work, let patched = index.patched(since: before) else {
+    guard case .patch(let before) = work, let patched = try index.patched(since: before) else {
       return try index.write(receive)
     }
     for (number, address) in index.shards.addresses.enumerated() {

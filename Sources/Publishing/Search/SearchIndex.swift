@@ -24,9 +24,12 @@ struct SearchIndex: Sendable {
 
   /// Makes all files, in the order of the shards.
   func write(_ receive: SiteFiles.Receiver) throws(PublishingError) {
-    let parts = ranges.concurrentMap { range in
-      SortedTerms(ofReports: range, in: shards) { text(of: $0) }
-    }
+    let parts = try ranges.concurrentMap { range in
+      Result { () throws(PublishingError) in
+        try SortedTerms(ofReports: range, in: shards) { (place) throws(PublishingError) in try text(of: place)
+        }
+      }
+    }.map { (terms) throws(PublishingError) in try terms.get() }
     for (number, name) in shards.names.enumerated() {
       var merge = TermMerge(parts.map { (terms: $0, places: $0.places(ofShard: number)) })
       try merge.file(name).finish { (bytes) throws(PublishingError) in
@@ -35,8 +38,10 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// The search text of a report by its place, as it was published.
-  func text(of place: Int) -> [UInt8]? { folder.read(Address.searchText(reports[place]).path) }
+  /// The search text of a report by its place, as it is published.
+  func text(of place: Int) throws(PublishingError) -> [UInt8]? {
+    try folder.readNew(Address.searchText(reports[place]).path)
+  }
 
   /// A file of the index as it was published.
   func shard(_ number: Int) -> [UInt8]? { folder.read(Address.searchShard(shards.names[number]).path) }

@@ -10,11 +10,14 @@ final class SortedTerms: @unchecked Sendable {
   private let starts: [Int]
 
   /// `read` gives the search text of a report by its place; nothing where there is none.
-  init(ofReports places: Range<Int>, in shards: SearchShards, reading read: (Int) -> [UInt8]?) {
+  init(
+    ofReports places: Range<Int>, in shards: SearchShards,
+    reading read: (Int) throws(PublishingError) -> [UInt8]?
+  ) throws(PublishingError) {
     var table = TermTable()
     var reader = SearchTextReader()
     for place in places {
-      read(place)?.withUnsafeBufferPointer { text in
+      try read(place)?.withUnsafeBufferPointer { text in
         reader.read(text) { table.add($0, of: Int32(truncatingIfNeeded: place), isHeavy: $1) }
       }
     }

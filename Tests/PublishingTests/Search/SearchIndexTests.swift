@@ -52,6 +52,14 @@ struct SearchIndexTests {
     #expect(try files(of: index(2)) == ["search/all.js": "icarusIndex(\"all\",\"one 3\");\n"])
   }
 
+  @Test("A text that can't be read is an error, and not a report without a text")
+  func unreadable() throws {
+    try FileManager.default.createDirectory(
+      atPath: place.path + "/site/\(Address.searchText(id(0)))", withIntermediateDirectories: true)
+    #expect(throws: PublishingError.self) { try files(of: index(1)) }
+    #expect(throws: PublishingError.self) { try index(1).patched(since: [0: .none]) }
+  }
+
   @Test(
     "What is changed in an index is what is made anew, byte for byte", arguments: [3, 24, 60, 420],
     1...4 as ClosedRange<UInt64>)
@@ -91,6 +99,6 @@ struct SearchIndexTests {
   func damaged(text: String) throws {
     try write([("t", "a")], of: 0)
     try place.write(text, to: "site/search/all.js")
-    #expect(index(1).patched(since: [0: .none]) == nil)
+    #expect(try index(1).patched(since: [0: .none]) == nil)
   }
 }
