@@ -68,6 +68,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let isSynced = issues ? SyncBeforeBuild.run(archive, keepingGoing: keepGoing) : true
+    defer { Interruption.endAsAsked() }
     do {
       if audience == .team { try build() } else { try buildForStakeholders() }
     } catch let failure as Failure {
@@ -116,7 +117,8 @@ struct BuildCommand: ParsableCommand {
       throw Failure("nothing published, because of errors\n\(Summary.text(found, of: checked))", status: 1)
     }
     let outcome = try SiteBuild(
-      archive: archive, location: location, output: output, baseURL: baseURL, isClean: clean
+      archive: archive, location: location, output: output, baseURL: baseURL, isClean: clean,
+      isLastOfProcess: true
     ).publish(builder, from: pages)
     Console.error(summary(outcome, of: builder, in: output))
   }

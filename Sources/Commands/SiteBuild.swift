@@ -16,7 +16,7 @@ struct SiteBuild {
   /// Under which name is remembered what was built.
   var record = "build"
   var progress: BuildProgress?
-  /// Whether the process ends when it is done, so that nothing need be given back.
+  /// Whether the process ends when it is done, so that nothing need be given back, and a signal ends it in good order.
   var isLastOfProcess = false
 
   enum Outcome {
@@ -79,9 +79,11 @@ struct SiteBuild {
     _ site: SiteBuilder, from pages: DraftStore, since earlier: () -> EarlierSite? = { nil }
   ) throws -> Publisher.Outcome {
     defer { progress?.clear() }
+    if isLastOfProcess { Interruption.watch() }
     do throws(PublishingError) {
       return try site.build(
         to: output, from: pages, since: earlier, rewritingAll: isClean,
+        isInterrupted: { Interruption.isAsked },
         onWait: { Console.error("icarus: another build writes to \(output); waiting for it") },
         onWritten: { [progress] count in progress?.didWrite(of: count) })
     } catch {

@@ -1,18 +1,19 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C while something runs that should end in good order. A second one ends it at once.
+/// Ctrl-C, or SIGTERM, while something runs that should end in good order. A second one ends it at once.
 enum Interruption {
-  private static let flag = Atomic<Bool>(false)
+  /// The number of the signal; 0 where none came.
+  private static let signalled = Atomic<Int32>(0)
 
   /// To be called before the first question.
   static func watch() {
     // What a handler uses must be there before.
-    flag.store(false, ordering: .relaxed)
+    signalled.store(0, ordering: .relaxed)
     admitSignals()
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
-        Interruption.flag.store(true, ordering: .relaxed)
+        Interruption.signalled.store(number, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
     }
@@ -26,5 +27,13 @@ enum Interruption {
     pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
   }
 
-  static var isAsked: Bool { flag.load(ordering: .relaxed) }
+  static var isAsked: Bool { signalled.load(ordering: .relaxed) != 0 }
+
+  /// Ends the process by the signal that came, if one did: who started it wants to know. To be called when all is in order.
+  static func endAsAsked() {
+    let number = signalled.load(ordering: .relaxed)
+    guard number != 0 else { return }
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
+  }
 }
