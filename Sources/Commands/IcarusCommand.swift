@@ -33,6 +33,7 @@ package struct IcarusCommand: ParsableCommand {
   /// Runs what the arguments say and ends the process: 0 when all is well, 1 with findings, 2 for wrong usage or an
   /// archive that can't be read.
   package static func runAndExit() -> Never {
+    FailingWorld.expect()
     FreedMemory.keep()
     do {
       var command = try parseAsRoot()
