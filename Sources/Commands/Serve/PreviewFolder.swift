@@ -14,6 +14,9 @@ struct PreviewFolder {
   init(of location: ArchiveLocation) throws {
     let folder = "\(location.root)/.icarus"
     mkdir(folder, 0o777)
+    guard FileSystem.kind(of: folder) == .folder else {
+      throw Failure("\"\(folder)\" is no folder, or a symbolic link; move it away", status: 1)
+    }
     for number in 1...Self.most {
       let name = number == 1 ? "preview" : "preview-\(number)"
       let descriptor = open("\(folder)/\(name).lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
