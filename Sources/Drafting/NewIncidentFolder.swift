@@ -19,11 +19,18 @@ package struct NewIncidentFolder {
     case file(FileError)
   }
 
-  /// `files` by name.
+  /// Where it is written first: nobody else has it while the folder of all is locked.
+  private var draft: String { incidents + "/.icarus-new" }
+
+  /// `files` by name. What a killed run left goes.
   package func create(_ files: [(name: String, bytes: [UInt8])]) throws(Failure) {
     guard FileSystem.kind(of: path) == nil else { throw .exists }
     try makeFolders()
-    let draft = try makeDraft()
+    let lock = open(incidents, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw failure(incidents) }
+    defer { close(lock) }
+    removeDraft()
+    guard mkdir(draft, 0o777) == 0 else { throw failure(incidents) }
     do throws(Failure) {
       for file in files { try write(file.bytes, to: draft + "/" + file.name) }
       // A folder that somebody made in the meantime stays, unless it is empty.
@@ -31,21 +38,15 @@ package struct NewIncidentFolder {
         throw errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR ? .exists : failure(path)
       }
     } catch {
-      for file in files { unlink(draft + "/" + file.name) }
-      rmdir(draft)
+      removeDraft()
       throw error
     }
   }
 
-  /// A folder that nobody else has, with the rights of others.
-  private func makeDraft() throws(Failure) -> String {
-    var template = Array((incidents + "/.icarus-new-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw failure(incidents) }
-    let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let mask = umask(0)
-    umask(mask)
-    chmod(draft, 0o777 & ~mask)
-    return draft
+  private func removeDraft() {
+    guard FileSystem.kind(of: draft) == .folder else { return }
+    for entry in (try? FileSystem.list(draft)) ?? [] { unlink(draft + "/" + entry.name) }
+    rmdir(draft)
   }
 
   private func makeFolders() throws(Failure) {

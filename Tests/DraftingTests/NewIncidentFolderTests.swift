@@ -28,4 +28,10 @@ import Testing
     }
     #expect(try folder.contents(of: "incidents").keys.sorted() == ["a/report.md"])
   }
+
+  @Test func whatAKilledRunLeftGoes() throws {
+    let folder = try TemporaryFolder(["incidents/.icarus-new/report.md": "half"])
+    try NewIncidentFolder(named: "a", in: folder.path + "/incidents").create([("report.md", [65])])
+    #expect(try folder.contents() == ["incidents/a/report.md": [65]])
+  }
 }

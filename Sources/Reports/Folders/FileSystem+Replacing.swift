@@ -12,7 +12,8 @@ extension FileSystem {
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.write, path: path, code: EINVAL) }
     guard access(path, W_OK) == 0 else { throw FileError(.write, path: path, code: errno) }
     let temporary = temporaryName(beside: path)
-    try write(new, to: temporary, mode: status.st_mode & 0o7777)
+    let held = try write(new, to: temporary, for: path, mode: status.st_mode & 0o7777)
+    defer { close(held) }
     guard try read(path, limit: old.count) == old else {
       unlink(temporary)
       return false
@@ -28,26 +29,42 @@ extension FileSystem {
   /// A file that isn't there yet: another name leads to it before it gets its own, so that it is whole at any moment.
   package static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let temporary = temporaryName(beside: path)
-    try write(bytes, to: temporary, mode: 0o644)
-    defer { unlink(temporary) }
+    let held = try write(bytes, to: temporary, for: path, mode: 0o644)
+    defer {
+      unlink(temporary)
+      close(held)
+    }
     guard link(temporary, path) == 0 else { throw FileError(.write, path: path, code: errno) }
   }
 
   private static func temporaryName(beside path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
-    return "\(path.dropLast(name.count)).\(name).\(getpid())"
+    return "\(path.dropLast(name.count)).\(name).icarus-new"
   }
 
-  /// A new file, which is gone again where not all of it could be written.
-  private static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  /// A new file, which is gone again where not all of it could be written. It stays this process's until the descriptor is closed.
+  private static func write(
+    _ bytes: [UInt8], to temporary: String, for path: String, mode: mode_t
+  ) throws(FileError) -> Int32 {
+    removeLeftover(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError(.write, path: path, code: errno) }
+    flock(descriptor, LOCK_EX | LOCK_NB)
     var code = bytes.withUnsafeBytes { write($0, to: descriptor) } ?? 0
     if code == 0, fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == 0 { code = errno }
     guard code == 0 else {
-      unlink(path)
+      unlink(temporary)
+      close(descriptor)
       throw FileError(.write, path: path, code: code)
     }
+    return descriptor
+  }
+
+  /// What a killed process left is locked by nobody.
+  private static func removeLeftover(_ temporary: String) {
+    let left = open(temporary, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard left >= 0 else { return }
+    if flock(left, LOCK_EX | LOCK_NB) == 0 { unlink(temporary) }
+    close(left)
   }
 }

@@ -41,4 +41,21 @@ import Testing
     #expect(throws: FileError.self) { try replace(name, in: folder, "", by: "new") }
     #expect(try folder.contents().keys.sorted() == ["folder/x"])
   }
+
+  @Test func whatAKilledRunLeftGoes() throws {
+    let folder = try TemporaryFolder(["a.md": "old", ".a.md.icarus-new": "half", ".b.md.icarus-new": "half"])
+    #expect(try replace("a.md", in: folder, "old", by: "new"))
+    try FileSystem.create(folder.path + "/b.md", Array("made".utf8))
+    #expect(try folder.contents() == ["a.md": Array("new".utf8), "b.md": Array("made".utf8)])
+  }
+
+  @Test func whatAnotherRunWritesStays() throws {
+    let folder = try TemporaryFolder(["a.md": "old", ".a.md.icarus-new": "theirs"])
+    let other = open(folder.path + "/.a.md.icarus-new", O_RDONLY)
+    #expect(flock(other, LOCK_EX) == 0)
+    defer { close(other) }
+    #expect(throws: FileError.self) { try replace("a.md", in: folder, "old", by: "new") }
+    #expect(try folder.read("a.md") == "old")
+    #expect(try folder.read(".a.md.icarus-new") == "theirs")
+  }
 }
