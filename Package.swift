@@ -21,6 +21,17 @@ let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "Flyin
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// What throws random bytes at the parsers: script/fuzz alone asks for it, and links what makes them.
+let fuzzer: [Target] =
+  Context.environment["ICARUS_FUZZ"] == nil
+  ? []
+  : [
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "icarus-fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/Fuzzer",
+      swiftSettings: strict),
+  ]
+
 let package = Package(
   name: "icarus",
   platforms: [.macOS(.v15)],
@@ -114,6 +125,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    // What holds of each parser whatever it is given: bytes from libFuzzer, or those that are kept in its folders.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Preview", "Issues", "Themes", "Checks", "Reports", "ChatLogs", "Graphs", "Incidents", "Markdown",
+        "Diagnostics", "Bytes",
+      ],
+      path: "Tests/FuzzTargets", exclude: ["Seeds", "Found", "Dictionaries"], swiftSettings: strict),
+    tests(of: "FuzzTargets"),
     tests(of: "Bytes"),
     tests(of: "Diagnostics"),
     tests(of: "Incidents"),
@@ -132,6 +152,6 @@ let package = Package(
     tests(of: "Preview", with: ["Reports", "Diagnostics"]),
     tests(of: "Issues", with: ["Reports", "Incidents"], data: ["Fixtures"]),
     tests(of: "Commands", with: ["Checks", "Reports", "Incidents"], data: ["Golden"]),
-  ],
+  ] + fuzzer,
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,7 @@ import Foundation
 import Incidents
 
 /// An issue, as far as it matters here.
-struct GitHubIssue: Decodable, Hashable, Sendable {
+package struct GitHubIssue: Decodable, Hashable, Sendable {
   let number: Int
   let state: String
   let stateReason: String?
@@ -12,16 +12,16 @@ struct GitHubIssue: Decodable, Hashable, Sendable {
   let pullRequest: PullRequest?
 
   /// Lists of issues hold them too.
-  struct PullRequest: Decodable, Hashable, Sendable {}
+  package struct PullRequest: Decodable, Hashable, Sendable {}
 
   /// Whether it can be noted.
-  var isPlausible: Bool { (1...999_999_999).contains(number) && repository.utf8.count > 2 }
+  package var isPlausible: Bool { (1...999_999_999).contains(number) && repository.utf8.count > 2 }
 
   /// `owner/repo`, as it is called now.
   var repository: String { repositoryUrl.split(separator: "/").suffix(2).joined(separator: "/") }
 
   /// What the ledger says of it; `text` is that of the action for which it was made.
-  func tracked(text: String) -> TrackedIssue {
+  package func tracked(text: String) -> TrackedIssue {
     let isClosed = state == "closed"
     return TrackedIssue(
       repository: repository, number: number, state: isClosed ? .closed : .open,
@@ -61,7 +61,7 @@ struct GitHubRefusal: Decodable, Sendable {
 
 extension JSONDecoder {
   /// GitHub's names are of words with underscores between them.
-  static var github: JSONDecoder {
+  package static var github: JSONDecoder {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return decoder

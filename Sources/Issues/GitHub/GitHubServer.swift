@@ -44,7 +44,7 @@ package struct GitHubServer: Hashable, Sendable {
   }
 
   /// Nothing where an address leads to another server, which gets no request of ours.
-  func address(_ text: String, from base: URL?) -> URL? {
+  package func address(_ text: String, from base: URL?) -> URL? {
     guard let url = URL(string: text, relativeTo: base)?.absoluteURL, Origin(url) == origin else {
       return nil
     }

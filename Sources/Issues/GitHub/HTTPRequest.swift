@@ -14,20 +14,20 @@ struct HTTPRequest: Sendable {
 }
 
 /// What it answered, whole.
-struct HTTPAnswer: Sendable {
-  let status: Int
-  let body: Data
+package struct HTTPAnswer: Sendable {
+  package let status: Int
+  package let body: Data
   private let headers: [String: String]
 
   /// Names of headers in any case.
-  init(status: Int, headers: [String: String], body: Data) {
+  package init(status: Int, headers: [String: String], body: Data) {
     self.status = status
     self.body = body
     self.headers = Dictionary(headers.map { ($0.lowercased(), $1) }) { first, _ in first }
   }
 
   /// `name` in lower case.
-  subscript(_ name: String) -> String? { headers[name] }
+  package subscript(_ name: String) -> String? { headers[name] }
 
   var isRedirect: Bool { [301, 302, 307, 308].contains(status) }
 }

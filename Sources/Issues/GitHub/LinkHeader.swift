@@ -1,7 +1,7 @@
 /// The header `Link` (RFC 8288): where the other pages of a list are.
-enum LinkHeader {
+package enum LinkHeader {
   /// The address with `rel="next"`.
-  static func next(in header: String) -> String? {
+  package static func next(in header: String) -> String? {
     var rest = Substring(header)
     while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
       let address = rest[rest.index(after: start)..<end]

@@ -1,13 +1,13 @@
 import Foundation
 
 /// That the server wants no more requests for now.
-struct RateLimit: Hashable, Sendable {
+package struct RateLimit: Hashable, Sendable {
   /// In seconds; nothing where the server doesn't say.
-  let wait: Double?
+  package let wait: Double?
 
   /// Nothing where an answer is no such refusal. Of two signs that it gives the first counts: `retry-after`, else the moment at
   /// which a spent budget is filled again.
-  init?(_ answer: HTTPAnswer) {
+  package init?(_ answer: HTTPAnswer) {
     guard answer.status == 403 || answer.status == 429 else { return nil }
     if let seconds = answer["retry-after"].flatMap(Double.init), seconds.isFinite, seconds >= 0 {
       wait = seconds
@@ -21,7 +21,7 @@ struct RateLimit: Hashable, Sendable {
   }
 
   /// That the budget is spent with an answer that was a good one.
-  init?(after answer: HTTPAnswer) {
+  package init?(after answer: HTTPAnswer) {
     guard let wait = Self.untilReset(answer) else { return nil }
     self.wait = wait
   }

@@ -1,9 +1,9 @@
 /// The names by which the server may be asked. A page of another site could have its own name lead to this machine, and
 /// read then what it shows; browsers tell by which name they came.
-struct AllowedHosts {
+package struct AllowedHosts {
   private let names: Set<String>
 
-  init(port: UInt16) {
+  package init(port: UInt16) {
     let hosts = ["127.0.0.1", "localhost", "[::1]"]
     names = Set(hosts.map { "\($0):\(port)" } + (port == 80 ? hosts : []))
   }

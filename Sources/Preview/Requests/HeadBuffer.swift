@@ -1,14 +1,14 @@
 /// Bytes as they arrive, until the head of a request is complete. It grows no further than a head may, and each byte is
 /// looked at once.
-struct HeadBuffer: Sendable {
+package struct HeadBuffer: Sendable {
   /// In bytes: browsers send less than a tenth of it.
-  static let largest = 16_384
+  package static let largest = 16_384
 
   private var bytes: [UInt8] = []
   /// How many of them hold no end.
   private var searched = 0
 
-  enum Found: Equatable, Sendable {
+  package enum Found: Equatable, Sendable {
     /// All before the empty line.
     case head([UInt8])
     case incomplete
@@ -17,10 +17,12 @@ struct HeadBuffer: Sendable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  mutating func append(_ more: [UInt8]) { bytes += more }
+  package init() {}
+
+  package mutating func append(_ more: [UInt8]) { bytes += more }
 
   /// Takes the head out; what stands behind it is the beginning of the next one.
-  mutating func next() -> Found {
+  package mutating func next() -> Found {
     while searched < bytes.count, searched <= Self.largest {
       guard bytes[searched] == UInt8(ascii: "\n"), let start = startOfEmptyLine(endingAt: searched) else {
         searched += 1

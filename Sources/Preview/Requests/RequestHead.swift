@@ -1,13 +1,13 @@
 import Bytes
 
 /// What a reader asks for: the first line of a request, and the fields below it (RFC 9112).
-struct RequestHead: Equatable {
-  let method: String
+package struct RequestHead: Equatable {
+  package let method: String
   /// As it was sent, with its escapes.
-  let path: String
-  let query: String
+  package let path: String
+  package let query: String
   /// Whether the reader, or what it sent, leaves the connection in a state in which no other request can follow.
-  let isLast: Bool
+  package let isLast: Bool
   private let fields: [Field]
 
   private struct Field: Equatable {
@@ -16,7 +16,7 @@ struct RequestHead: Equatable {
   }
 
   /// `bytes` end before the empty line. Nothing where they are no request that can be understood.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
@@ -38,7 +38,7 @@ struct RequestHead: Equatable {
   }
 
   /// `name` is in small letters.
-  func values(of name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+  package func values(of name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
   private static func firstLine(_ line: Substring) -> (method: String, target: String, version: String)? {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)

@@ -1,5 +1,5 @@
 /// An answer, before it is bytes.
-struct Response: Sendable {
+package struct Response: Sendable {
   let status: Status
   let type: String
   let body: [UInt8]
@@ -24,7 +24,7 @@ struct Response: Sendable {
   }
 
   /// `isHeadOnly` where only the head was asked for; `isLast` where the connection ends with it.
-  func bytes(isHeadOnly: Bool, isLast: Bool) -> [UInt8] {
+  package func bytes(isHeadOnly: Bool, isLast: Bool) -> [UInt8] {
     let fields =
       fields + [("Content-Length", "\(body.count)"), ("Connection", isLast ? "close" : "keep-alive")]
     return Self.head(status, type: type, fields) + (isHeadOnly ? [] : body)

@@ -1,20 +1,25 @@
 import Bytes
 
 /// What the server says to a request: a value from a request and a site, without a socket.
-struct PreviewAnswers: Sendable {
+package struct PreviewAnswers: Sendable {
   static let script = "/icarus-preview.js"
   static let events = "/icarus-preview/events"
 
   let hosts: AllowedHosts
   let state: PreviewState
 
-  enum Answer: Sendable {
+  package init(hosts: AllowedHosts, state: PreviewState) {
+    self.hosts = hosts
+    self.state = state
+  }
+
+  package enum Answer: Sendable {
     case response(Response)
     /// What changes on the page of this path.
     case events(of: String)
   }
 
-  func answer(_ head: RequestHead) -> Answer {
+  package func answer(_ head: RequestHead) -> Answer {
     if let refusal = refusal(of: head) { return .response(refusal) }
     switch head.path {
     case Self.script: return .response(Response(.ok, type: ContentType.script, PreviewScript.bytes))

@@ -1,14 +1,14 @@
 import Incidents
 
 /// A commit as `git log --raw -z` tells it, in the format below.
-struct LoggedCommit {
-  let name: String
+package struct LoggedCommit {
+  package let name: String
   /// Nothing for a first commit.
   let parent: String?
-  let moment: Int
-  let reason: String
+  package let moment: Int
+  package let reason: String
   /// The reports that it touched; nothing for an object where the commit took one away.
-  let files: [(name: String, object: String?)]
+  package let files: [(name: String, object: String?)]
 
   /// Name, parents, moment, subject and the rest of the message, each with a zero behind it; no message can hold one.
   static let format = "tformat:%H%x00%P%x00%ct%x00%s%x00%b"
@@ -19,7 +19,7 @@ struct LoggedCommit {
   private static let longestText = 4_096
 
   /// `folder` is the one in which the folders of reports are, with a slash behind.
-  static func list(_ bytes: [UInt8], in folder: String) throws(GitError) -> [LoggedCommit] {
+  package static func list(_ bytes: [UInt8], in folder: String) throws(GitError) -> [LoggedCommit] {
     var commits: [LoggedCommit] = []
     let folder = Array(folder.utf8)
     try bytes.withUnsafeBufferPointer { (bytes) throws(GitError) in

@@ -2,7 +2,7 @@ import Bytes
 import Foundation
 
 /// The files in git's index, as `git ls-files --stage --debug -z` lists them: in the order of the bytes of their paths.
-struct IndexListing: Sendable {
+package struct IndexListing: Sendable {
   /// Paths and names of objects, one behind the other.
   private var bytes: [UInt8]
   private var entries: [Entry]
@@ -16,7 +16,7 @@ struct IndexListing: Sendable {
     let state: IndexState?
   }
 
-  init(_ listed: [UInt8]) throws(GitError) {
+  package init(_ listed: [UInt8]) throws(GitError) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(listed.count / 2)
     var entries: [Entry] = []
@@ -79,7 +79,7 @@ struct IndexListing: Sendable {
   func object(of entry: Entry) -> String { String(decoding: bytes[entry.object], as: UTF8.self) }
 
   /// The names right in a folder, sorted by their bytes, with what each is.
-  func list(_ folder: String) -> [(name: String, kind: FileKind)] {
+  package func list(_ folder: String) -> [(name: String, kind: FileKind)] {
     let front = folder.utf8.count + 1
     var names: [(name: String, kind: FileKind)] = []
     var last: ArraySlice<UInt8> = []
