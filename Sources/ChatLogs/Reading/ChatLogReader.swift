@@ -47,11 +47,15 @@ package struct ChatLogReader {
     return log
   }
 
-  /// Whether a line can't stand first in a piece, since it goes on with the line before.
+  /// Whether a line can't stand first in a piece, since it goes on with the line before, or is passed over, so that the next
+  /// one may.
   package func goesOn(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     CleanText.withText(of: line) { text in
-      guard case .continuation = format?.parse(text).role else { return false }
-      return true
+      if text.count == 0 { return true }
+      switch format?.parse(text).role {
+      case .continuation, .frame: return true
+      case .event, nil: return false
+      }
     }
   }
 

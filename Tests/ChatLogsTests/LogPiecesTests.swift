@@ -1,0 +1,35 @@
+import Incidents
+import Testing
+
+@testable import ChatLogs
+
+@Suite("A log in pieces is the log")
+struct LogPiecesTests {
+  private func texts(_ log: ChatLog) -> [String] {
+    log.events.map { String(decoding: log.text(of: $0), as: UTF8.self) }
+  }
+
+  @Test(
+    "A message goes on behind lines that are passed over, whatever the piece",
+    arguments: ["Exported 6 message(s)", "", "\r", "===========\n\nGuild: Ops"])
+  func passedOver(between: String) {
+    var options = ChatLogOptions()
+    options.fallbackDate = Day(year: 2025, month: 6, day: 17)
+    options.format = "discord-text"
+    let bytes = Array("[17-Jun-25 10:03 AM] lena\nanyone else?\n\(between)\nit is back\n".utf8)
+    let whole = texts(ChatLogReader.read(bytes, options: options))
+    #expect(whole == ["anyone else?\nit is back"])
+    for length in 1...bytes.count {
+      var pieces = LogPieces(length: length, options)
+      var rest = bytes[...]
+      var read: [String] = []
+      pieces.read {
+        defer { rest = rest.dropFirst(length) }
+        return Array(rest.prefix(length))
+      } _: {
+        read += texts($0)
+      }
+      #expect(read == whole, "in pieces of \(length)")
+    }
+  }
+}
