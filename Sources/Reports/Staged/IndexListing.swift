@@ -24,7 +24,10 @@ package struct IndexListing: Sendable {
     try listed.withUnsafeBufferPointer { (listed) throws(GitError) in
       var output = GitOutput(listed)
       while !output.isAtEnd {
-        if let entry = try Self.next(&output, keeping: &bytes) { entries.append(entry) }
+        guard let entry = try Self.next(&output, keeping: &bytes) else { continue }
+        // All that is looked for later relies on their order.
+        if let last = entries.last, !bytes.holdInOrder(last.path, entry.path) { throw .strange }
+        entries.append(entry)
       }
     }
     self.init(bytes, entries)
@@ -158,6 +161,13 @@ extension [UInt8] {
   fileprivate mutating func keep(_ others: some Collection<UInt8>) -> Range<Int> {
     append(contentsOf: others)
     return count - others.count..<count
+  }
+
+  /// Whether what stands in one place precedes what stands in the other.
+  fileprivate func holdInOrder(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    withUnsafeBytes { bytes in
+      UnsafeRawBufferPointer(rebasing: bytes[first]).precedes(UnsafeRawBufferPointer(rebasing: bytes[second]))
+    }
   }
 }
 

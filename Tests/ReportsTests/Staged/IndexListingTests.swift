@@ -41,6 +41,11 @@ struct IndexListingTests {
     #expect(listing.entry(at: "a") == nil && listing.entry(at: "b") == nil && listing.entry(at: "c") != nil)
   }
 
+  @Test("Files that aren't in order are not git's", arguments: [("b", "a"), ("a", "a"), ("a/x", "a")])
+  func disorder(first: String, second: String) {
+    #expect(throws: GitError.strange) { try listing(file(first), file(second)) }
+  }
+
   @Test("A file in conflict is an error that names it")
   func conflict() {
     #expect(throws: GitError.unmerged(path: "a\nb")) { try listing(file("a\nb", stage: 2)) }
