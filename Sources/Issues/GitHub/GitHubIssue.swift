@@ -15,7 +15,9 @@ package struct GitHubIssue: Decodable, Hashable, Sendable {
   package struct PullRequest: Decodable, Hashable, Sendable {}
 
   /// Whether it can be noted.
-  package var isPlausible: Bool { (1...999_999_999).contains(number) && repository.utf8.count > 2 }
+  package var isPlausible: Bool {
+    (1...999_999_999).contains(number) && IssueReference.isRepository(repository[...])
+  }
 
   /// `owner/repo`, as it is called now.
   var repository: String { repositoryUrl.split(separator: "/").suffix(2).joined(separator: "/") }
