@@ -6,6 +6,10 @@ import Testing
   /// Settings, where the mistake stands, and what is said of it.
   @Test(arguments: [
     (
+      "title: \"ä\u{85}ü\u{2028}o\"\nseverities: ↓[]", "\"severities\" names none",
+      "name one, or leave the key out for sev1, sev2, sev3, near-miss"
+    ),
+    (
       "severities: ↓[]", "\"severities\" names none",
       "name one, or leave the key out for sev1, sev2, sev3, near-miss"
     ),
@@ -29,5 +33,12 @@ import Testing
     #expect(read.diagnostics.map(\.message) == [message])
     #expect(read.diagnostics.map(\.help) == [help])
     #expect(read.diagnostics.allSatisfy { $0.level == .error })
+  }
+}
+
+extension SettingsTests {
+  @Test("A text that never ends is reported at the end of the file") func unclosed() throws {
+    let read = try ReadReport(SampleReport.text, settings: "title: 'a\n")
+    #expect(read.diagnostics.map(\.range.description) == ["2:1-2:1"])
   }
 }

@@ -22,6 +22,8 @@ struct LoadingErrorTests {
       ("extends: ↓bse", "there is no theme \"bse\"", "did you mean \"base\"?"),
       ("extends: ↓'../x'", "\"../x\" can't be the name of a theme", nil),
       ("extends: ↓.git", "\".git\" can't be the name of a theme", nil),
+      ("name: \"ä\u{2028}ü\"\n↓extend: base", "unknown key \"extend\" in theme.yml", nil),
+      ("{name: \"ü\", ↓extend: base}", "unknown key \"extend\" in theme.yml", nil),
       ("↓name: *a", "this is too much for \"name\" and \"extends\"", nil),
     ] as [(String, String, String?)])
   func manifest(marked: String, message: String, help: String?) throws {
@@ -31,6 +33,14 @@ struct LoadingErrorTests {
     #expect(found.map(\.path) == ["themes/acme/theme.yml"])
     #expect(found.map(\.range.start) == text.places)
     if let help { #expect(found.first?.help == help) }
+  }
+
+  @Test("A text that never ends is reported at the end of the file", arguments: ["name: \"ä", "name: \"ä\n"])
+  func unclosed(text: String) throws {
+    let source = SourceText(path: "", bytes: Array(text.utf8))
+    let found = try diagnostics("acme/theme.yml", text)
+    let end = source.location(ofOffset: source.bytes.count)
+    #expect(found.map(\.range) == [SourceRange(end, end)])
   }
 
   @Test("A theme that isn't there is reported where it is named")

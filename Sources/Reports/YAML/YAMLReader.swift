@@ -5,8 +5,7 @@ import Yams
 struct YAMLReader {
   private let source: SourceText
   private let rule: RuleName
-  /// The line of the file on which the YAML text begins, less one.
-  private let linesBefore: Int
+  private let places: YAMLPlaces
   private var diagnostics: [Diagnostic] = []
 
   /// The value in `bytes` of `source`; nothing where it is empty or can't be read at all.
@@ -21,16 +20,15 @@ struct YAMLReader {
   static func readWithLibrary(
     _ source: SourceText, bytes: Range<Int>, rule: RuleName
   ) -> Diagnosed<YAMLValue?> {
-    var reader = YAMLReader(
-      source: source, rule: rule, linesBefore: source.location(ofOffset: bytes.lowerBound).line - 1)
+    var reader = YAMLReader(source: source, rule: rule, places: YAMLPlaces(of: bytes, in: source))
     let value = reader.read(bytes)
     return Diagnosed(value, reader.diagnostics)
   }
 
-  private init(source: SourceText, rule: RuleName, linesBefore: Int) {
+  private init(source: SourceText, rule: RuleName, places: YAMLPlaces) {
     self.source = source
     self.rule = rule
-    self.linesBefore = linesBefore
+    self.places = places
   }
 
   private mutating func read(_ range: Range<Int>) -> YAMLValue? {
@@ -46,7 +44,7 @@ struct YAMLReader {
     } catch let error as YamlError {
       report(error)
     } catch {
-      refuse(SourceRange(line: linesBefore + 1, column: 1), "this YAML can't be read")
+      refuse(point(places.start), "this YAML can't be read")
     }
     return nil
   }
@@ -58,11 +56,11 @@ struct YAMLReader {
     switch offset < source.bytes.count ? source.bytes[offset] : 0 {
     case UInt8(ascii: "&"), UInt8(ascii: "*"):
       refuse(
-        SourceRange(line: start.line, column: start.column),
+        point(start),
         "anchors and aliases are not allowed in YAML here")
       return nil
     case UInt8(ascii: "!"):
-      refuse(SourceRange(line: start.line, column: start.column), "tags are not allowed in YAML here")
+      refuse(point(start), "tags are not allowed in YAML here")
       return nil
     default: break
     }
@@ -86,8 +84,10 @@ struct YAMLReader {
     }
   }
 
+  /// One byte, or none at the end of the file.
   private func point(_ start: SourceLocation) -> SourceRange {
-    SourceRange(line: start.line, column: start.column)
+    let isAtEnd = source.offset(of: start) == source.bytes.count
+    return SourceRange(line: start.line, column: start.column, length: isAtEnd ? 0 : 1)
   }
 
   /// To the end of a scalar on its first line.
@@ -104,20 +104,8 @@ struct YAMLReader {
     return SourceRange(line: start.line, column: start.column, length: end - rest.startIndex + 1)
   }
 
-  /// The library counts columns in Unicode scalars; we count bytes.
   private func location(_ mark: Mark?) -> SourceLocation {
-    guard let mark else { return SourceLocation(line: linesBefore + 1, column: 1) }
-    let line = source.line(linesBefore + mark.line)
-    var column = 0
-    var scalars = 0
-    for byte in line {
-      if byte & 0xC0 != 0x80 {
-        if scalars == mark.column - 1 { break }
-        scalars += 1
-      }
-      column += 1
-    }
-    return SourceLocation(line: linesBefore + mark.line, column: column + 1)
+    mark.map { places.location(line: $0.line, column: $0.column) } ?? places.start
   }
 
   private mutating func report(_ error: YamlError) {
@@ -135,7 +123,7 @@ struct YAMLReader {
     case .duplicatedKeysInMapping(let keys, let context):
       refuse(point(location(context.mark)), "the key \"\(keys.first ?? "")\" stands twice in one mapping")
     default:
-      refuse(SourceRange(line: linesBefore + 1, column: 1), "this YAML can't be read")
+      refuse(point(places.start), "this YAML can't be read")
     }
   }
 

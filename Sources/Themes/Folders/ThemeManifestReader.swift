@@ -69,15 +69,22 @@ struct ThemeManifestReader {
 
   private func range(of node: Node) -> SourceRange {
     guard let mark = node.mark else { return .start }
-    return SourceRange(
-      line: mark.line, column: mark.column, length: max(1, node.scalar?.string.utf8.count ?? 1))
+    return range(of: mark, length: max(1, node.scalar?.string.utf8.count ?? 1))
+  }
+
+  /// No longer than the rest of the line.
+  private func range(of mark: Mark, length: Int) -> SourceRange {
+    let start = YAMLPlaces(of: source.bytes.indices, in: source).location(
+      line: mark.line, column: mark.column)
+    let rest = source.line(start.line).dropFirst(start.column - 1)
+    return SourceRange(line: start.line, column: start.column, length: min(length, rest.count))
   }
 
   private mutating func report(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      report(SourceRange(line: mark.line, column: mark.column), "this YAML can't be read: \(problem)")
+      report(range(of: mark, length: 1), "this YAML can't be read: \(problem)")
     case .duplicatedKeysInMapping(let keys, _):
       report(.start, "the key \"\(keys.first ?? "")\" stands twice")
     default:
