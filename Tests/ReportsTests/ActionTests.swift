@@ -49,6 +49,18 @@ import Testing
     #expect(try only("- [-] `A1` x (@bob, wontdo: too dear, and late)").reason == "too dear, and late")
   }
 
+  @Test(
+    "What is no fact is placed from its front to its end",
+    arguments: [
+      "- `A1` x (@bob, ↓P1 | b\n  | c d↓, done)", "- `A1` x (@bob, ↓issue [o\n  p](q)↓, done)",
+      "- `A1` x (@bob, ↓P7↓)",
+    ])
+  func straysOverSeveralLines(action: String) throws {
+    let read = try read(action)
+    #expect(read.diagnostics.map(\.rule) == ["action-facts"])
+    #expect(read.diagnostics.map(\.range) == [SourceRange(read.places[0], read.places[1])])
+  }
+
   @Test(arguments: [
     "#12", "acme/ops#12", "https://github.com/acme/ops/issues/12",
     "[ops](https://github.com/acme/ops/issues/12)",

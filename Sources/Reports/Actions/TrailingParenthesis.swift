@@ -12,8 +12,14 @@ struct TrailingParenthesis {
   /// A stretch of `text`, and where it was written.
   private struct Piece {
     let offset: Int
-    let length: Int
     let range: SourceRange
+
+    /// Of a byte of the whole text. Nothing where the piece runs over a line's end, since it doesn't tell where.
+    func place(of byte: Int) -> SourceLocation? {
+      guard range.start.line == range.end.line else { return nil }
+      return min(
+        SourceLocation(line: range.start.line, column: range.start.column + byte - offset), range.end)
+    }
   }
 
   init?(_ inlines: [Inline]) {
@@ -29,7 +35,7 @@ struct TrailingParenthesis {
       }
       pieces.append(
         Piece(
-          offset: text.utf8.count, length: part.utf8.count,
+          offset: text.utf8.count,
           range: SourceRange(
             SourceLocation(line: inline.range.start.line, column: inline.range.start.column + skipped),
             inline.range.end)))
@@ -43,11 +49,15 @@ struct TrailingParenthesis {
 
   /// The place of a stretch of `text`, in UTF-8 bytes.
   func range(of bytes: Range<Int>) -> SourceRange {
-    guard let piece = pieces.last(where: { $0.offset <= bytes.lowerBound }) else { return .start }
-    let start = SourceLocation(
-      line: piece.range.start.line, column: piece.range.start.column + bytes.lowerBound - piece.offset)
-    return SourceRange(line: start.line, column: start.column, length: bytes.count)
+    guard let first = piece(holding: bytes.lowerBound),
+      let last = piece(holding: max(bytes.lowerBound, bytes.upperBound - 1))
+    else { return .start }
+    return SourceRange(
+      first.place(of: bytes.lowerBound) ?? first.range.start,
+      last.place(of: bytes.upperBound) ?? last.range.end)
   }
+
+  private func piece(holding byte: Int) -> Piece? { pieces.last { $0.offset <= byte } }
 
   private static func text(of inline: Inline) -> String {
     switch inline.kind {
