@@ -92,7 +92,10 @@ package struct LastBuild {
     diagnostics: [Diagnostic]
   ) {
     let moment = reading.settledBefore
-    guard reading.isUsable, inputs.isComplete, inputs.shared.lastChange < moment else { return forget() }
+    // What couldn't be read now may be read next time, and nothing of it will show that.
+    guard reading.isUsable, inputs.isComplete, inputs.shared.lastChange < moment,
+      !diagnostics.contains(where: { $0.rule == "file" })
+    else { return forget() }
     let record = BuildRecord(
       request: request, day: today.number,
       clockZone: isDayNamed || settings.today != nil ? nil : settings.zone.name, head: head,

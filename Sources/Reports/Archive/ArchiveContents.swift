@@ -30,10 +30,10 @@ package struct ArchiveContents: Sendable {
   /// its text.
   package func report(of incident: Incident, reading bytes: [UInt8]? = nil) -> Report? {
     guard let folder = try? reportFolder(incident.id) else { return nil }
-    return ReportReader.read(
+    let report = ReportReader.read(
       incident.id, in: folder, settings: settings, kinds: SectionKinds(settings.sections), pages: pageFiles,
-      bytes: bytes
-    ).value
+      bytes: bytes)
+    return report.diagnostics.contains { $0.rule == "file" } ? nil : report.value
   }
 
   /// What lies in the folder of a report.

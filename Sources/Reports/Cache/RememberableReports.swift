@@ -32,12 +32,13 @@ package struct RememberableReports: Sendable {
   }
 
   /// Writes down what is worth it: reports that can be read, whose files changed last before a moment, in nanoseconds since
-  /// 1970.
+  /// 1970. Where a file couldn't be read it may be so next time, and nothing of it will show that.
   func remember(before moment: Int, in folder: CacheFolder) {
     guard !isUpToDate, inputs.isComplete else { return }
     let readings = reports.compactMap { report -> ReportCache.Reading? in
       if isKept(report) { return cache?.known(report.id) }
-      guard !report.looksElsewhere, let incident = report.incident,
+      guard !report.looksElsewhere, !report.diagnostics.contains(where: { $0.rule == "file" }),
+        let incident = report.incident,
         let place = inputs.reports[report.id.rawValue], place.lastChange < moment
       else { return nil }
       return ReportCache.Reading(
