@@ -125,8 +125,18 @@ final class OutputFolder: Sendable {
       throw .file(FileError(.remove, path: path + "/" + file, code: errno))
     }
     var parts = file.split(separator: "/").dropLast()
-    while !parts.isEmpty, rmdir(path + "/" + parts.joined(separator: "/")) == 0 || errno == ENOENT {
+    while !parts.isEmpty, try removeEmptyFolder(path + "/" + parts.joined(separator: "/")) {
       parts.removeLast()
+    }
+  }
+
+  /// Whether it is gone; false where something is in it, or it is another disk's.
+  private func removeEmptyFolder(_ path: String) throws(PublishingError) -> Bool {
+    if rmdir(path) == 0 { return true }
+    switch errno {
+    case ENOENT: return true
+    case ENOTEMPTY, EEXIST, EBUSY: return false
+    default: throw .file(FileError(.remove, path: path, code: errno))
     }
   }
 
