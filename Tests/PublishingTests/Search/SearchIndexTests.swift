@@ -87,7 +87,7 @@ struct SearchIndexTests {
     let isSameLevel = SearchShards(reportCount: count) == SearchShards(reportCount: count + 1)
     if isSameLevel { try write(rows(), of: count) } else { before[count] = nil }
     let index = index(isSameLevel ? count + 1 : count)
-    for (number, bytes) in try #require(index.patched(since: before)) {
+    for (number, bytes) in try #require(try index.patched(since: before)) {
       known[Address.searchShard(index.shards.names[number]).path] = String(decoding: bytes, as: UTF8.self)
     }
     #expect(try files(of: index) == known, "seed \(seed), \(count) reports")
