@@ -19,7 +19,7 @@ axe.run(document, {preload: false, runOnly: arguments[0], resultTypes: ["violati
 def has_no_finding(sites: Sites, outcome: Outcome) -> None:
     axe = AXE.read_text(encoding="utf-8")
     with Browser() as browser:
-        for site in sites:
+        for site in sites.built:
             with served(site) as root:
                 for page in site.examples:
                     for width in (WIDE, NARROW):

@@ -14,6 +14,10 @@ class Sites(NamedTuple):
     program: str
     archive: Path
 
+    @property
+    def built(self) -> tuple[Site, Site]:
+        return self.sample, self.empty
+
 
 class Outcome:
     """Of one check. A check that looked at nothing has failed."""

