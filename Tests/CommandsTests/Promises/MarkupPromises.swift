@@ -115,7 +115,9 @@ import Testing
     try lint.write(feed, to: "feed.xml")
     let script =
       "import sys, xml.dom.minidom as m; print(len(m.parse('feed.xml').getElementsByTagName('entry')))"
-    let outcome = try Program.run(["-c", script], in: lint.path, program: "/usr/bin/python3")
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let outcome = try Program.run(
+      ["python3", "-c", script], in: lint.path, environment: ["PATH": path], program: "/usr/bin/env")
     #expect(outcome.outputText == "1\n", "\(outcome.errorText)")
   }
 
