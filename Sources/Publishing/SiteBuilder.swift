@@ -143,8 +143,8 @@ package struct SiteBuilder: Sendable {
   }
 
   private func isMasked(_ attachment: Attachment) -> Bool {
-    AttachmentType.isText(attachment.source) && !attachment.isExcused
-      && map.site.settings.rules["secret", default: .warning] != nil
+    AttachmentType.isText(attachment.source)
+      && SecretMask(map.site.settings).masksFiles(beside: attachment.excuses)
   }
 
   /// The pages of one report, behind the files that they show. A report that wasn't read for this build is read now.

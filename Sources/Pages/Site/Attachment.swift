@@ -5,13 +5,13 @@ package struct Attachment: Hashable, Sendable {
   package let address: Address
   /// Relative to the content folder.
   package let source: String
-  /// Whether the author says that what looks like a secret in it is none.
-  package let isExcused: Bool
+  /// Those of the text that it lies beside.
+  package let excuses: [Excuse]
 
   init(_ address: Address, source: String, excuses: [Excuse]) {
     self.address = address
     self.source = source
-    isExcused = excuses.contains { $0.rule == "secret" && $0.isOfReport && !$0.reason.isEmpty }
+    self.excuses = excuses
   }
 }
 

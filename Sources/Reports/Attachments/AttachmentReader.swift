@@ -6,7 +6,7 @@ import Incidents
 /// Looks at the files that a report shows, links or lists: which are there, which may be published, how large images are.
 struct AttachmentReader {
   /// 32 MiB.
-  private static let largest = 33_554_432
+  static let largest = 33_554_432
 
   private let folder: ReportFolder
   private let path: String

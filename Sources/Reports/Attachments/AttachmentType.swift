@@ -4,8 +4,6 @@ package enum AttachmentType {
   private static let others = ["txt", "csv", "json", "pdf"]
 
   private static let texts = ["txt", "csv", "json", "svg"]
-  /// 32 MiB; nobody looks for secrets behind that.
-  package static let largestText = 33_554_432
 
   package static func isText(_ file: String) -> Bool { texts.contains(fileExtension(file)) }
 

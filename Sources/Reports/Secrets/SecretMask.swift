@@ -4,8 +4,8 @@ import Incidents
 
 /// Finds secrets in what is read, and takes them out of all that is made of it unless the author excuses them: what isn't read
 /// can't be published.
-struct SecretMask {
-  static let rule: RuleName = "secret"
+package struct SecretMask {
+  private static let rule: RuleName = "secret"
   /// Bytes of a secret become this one, which no format gives a meaning, so that all places stay.
   private static let letter = UInt8(ascii: "x")
 
@@ -13,7 +13,12 @@ struct SecretMask {
   private(set) var found: [FoundSecret] = []
 
   /// An archive that doesn't want the rule has nothing masked.
-  init(_ settings: ArchiveSettings) { isOff = settings.rules[Self.rule, default: .warning] == nil }
+  package init(_ settings: ArchiveSettings) { isOff = settings.rules[Self.rule, default: .warning] == nil }
+
+  /// Whether what lies beside a text with these excuses is masked.
+  package func masksFiles(beside excuses: [Excuse]) -> Bool {
+    !isOff && ExcusesOfText(excuses).index(of: Self.rule, line: 1, isBeside: true) == nil
+  }
 
   /// The text from which a document is to be read. `excuses` are asked for only where there is a secret.
   mutating func masked(_ source: SourceText, _ excuses: () -> [Excuse]) -> SourceText {
@@ -43,16 +48,14 @@ struct SecretMask {
           kind: secrets[index].kind, range: SourceRange(line: event.line, column: 1),
           place: .log(curated.reference.file)))
     }
-    guard !isOff, ExcusesOfText(excuses).index(of: Self.rule, line: 1, isBeside: true) == nil else {
-      return curated
-    }
+    guard masksFiles(beside: excuses) else { return curated }
     return curated.masked(secrets.map(\.range), with: Self.letter)
   }
 
   /// Notes what stands in files that are published; they are masked when that is done. One that can't be read is told of then.
   mutating func look(at files: [String], in folder: ReportFolder) {
     for file in files where AttachmentType.isText(file) {
-      guard let bytes = try? folder.read(file, limit: AttachmentType.largestText) else { continue }
+      guard let bytes = try? folder.read(file, limit: AttachmentReader.largest) else { continue }
       let secrets = bytes.withUnsafeBufferPointer { SecretScan.secrets(in: $0) }
       guard !secrets.isEmpty else { continue }
       let text = SourceText(path: file, bytes: bytes)

@@ -117,20 +117,15 @@ import Testing
 
   @Test("14. An image that is cut off, mislabelled or absurdly large is refused")
   func images() throws {
-    var huge = PNG.pixel
-    huge.replaceSubrange(16..<24, with: [0x7F, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF])
-    huge.replaceSubrange(29..<33, with: [0xDE, 0xAD, 0xBE, 0xEF])
     for (bytes, fault) in [
       (Array(PNG.pixel.prefix(50)), "the image is cut off"),
       (Array(PNG.pixel.prefix(10)), "the image is cut off"),
       (Array("<html><script>".utf8), "the file is not a PNG, JPEG, GIF, WebP or SVG image"),
+      (PNG.wide, "the image is 10000 x 10000 pixels, more than 40 million"),
     ] {
       let archive = try SmallArchive(showing: "![load](g.png)", beside: ["g.png": bytes])
       #expect(try archive.errors() == ["report.md:18:62: error: \"g.png\" can't be shown: \(fault) [image]"])
     }
-    let archive = try SmallArchive(showing: "![load](g.png)", beside: ["g.png": huge])
-    let errors = try archive.errors()
-    #expect(errors.count == 1 && errors[0].contains("\"g.png\" can't be shown"))
     #expect(try SmallArchive(showing: "![load](g.png)", beside: ["g.png": PNG.pixel]).errors() == [])
   }
 
