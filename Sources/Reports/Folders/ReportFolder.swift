@@ -41,9 +41,20 @@ package struct ReportFolder: Sendable {
   /// Whether a regular file lies there, or a folder if one is asked for, and no link leads to it.
   package func holds(_ file: String, as kind: FileKind = .file) -> Bool {
     guard file.utf8.contains(UInt8(ascii: "/")) else {
-      return entries.contains { $0.name.utf8.elementsEqual(file.utf8) && $0.kind == kind }
+      return self.kind(ofEntry: file) == kind
     }
     return holdsInContent(pathInContent + "/" + file, as: kind)
+  }
+
+  /// Found by halves, since a folder may hold thousands of files and its report link to each.
+  private func kind(ofEntry name: String) -> FileKind? {
+    var (first, end) = (0, entries.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if entries[middle].name.precedesInBytes(name) { first = middle + 1 } else { end = middle }
+    }
+    guard first < entries.count, entries[first].name.utf8.elementsEqual(name.utf8) else { return nil }
+    return entries[first].kind
   }
 
   /// The same for a path relative to the content folder.
