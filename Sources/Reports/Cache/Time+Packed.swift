@@ -51,7 +51,8 @@ extension WrittenTime: Packed {
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     self.init(
-      day: try unpacker.value(), secondOfDay: try unpacker.int(within: 0...86_400), precision: try unpacker.value(),
+      day: try unpacker.value(), secondOfDay: try unpacker.int(within: 0...86_400),
+      precision: try unpacker.value(),
       zone: try unpacker.value())
     isUnpadded = try unpacker.flag()
   }
