@@ -7,6 +7,7 @@ struct FrontMatterHead {
   /// That of `started`, else of `date`.
   private(set) var day: Day?
   private(set) var zone: Zone?
+  private(set) var severity: String?
 
   init(_ source: SourceText, _ fence: FrontMatterFence) {
     guard let bytes = fence.yaml,
@@ -20,6 +21,7 @@ struct FrontMatterHead {
       case "title": title = text.isEmpty ? nil : text
       case "started": day = Self.day(in: text)
       case "date": date = Self.day(in: text)
+      case "severity": severity = text.isEmpty ? nil : text
       case "timezone": zone = Zone(named: text)
       default: break
       }

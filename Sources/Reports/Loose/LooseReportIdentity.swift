@@ -15,7 +15,7 @@ enum LooseReportIdentity {
     return id(of: source, at: path, settings, kinds)
   }
 
-  private static func id(
+  static func id(
     of source: SourceText, at path: String, _ settings: ArchiveSettings, _ kinds: SectionKinds
   ) -> IncidentID? {
     let fence = FrontMatterFence(source)

@@ -42,7 +42,7 @@ struct LooseReports: Sendable {
   }
 
   /// Of all Markdown files, sorted; `isReached` tells of which folders they are wanted.
-  private static func paths(
+  static func paths(
     among files: any FileTree, content: String, isReached: (String) -> Bool
   ) throws(FileError) -> [String] {
     var paths: [String] = []

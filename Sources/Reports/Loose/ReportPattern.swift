@@ -25,7 +25,7 @@ struct ReportPattern: Sendable {
   }
 
   /// Files that speak of the others, as most repositories have them: a `*` doesn't mean them.
-  private static func isOfRepository(_ path: String) -> Bool {
+  static func isOfRepository(_ path: String) -> Bool {
     let name = (path.split(separator: "/").last ?? "").lowercased()
     return namesOfRepositories.contains { name == $0 + ".md" } || name.contains("template")
   }
