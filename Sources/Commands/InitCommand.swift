@@ -89,7 +89,7 @@ struct InitCommand: ParsableCommand {
     let sample = SampleArchive(title: answeredTitle(), zone: zone, today: try day(in: zone))
     for file in sample.files { _ = try files.write(file.bytes, to: file.path) }
     try finish(files)
-    var build = try BuildCommand.parse(["--archive", root] + (today.map { ["--today", $0] } ?? []))
+    let build = try BuildCommand.parse(["--archive", root] + (today.map { ["--today", $0] } ?? []))
     try build.run()
     Console.error(
       """
@@ -150,7 +150,7 @@ struct InitCommand: ParsableCommand {
     _ = try files.ignore(Self.made)
     try writeWorkflow(files)
     guard !noHook, (try? ArchiveOptions.parse(["--archive", root]).repository()) != nil else { return }
-    var hook = try HookInstallCommand.parse(["--archive", root])
+    let hook = try HookInstallCommand.parse(["--archive", root])
     try hook.run()
   }
 

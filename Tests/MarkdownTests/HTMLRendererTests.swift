@@ -35,7 +35,7 @@ import Testing
   @Test func rendersTables() {
     #expect(
       html("|a|b|\n|-|:-:|\n|c|\n") == """
-        <div class="scroll" tabindex="0" role="region" aria-label="Table">
+        <div class="scroll" tabindex="0" role="region" aria-label="Table: a, b">
         <table>
         <thead>
         <tr>

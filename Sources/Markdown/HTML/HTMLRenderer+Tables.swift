@@ -1,8 +1,11 @@
 extension HTMLRenderer {
   /// A table in a box that scrolls, so that a wide one doesn't widen the page; the box can be scrolled by keyboard.
   func render(_ table: Table, into writer: inout HTMLWriter) {
-    writer.raw(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n<thead>\n")
+    // A page may have several: what is heard of each are the heads of its columns.
+    let heads = table.header.cells.map(\.inlines.plainText).filter { !$0.isEmpty }
+    writer.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+    writer.attribute("aria-label", heads.isEmpty ? "Table" : "Table: \(heads.joined(separator: ", "))")
+    writer.raw(">\n<table>\n<thead>\n")
     render(table.header, of: table, tag: "th", into: &writer)
     writer.raw("</thead>\n")
     if !table.rows.isEmpty {

@@ -1,0 +1,64 @@
+import Adopting
+import Foundation
+import Incidents
+import TestSupport
+import Testing
+
+/// Old archives in the shapes that are about, each with what a reader counts in it beside it.
+@Suite struct AdoptionTests {
+  private static let archives = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Archives")
+
+  static let names = ["flat", "folders", "jekyll"]
+
+  private func adoption(of name: String) throws -> Adoption {
+    try Adoption.look(
+      at: name, in: Self.archives.path, titled: "Old", zone: .utc,
+      today: #require(Day(year: 2020, month: 1, day: 1)))
+  }
+
+  /// Path, entries of the timeline, actions, day and title.
+  private func expected(in name: String) throws -> [[String]] {
+    let text = try String(contentsOf: Self.archives.appending(path: name + ".tsv"), encoding: .utf8)
+    return text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }.sorted {
+      $0[0] < $1[0]
+    }
+  }
+
+  @Test(arguments: names) func everyEntryAndActionIsFound(name: String) throws {
+    let adoption = try adoption(of: name)
+    let found = adoption.archive.contents.incidents.map { incident in
+      [
+        String(incident.reportPath.dropFirst(name.count + 1)), "\(incident.timelineEntryCount)",
+        "\(incident.actions.count)", String(incident.id.rawValue.prefix(10)), incident.title,
+      ]
+    }
+    let expected = try expected(in: name)
+    #expect(expected.count == 12)
+    for (found, expected) in zip(found.sorted { $0[0] < $1[0] }, expected) { #expect(found == expected) }
+    #expect(found.count == expected.count)
+  }
+
+  @Test(arguments: names) func nothingKeepsItFromBeingPublished(name: String) throws {
+    let archive = try adoption(of: name).archive
+    #expect(archive.diagnostics.filter { $0.level == .error }.map { "\($0.path): \($0.message)" } == [])
+  }
+
+  @Test(arguments: names) func theTableCountsWhatWasRead(name: String) throws {
+    let table = AdoptionTable(try adoption(of: name))
+    #expect(table.rows.first?.reports == 12 && table.reportCount == 12)
+    #expect(table.leftOut.isEmpty)
+    #expect(table.text.contains("12 of 12"))
+  }
+
+  @Test func whereNothingTellsOfAnIncidentItSaysSo() throws {
+    let folder = try TemporaryFolder(["docs/README.md": "# Hello\n", "docs/a.md": "# Hello 2014-03-02\n"])
+    let today = try #require(Day(year: 2020, month: 1, day: 1))
+    #expect {
+      try Adoption.look(at: "docs", in: folder.path, titled: "Old", zone: .utc, today: today)
+    } throws: { error in
+      guard case .noReports(texts: 2)? = error as? Adoption.Failure else { return false }
+      return true
+    }
+  }
+}
