@@ -59,7 +59,7 @@ let package = Package(
         "Diagnostics",
         "Bytes", "Revision", "CMalloc",
         argumentParser,
-      ]),
+      ], resources: [.embedInCode("Init/Workflows")]),
 
     // The site in a browser while one writes: serves it on loopback, and notices what changes. Of FlyingFox only the sockets are
     // used: its server reads request heads of any length, in time that grows with their square.
