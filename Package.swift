@@ -55,11 +55,13 @@ let package = Package(
     module(
       "Commands",
       below: [
-        "Preview", "Publishing", "Issues", "Pages", "Drafting", "Checks", "Reports", "ChatLogs", "Incidents",
+        "Preview", "Publishing", "Issues", "Pages", "Adopting", "Drafting", "Checks", "Reports", "ChatLogs",
+        "Incidents",
         "Diagnostics",
         "Bytes", "Revision", "CMalloc",
         argumentParser,
-      ], resources: [.embedInCode("Init/Workflows")]),
+      ],
+      resources: [.embedInCode("Init/Sample"), .embedInCode("Init/Workflows")]),
 
     // The site in a browser while one writes: serves it on loopback, and notices what changes. Of FlyingFox only the sockets are
     // used: its server reads request heads of any length, in time that grows with their square.
@@ -82,6 +84,9 @@ let package = Package(
     module(
       "Pages",
       below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
+
+    // An old archive of loose Markdown: what of it is understood, and the settings that read it where it lies.
+    module("Adopting", below: ["Drafting", "Checks", "Reports", "Incidents", "Diagnostics"]),
 
     // From chat logs to a report that a person goes on with.
     module("Drafting", below: ["Reports", "ChatLogs", "Graphs", "Incidents"]),
@@ -152,6 +157,7 @@ let package = Package(
     tests(of: "Graphs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "ChatLogs", with: ["Incidents"], data: ["Fixtures"]),
     tests(of: "Reports", with: ["Incidents", "Markdown"], data: ["Fixtures"]),
+    tests(of: "Adopting", with: ["Checks", "Reports", "Incidents"], data: ["Archives"]),
     tests(of: "Drafting", with: ["Reports", "ChatLogs", "Incidents"]),
     tests(of: "Checks", with: ["Reports", "Incidents"], data: ["Styles"]),
     tests(of: "Pages"),

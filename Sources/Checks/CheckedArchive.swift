@@ -56,7 +56,13 @@ package struct CheckedArchive: Sendable {
   /// A report that refers to one of those is as right as before: on its page the reference is words without a link.
   package func withoutErrors() -> (rest: CheckedArchive, leftOut: [String])? {
     let wrong = diagnostics.filter { $0.level == .error }.map(\.path)
-    guard wrong.allSatisfy({ $0.hasPrefix(incidentsPath) || $0.hasPrefix(pagesPath) }) else { return nil }
+    let owners = ReportOwners(contents)
+    func textPath(_ path: String) -> String { owners.report(ofFile: path) ?? path }
+    guard
+      wrong.allSatisfy({
+        owners.report(ofFile: $0) != nil || $0.hasPrefix(incidentsPath) || $0.hasPrefix(pagesPath)
+      })
+    else { return nil }
     let leftOut = Set(wrong.map(textPath))
     let kept = contents.incidents.filter { !leftOut.contains($0.reportPath) }
     let rest = CheckedArchive(
@@ -70,13 +76,6 @@ package struct CheckedArchive: Sendable {
 
   private var incidentsPath: String { "\(contents.settings.content)/incidents/" }
   private var pagesPath: String { "\(contents.settings.content)/pages/" }
-
-  /// Of the report or page that a file belongs to. A folder that can't be one of a report stands for itself.
-  private func textPath(_ path: String) -> String {
-    guard path.hasPrefix(incidentsPath) else { return path }
-    let folder = path.dropFirst(incidentsPath.count).prefix { $0 != "/" }
-    return path.count == incidentsPath.count + folder.count ? path : "\(incidentsPath)\(folder)/report.md"
-  }
 }
 
 extension [Diagnostic] {

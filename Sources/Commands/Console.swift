@@ -43,6 +43,13 @@ enum Console {
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
+  /// The answer to a question; what is suggested where nothing is answered.
+  static func answer(to question: String, or suggestion: String) -> String {
+    Array("\(question) [\(suggestion)] ".utf8).withUnsafeBytes { _ = write($0, to: 2) }
+    let answer = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
+    return answer.isEmpty ? suggestion : answer
+  }
+
   /// In characters; nothing where no terminal is.
   static func width(_ descriptor: Int32) -> Int? {
     var size = winsize()

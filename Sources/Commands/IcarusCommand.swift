@@ -11,6 +11,7 @@ package struct IcarusCommand: ParsableCommand {
       An archive is a folder with content/incidents/YYYY-MM-DD-slug/report.md in it; \
       icarus finds it from the working folder upwards.
 
+        icarus init             a new archive; --from DIR adopts old reports
         icarus check            all findings at once
         icarus hook install     the same before each commit, of what is committed
         icarus build            checks, then renders to site/
@@ -24,8 +25,8 @@ package struct IcarusCommand: ParsableCommand {
       """,
     version: Version.line(Revision.commit),
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, LogCommand.self,
-      ActionsCommand.self, AgendaCommand.self, IssuesCommand.self, SchemaCommand.self,
+      InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
+      LogCommand.self, ActionsCommand.self, AgendaCommand.self, IssuesCommand.self, SchemaCommand.self,
       HookCommand.self,
     ])
 

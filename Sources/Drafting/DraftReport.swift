@@ -24,13 +24,8 @@ package struct DraftReport: Sendable {
 
   /// The incident's day and the title's slug.
   package var id: String {
-    let slug = Slug(title).text
-    let front = slug.count > Self.longestSlug ? slug.prefix(Self.longestSlug) : slug[...]
-    return "\(story.started.map { local($0).day } ?? day)-\(front.hasSuffix("-") ? front.dropLast() : front)"
+    IncidentID(on: story.started.map { local($0).day } ?? day, titled: title).rawValue
   }
-
-  /// In bytes; a folder's name has at most 255.
-  private static let longestSlug = 80
 
   /// Questions that the report asks.
   package var questions: Int {

@@ -1,7 +1,7 @@
-/// Text as YAML has it in front matter.
-enum YAMLText {
+/// Text as YAML has it.
+package enum YAMLText {
   /// As it is where YAML would read it as text, else in double quotes.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     guard !isPlain(text) else { return text }
     var quoted = "\""
     for scalar in ShownText.of(text).unicodeScalars {

@@ -87,6 +87,20 @@ import Testing
     #expect(!text.contains("title:") && !text.contains("<h2") && !text.contains("<hr"))
   }
 
+  @Test func theFootNamesAPageUnlessThePageSaysNo() throws {
+    let chapter = "---\nfooter: false\n---\n# Chapter"
+    let site = try site("# Book\n\n[first](chapter.md)", ["content/pages/chapter.md": chapter])
+    let text = String(decoding: site["index.html"] ?? [], as: UTF8.self)
+    #expect(text.contains("href=\"about/index.html\"") && !text.contains("chapter"))
+    #expect(site["chapter/index.html"] != nil)
+    #expect(LinkCheck(site).broken == [])
+  }
+
+  @Test func whetherTheFootNamesItIsTrueOrFalse() throws {
+    let page = "---\nfooter: maybe\n---\n# A"
+    #expect(try findings(page) == ["about.md:2:9 error front-matter"])
+  }
+
   @Test(arguments: ["trends", "Actions", "feed.xml"])
   func aPageOnATakenAddressIsAnErrorAtItsFile(name: String) throws {
     let folder = try archive("# A", ["content/pages/\(name).md": "# B"])

@@ -1,20 +1,12 @@
-import Commands
 import Foundation
 import Testing
 
 /// What README.md says of the project is so.
 @Suite struct ReadmeTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  private func text(_ file: String) throws -> String {
-    String(decoding: try Data(contentsOf: Self.root.appending(path: file)), as: UTF8.self)
-  }
-
   /// `| `Pages` | what it owns | Reports, ChatLogs |` by name.
   private func pictured() throws -> [String: Set<String>] {
     var modules: [String: Set<String>] = [:]
-    for line in try text("README.md").split(separator: "\n") where line.hasPrefix("| `") {
+    for line in try ProjectFolder.text("README.md").split(separator: "\n") where line.hasPrefix("| `") {
       let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
         $0.trimmingCharacters(in: .whitespaces)
       }
@@ -26,13 +18,13 @@ import Testing
 
   /// The modules that the sources of a module import, of those that are pictured or come from packages.
   private func imported(by module: String, among known: Set<String>) throws -> Set<String> {
-    let folder = Self.root.appending(path: "Sources/\(module)")
+    let folder = ProjectFolder.path + "/Sources/\(module)"
     var imports: Set<String> = []
-    guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
     while let file = walk.nextObject() as? String {
       guard file.hasSuffix(".swift") else { continue }
-      for line in try text("Sources/\(module)/\(file)").split(separator: "\n") where line.hasPrefix("import ")
-      {
+      for line in try ProjectFolder.text("Sources/\(module)/\(file)").split(separator: "\n")
+      where line.hasPrefix("import ") {
         imports.insert(String(line.dropFirst(7)))
       }
     }
@@ -41,7 +33,7 @@ import Testing
 
   /// The dependencies of each module in Package.swift, as SwiftPM will hold everybody to them.
   private func declared() throws -> [String: Set<String>] {
-    let manifest = try text("Package.swift").replacing("\n", with: " ")
+    let manifest = try ProjectFolder.text("Package.swift").replacing("\n", with: " ")
     var modules: [String: Set<String>] = [:]
     for match in manifest.matches(
       of: /(?:module|executableTarget)\(\s*(?:name: )?"(\w+)"(?:,\s*(?:below|dependencies): \[(.*?)\])?/)
@@ -78,31 +70,19 @@ import Testing
   }
 
   @Test func everyPathOfTheReadmeExists() throws {
-    for match in try text("README.md").matches(of: /(?:script\/\w+|Sources\/[\w\/]+\w|\.github\/[\w.]+)/) {
+    for match in try ProjectFolder.text("README.md").matches(
+      of: /(?:script\/\w+|Sources\/[\w\/]+\w|\.github\/[\w.]+)/)
+    {
       let path = String(match.output)
       if path.contains("YourRule") { continue }
-      #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: path).path), "\(path)")
+      #expect(ProjectFolder.holds(path), "\(path)")
     }
   }
 
   /// Every call of icarus in a block of commands, also in the workflow, is one that the program understands.
   @Test func everyCommandOfTheReadmeIsUnderstood() throws {
-    let blocks = try text("README.md").matches(of: /```(?:sh|yaml)\n([\s\S]*?)```/).map { String($0.1) }
-    let commands = blocks.joined().matches(of: /(?m)^\s*(?:- )?(?:run: )?icarus ([^#\n]*)/).map {
-      String($0.1)
-    }
-    #expect(commands.count > 15)
-    for command in commands { #expect(throws: Never.self, "icarus \(command)") { try parse(command) } }
-  }
-
-  private func parse(_ command: String) throws {
-    let words = command.matches(of: /"[^"]*"|'[^']*'|\S+/).map {
-      $0.output.trimmingCharacters(in: ["\"", "'"])
-    }
-    do {
-      _ = try IcarusCommand.parseAsRoot(Array(words.prefix { $0 != ">" && $0 != "|" }))
-    } catch  where IcarusCommand.exitCode(for: error) == .success {
-      // Help, a version or completions, which end the reading of arguments.
-    }
+    let calls = WrittenCommand.calls(in: try ProjectFolder.text("README.md"))
+    #expect(calls.count > 15)
+    for call in calls { #expect(throws: Never.self, "\(call.text)") { try call.parse() } }
   }
 }

@@ -31,11 +31,10 @@ package final class RunningProgram {
     return errorText
   }
 
-  /// Sends a signal and waits for the end; the exit status, and how long it took.
-  package func end(by signal: Int32) async throws -> (status: Int32, time: Duration) {
-    let start = ContinuousClock.now
+  /// Sends a signal and waits for the end; the exit status.
+  package func end(by signal: Int32) async throws -> Int32 {
     kill(process.processIdentifier, signal)
-    return (try await status(), start.duration(to: .now))
+    return try await status()
   }
 
   /// Waits for the end; the negative number of the signal where one ended it.

@@ -30,7 +30,8 @@ private enum DiscordTextLine {
     guard line[0] == UInt8(ascii: "["), let close = line.find("] ", from: 1),
       let clock = SpokenTime.read(line, 1..<close), close + 2 < line.count
     else { return nil }
-    let isPinned = line.holds(" (pinned)", at: line.count - 9)
+    // Nobody is called "(pinned)" by being nobody.
+    let isPinned = line.count - 9 > close + 2 && line.holds(" (pinned)", at: line.count - 9)
     return ParsedLine(
       kind: .message, moment: .clock(clock), nick: close + 2..<(isPinned ? line.count - 9 : line.count))
   }

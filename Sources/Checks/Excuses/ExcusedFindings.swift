@@ -16,7 +16,7 @@ struct ExcusedFindings {
     settings = contents.settings
     for incident in contents.incidents where !incident.excuses.isEmpty {
       excuses[incident.reportPath] = ExcusesOfText(incident.excuses)
-      reports[String(incident.reportPath.folder)] = incident.reportPath
+      if incident.hasOwnFolder { reports[String(incident.reportPath.folder)] = incident.reportPath }
     }
     for page in contents.pages where !page.excuses.isEmpty {
       excuses[page.path] = ExcusesOfText(page.excuses)

@@ -12,8 +12,13 @@ struct SyncOptions: ParsableArguments {
       "How long GitHub's limits may make this wait, all in all.", valueName: "seconds"))
   var wait = 900.0
 
+  /// Over eleven days.
+  private static let longestWait = 1_000_000.0
+
   mutating func validate() throws {
-    guard wait.isFinite, wait >= 0 else { throw ValidationError("--wait wants seconds, 0 or more") }
+    guard (0...Self.longestWait).contains(wait) else {
+      throw ValidationError("--wait wants seconds, from 0 to \(Int(Self.longestWait))")
+    }
   }
 }
 

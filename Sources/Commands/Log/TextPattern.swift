@@ -1,3 +1,5 @@
+import Incidents
+
 /// A text or a regular expression that is looked for. As in many editors, capitals matter only where the pattern has some.
 struct TextPattern {
   private let kind: Kind
@@ -15,7 +17,7 @@ struct TextPattern {
     let special = "\\^$.|?*+()[]{}"
     if !text.contains(where: special.contains), !ignoresCase || text.utf8.allSatisfy({ $0 < 0x80 }) {
       kind = .bytes(Array(text.utf8))
-    } else if let expression = try? Regex(text) {
+    } else if let expression = WrittenPattern.regex(text) {
       kind = .expression(ignoresCase ? expression.ignoresCase() : expression)
     } else {
       return nil

@@ -15,6 +15,16 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     rawValue = text
   }
 
+  /// That of an incident on a day, with a slug of its title.
+  package init(on day: Day, titled title: String) {
+    let slug = Slug(title).text
+    let front = slug.prefix(IncidentID.longestSlug)
+    rawValue = "\(day)-\(front.hasSuffix("-") ? front.dropLast() : front)"
+  }
+
+  /// In bytes; a folder's name has at most 255.
+  private static let longestSlug = 80
+
   /// The day in its front.
   package var day: Day? { IncidentID.day(of: rawValue) }
 

@@ -188,6 +188,8 @@ extension Incident {
     set { ownFacts.logLineCount = newValue }
   }
   /// Relative to the archive's root.
+  /// Whether its report lies as `incidents/ID/report.md`, and not anywhere in the content folder.
+  package var hasOwnFolder: Bool { reportPath.hasSuffix("/incidents/\(id)/report.md") }
   package var reportPath: String {
     get { shared.facts.reportPath }
     set { ownFacts.reportPath = newValue }

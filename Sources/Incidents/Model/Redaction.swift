@@ -17,13 +17,13 @@ package struct Redaction: Sendable {
   /// Patterns that are none are left out; `isPattern` tells.
   package init(_ patterns: [String]) {
     let compiled = patterns.compactMap { pattern in
-      (try? Regex(pattern)).map { (pattern, Expression(regex: $0)) }
+      WrittenPattern.regex(pattern).map { (pattern, Expression(regex: $0)) }
     }
     self.patterns = compiled.map(\.0)
     expressions = compiled.map(\.1)
   }
 
-  package static func isPattern(_ text: String) -> Bool { (try? Regex(text)) != nil }
+  package static func isPattern(_ text: String) -> Bool { WrittenPattern.regex(text) != nil }
 
   package var isEmpty: Bool { patterns.isEmpty }
 

@@ -65,7 +65,9 @@ package struct Masthead: Sendable {
   private static func writeFooter(_ site: Site, _ links: PageLinks, into html: inout HTMLWriter) {
     html.element("span", text: "As of \(DayText.long(site.today)).")
     links.write("Feed", to: .feed, into: &html)
-    for page in site.contents.pages { links.write(page.title, to: .page(page.name), into: &html) }
+    for page in site.contents.pages where page.isInFooter {
+      links.write(page.title, to: .page(page.name), into: &html)
+    }
     html.element("span", text: "Times are told by each report’s own clock.")
   }
 }

@@ -25,7 +25,7 @@ package struct ActionTable {
   static func write(
     heading: String, into html: inout HTMLWriter, rows: (inout HTMLWriter) -> Void
   ) {
-    html.raw("<table class=\"cards\"")
+    html.raw("<table class=\"cards six\"")
     html.attribute("aria-labelledby", heading)
     html.raw("><thead><tr><th scope=\"col\">Action</th><th scope=\"col\">Incident</th>")
     html.raw("<th scope=\"col\">Owner</th><th scope=\"col\">Issue</th>")

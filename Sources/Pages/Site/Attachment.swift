@@ -17,6 +17,8 @@ package struct Attachment: Hashable, Sendable {
 
 extension Incident {
   var attachedFiles: [Attachment] {
-    attachments.map { Attachment(.attachment($0, of: id), source: "incidents/\(id)/\($0)", excuses: excuses) }
+    guard !attachments.isEmpty else { return [] }
+    let folder = hasOwnFolder ? "incidents/\(id)/" : ""
+    return attachments.map { Attachment(.attachment($0, of: id), source: folder + $0, excuses: excuses) }
   }
 }

@@ -33,9 +33,9 @@ package struct EarlierSite: Sendable {
   /// Whether the files of a report are as the build found them, and the tracker tells of it what it told then: that is all
   /// from which the archive knows of an incident.
   func isUntouched(_ incident: Incident) -> Bool {
-    guard let report = site[incident.id], inputs.reports[incident.id.rawValue]?.isKnown ?? false else {
-      return false
-    }
+    guard incident.hasOwnFolder, let report = site[incident.id],
+      inputs.reports[incident.id.rawValue]?.isKnown ?? false
+    else { return false }
     return report.tracking == IncidentDigests.tracking(of: incident)
   }
 

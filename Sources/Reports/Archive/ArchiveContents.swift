@@ -18,18 +18,21 @@ package struct ArchiveContents: Sendable {
   package let diagnostics: [Diagnostic]
   /// Nothing where nothing shall be remembered.
   let rememberable: RememberableReports?
+  /// The ids of reports that lie anywhere, by their paths relative to the content folder.
+  let looseReports: [String: IncidentID]
 
   /// The same without the other incidents and pages.
   package func keeping(_ incidents: [Incident], _ pages: [FreePage]) -> ArchiveContents {
     ArchiveContents(
       location: location, files: files, settings: settings, incidents: incidents, waiting: waiting,
-      pages: pages, ledger: ledger, meetings: meetings, diagnostics: [], rememberable: nil)
+      pages: pages, ledger: ledger, meetings: meetings, diagnostics: [], rememberable: nil,
+      looseReports: looseReports)
   }
 
   /// A report in full, read again from its files; nothing where it is gone or no longer right. `bytes` are read instead of
   /// its text.
   package func report(of incident: Incident, reading bytes: [UInt8]? = nil) -> Report? {
-    guard let folder = try? reportFolder(incident.id) else { return nil }
+    guard let folder = try? folder(of: incident) else { return nil }
     let report = ReportReader.read(
       incident.id, in: folder, settings: settings, kinds: SectionKinds(settings.sections), pages: pageFiles,
       bytes: bytes)
@@ -37,9 +40,10 @@ package struct ArchiveContents: Sendable {
   }
 
   /// What lies in the folder of a report.
-  func reportFolder(_ id: IncidentID) throws(FileError) -> ReportFolder {
+  private func folder(of incident: Incident) throws(FileError) -> ReportFolder {
     try ReportFolder(
-      among: files, content: settings.content, pathInContent: "incidents/\(id)", reportName: "report.md")
+      of: ReportPlace(of: incident, in: settings.content), among: files, content: settings.content,
+      neighbours: looseReports)
   }
 
   private var pageFiles: Set<String> { Set(pages.map { $0.name + ".md" }) }

@@ -39,9 +39,10 @@ package struct ArchiveReader: Sendable {
     let meetings = readMeetings(content)
     let inspect = inspection(settings.value, ledger.value)
     let inputs = memory?.inputs
-    let folders = try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
-      inputs?.holds("report.md", ofReport: $0)
-    }
+    let pattern = ReportPattern(settings.value)
+    let folders = try incidentFolders(content, pattern, inputs)
+    let loose = try LooseReports(
+      among: files, content: content, matching: pattern, taken: folders.reports, settings.value)
     let pages = readPages(content, settings.value)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
     let kinds = SectionKinds(settings.value.sections)
@@ -50,22 +51,24 @@ package struct ArchiveReader: Sendable {
     key.pages = pageFiles.sorted()
     let known = memory.map { KnownReports($0, under: key) }
     let gists = GistReader(settings.value)
-    let reports = folders.reports.concurrentMap { id in
-      known?[id]
-        ?? read(
-          id, listed: inputs?.entries(ofReport: id.rawValue), settings: settings.value, kinds: kinds,
-          pages: pageFiles, gists, inspect)
+    @Sendable func read(_ place: ReportPlace) -> ReadReport {
+      self.read(
+        place, listed: place.isShared ? nil : inputs?.entries(ofReport: place.id.rawValue),
+        neighbours: loose.ids, settings: settings.value, kinds: kinds, pages: pageFiles, gists, inspect)
     }
+    let inFolders = folders.reports.concurrentMap { known?[$0] ?? read(ReportPlace(inFolder: $0)) }
+    let anywhere = loose.places.concurrentMap { read($0) }
+    let reports = anywhere.isEmpty ? inFolders : (inFolders + anywhere).sorted { $0.id < $1.id }
     return ArchiveContents(
       location: location, files: files, settings: settings.value, incidents: reports.compactMap(\.incident),
       waiting: folders.waiting, pages: pages.value, ledger: ledger.value,
       meetings: meetings.value,
       diagnostics: settings.diagnostics + ledger.diagnostics + meetings.diagnostics + folders.diagnostics
-        + pages.diagnostics
+        + loose.diagnostics + pages.diagnostics
         + reports.flatMap { $0.diagnostics + $0.advice },
       rememberable: memory.map {
-        RememberableReports(reports, inputs: $0.inputs, key: key, cache: known?.cache)
-      })
+        RememberableReports(inFolders, inputs: $0.inputs, key: key, cache: known?.cache)
+      }, looseReports: loose.ids)
   }
 
   /// The settings alone.
@@ -77,7 +80,18 @@ package struct ArchiveReader: Sendable {
   private func nothing(because settings: Diagnosed<ArchiveSettings>) -> ArchiveContents {
     ArchiveContents(
       location: location, files: files, settings: settings.value, incidents: [], waiting: [], pages: [],
-      ledger: IssueLedger(), meetings: [], diagnostics: settings.diagnostics, rememberable: nil)
+      ledger: IssueLedger(), meetings: [], diagnostics: settings.diagnostics, rememberable: nil,
+      looseReports: [:])
+  }
+
+  /// None where reports lie elsewhere. `inputs` know what is in the folder, perhaps.
+  private func incidentFolders(
+    _ content: String, _ pattern: ReportPattern, _ inputs: InputStates?
+  ) throws(FileError) -> IncidentFolders {
+    guard pattern.includesFolders else { return IncidentFolders() }
+    return try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
+      inputs?.holds("report.md", ofReport: $0)
+    }
   }
 
   /// No link may stand in the way.
@@ -111,13 +125,14 @@ package struct ArchiveReader: Sendable {
   }
 
   private func read(
-    _ id: IncidentID, listed: [(name: String, kind: FileKind)]?, settings: ArchiveSettings,
-    kinds: SectionKinds, pages: Set<String>, _ gists: GistReader, _ inspect: Inspection
+    _ place: ReportPlace, listed: [(name: String, kind: FileKind)]?, neighbours: [String: IncidentID],
+    settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>, _ gists: GistReader,
+    _ inspect: Inspection
   ) -> ReadReport {
+    let id = place.id
     do throws(FileError) {
       let folder = try ReportFolder(
-        among: files, content: settings.content, pathInContent: "incidents/\(id)", reportName: "report.md",
-        listed: listed)
+        of: place, among: files, content: settings.content, listed: listed, neighbours: neighbours)
       let report = ReportReader.read(id, in: folder, settings: settings, kinds: kinds, pages: pages)
       let links = folder.linkDiagnostics
       guard let value = report.value else {
@@ -135,7 +150,7 @@ package struct ArchiveReader: Sendable {
       return ReadReport(
         id: id, incident: nil,
         diagnostics: [
-          Diagnostic("file", path: "\(settings.content)/incidents/\(id)", at: .start, error.message)
+          Diagnostic("file", path: "\(settings.content)/\(place.folder)", at: .start, error.message)
         ])
     }
   }

@@ -8,6 +8,8 @@ package struct FreePage: Sendable {
   /// The name of its file without `.md`, and of its folder in the site.
   package let name: String
   package let title: String
+  /// Whether the foot of every page names it; else other pages lead to it.
+  package let isInFooter: Bool
   package let path: String
   /// Without its secrets.
   package let document: Document

@@ -46,9 +46,9 @@ struct FreePageReader {
     let masked = mask.masked(source) {
       ExcuseReader.excuses(in: source, fence, Document.parse(source, from: fence.body).value)
     }
-    let stated = fence.yaml.flatMap { title(masked, $0) }
+    let stated = fence.yaml.map { self.stated(masked, $0) } ?? Stated()
     let document = take(Document.parse(masked, from: fence.body))
-    let heading = document.blocks.first.flatMap { $0.isTitle(stated) ? $0 : nil }
+    let heading = document.blocks.first.flatMap { $0.isTitle(stated.title) ? $0 : nil }
     let links = ReportLinks(document, resolver: LinkResolver(files: folder, logs: [], pages: pages))
     var attachments = AttachmentReader(folder: folder, path: path)
     attachments.read(graphs: [], links: links.all)
@@ -56,7 +56,8 @@ struct FreePageReader {
     mask.look(at: attachments.published, in: folder)
     let name = String(folder.reportName.dropLast(".md".count))
     return FreePage(
-      name: name, title: stated ?? heading?.inlines.plainText ?? name, path: path, document: document,
+      name: name, title: stated.title ?? heading?.inlines.plainText ?? name, isInFooter: stated.isInFooter,
+      path: path, document: document,
       secrets: mask.found,
       blocks: Array(document.blocks.dropFirst(heading == nil ? 0 : 1)),
       anchors: FreePageAnchors(of: document, title: heading), links: links.all, targets: links.targets,
@@ -64,22 +65,28 @@ struct FreePageReader {
       excuses: ExcuseReader.excuses(in: masked, fence, document))
   }
 
-  /// The title that the front matter states; it knows no other key.
-  private mutating func title(_ source: SourceText, _ bytes: Range<Int>) -> String? {
+  /// What the front matter of a page may say.
+  private struct Stated {
+    var title: String?
+    var isInFooter = true
+  }
+
+  private mutating func stated(_ source: SourceText, _ bytes: Range<Int>) -> Stated {
     let yaml = YAMLReader.read(source, bytes: bytes, rule: "front-matter")
     diagnostics += yaml.diagnostics
-    guard let value = yaml.value else { return nil }
+    var stated = Stated()
+    guard let value = yaml.value else { return stated }
     var values = ValueReader(path: path, rule: "front-matter")
-    var title: String?
     for (key, range, value) in values.members(value, of: "front matter") {
-      if key == "title" {
-        title = value.isNull ? nil : values.text(value, of: key)
-      } else {
-        values.unknownKey(key, at: range, known: ["title"], in: "the front matter of a page")
+      switch key {
+      case "title": stated.title = value.isNull ? nil : values.text(value, of: key)
+      case "footer": stated.isInFooter = values.flag(value, of: key) ?? true
+      default:
+        values.unknownKey(key, at: range, known: ["title", "footer"], in: "the front matter of a page")
       }
     }
     diagnostics += values.diagnostics
-    return title
+    return stated
   }
 
   private mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {

@@ -7,6 +7,8 @@ struct IncidentFolders {
   private(set) var waiting: [IncidentID] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  init() {}
+
   /// `listed` is what is in the folder, where that is known. `hasReport` tells of folders in it whether they have a report,
   /// and nothing where it doesn't know.
   init(

@@ -10,9 +10,9 @@ struct AttachmentReader {
 
   private let folder: ReportFolder
   private let path: String
-  private var seen: [String] = []
+  private var seen = SeenNames()
   /// Files of data from which charts are drawn.
-  private var drawn: [String] = []
+  private var drawn = SeenNames()
   /// Relative to the report's folder, sorted.
   private(set) var published: [String] = []
   private(set) var images: [String: ImageHeader] = [:]
@@ -31,14 +31,13 @@ struct AttachmentReader {
   var diagnostics: [Diagnostic] { ownDiagnostics + (graphFiles?.diagnostics ?? []) }
 
   mutating func read(graphs: [WrittenGraph], links: [ReportLink]) {
-    var listed: [String] = []
+    var listed = SeenNames()
     for graph in graphs {
       let file = graph.reference.file
-      if listed.contains(where: { $0.utf8.elementsEqual(file.utf8) }) {
-        report("front-matter", graph.range, "\"\(file)\" is listed twice", help: "remove one of them")
-      } else {
-        listed.append(file)
+      if listed.note(file).isNew {
         read(graph)
+      } else {
+        report("front-matter", graph.range, "\"\(file)\" is listed twice", help: "remove one of them")
       }
     }
     // What is shown comes before what is only named: a file is read once, as the most that it is.
@@ -66,8 +65,7 @@ struct AttachmentReader {
     if AttachmentType.isImage(file) {
       if isNew(file, at: graph.range) { readImage(file, at: graph.range, of: graph) }
     } else if AttachmentType.isGraphData(file), graphFiles != nil {
-      guard !drawn.contains(where: { $0.utf8.elementsEqual(file.utf8) }) else { return }
-      drawn.append(file)
+      guard drawn.note(file).isNew else { return }
       graphFiles?.readData(graph)
       if AttachmentType.isPublishable(file), isNew(file, at: graph.range) { published.append(file) }
     } else {
@@ -90,16 +88,14 @@ struct AttachmentReader {
 
   /// Notes a file that is published and was not named before.
   private mutating func isNew(_ file: String, at range: SourceRange) -> Bool {
-    guard !seen.contains(where: { $0.utf8.elementsEqual(file.utf8) }) else { return false }
-    // Strings are equal across Unicode forms, as names are to some file systems.
-    if let other = seen.first(where: { $0.lowercased() == file.lowercased() }) {
+    let name = seen.note(file)
+    if name.isNew, let other = name.namesake {
       report(
         "attachment-name", range,
         "\"\(file)\" and \"\(other)\" differ only in \(other == file ? "their Unicode form" : "case")",
         help: "rename one of them")
     }
-    seen.append(file)
-    return true
+    return name.isNew
   }
 
   private mutating func readFile(_ file: String, at range: SourceRange) {

@@ -43,7 +43,7 @@ struct LogFileReader {
     return logs
   }
 
-  private static func isLog(_ name: String) -> Bool {
+  static func isLog(_ name: String) -> Bool {
     ["log", "irc", "weechatlog"].contains(AttachmentType.fileExtension(name))
   }
 

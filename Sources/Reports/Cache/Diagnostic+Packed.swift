@@ -9,7 +9,8 @@ extension SourceLocation: Packed {
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    self.init(line: try unpacker.int(), column: try unpacker.int())
+    let bounds = 0...0xFFFF_FFFF
+    self.init(line: try unpacker.int(within: bounds), column: try unpacker.int(within: bounds))
   }
 }
 

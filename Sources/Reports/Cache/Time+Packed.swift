@@ -9,11 +9,12 @@ extension Zone: Packed {
   }
 }
 
+/// Times that a cache has are those of years from 0 to 9999, with room for a day or two.
 extension Day: Packed {
   package func pack(into packer: inout Packer) { packer.append(number) }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    self.init(number: try unpacker.int())
+    self.init(number: try unpacker.int(within: -720_000...2_940_000))
   }
 }
 
@@ -34,7 +35,8 @@ extension Timestamp: Packed {
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     self.init(
-      secondsSince1970: try unpacker.int(), offset: try unpacker.int(), precision: try unpacker.value())
+      secondsSince1970: try unpacker.int(within: -62_300_000_000...253_500_000_000),
+      offset: try unpacker.int(within: -200_000...200_000), precision: try unpacker.value())
   }
 }
 
@@ -49,7 +51,8 @@ extension WrittenTime: Packed {
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     self.init(
-      day: try unpacker.value(), secondOfDay: try unpacker.int(), precision: try unpacker.value(),
+      day: try unpacker.value(), secondOfDay: try unpacker.int(within: 0...86_400),
+      precision: try unpacker.value(),
       zone: try unpacker.value())
     isUnpadded = try unpacker.flag()
   }

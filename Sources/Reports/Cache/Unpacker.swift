@@ -50,6 +50,13 @@ package struct Unpacker {
     return bytes[place]
   }
 
+  /// A number that others are reckoned from.
+  package mutating func int(within bounds: ClosedRange<Int>) throws(Damage) -> Int {
+    let number = try int()
+    guard bounds.contains(number) else { throw Damage() }
+    return number
+  }
+
   package mutating func int() throws(Damage) -> Int {
     var number = UInt(try byte())
     if number >= 0x80 {

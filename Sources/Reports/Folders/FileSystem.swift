@@ -78,6 +78,9 @@ package enum FileSystem {
     }
   }
 
+  /// What is read without a limit was written by this program: 2 GiB, beyond which a hole would be read into memory.
+  private static let largest = 2_147_483_648
+
   /// The bytes of a regular file. `limit` bytes and one more are read of a larger one, so that it shows.
   package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -86,6 +89,7 @@ package enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path: path, code: EINVAL) }
+    guard limit < .max || status.st_size <= largest else { throw FileError(.read, path: path, code: EFBIG) }
     let size = min(Int(status.st_size), limit == .max ? .max : limit + 1)
     return try read(descriptor, upTo: size, path)
   }

@@ -1,18 +1,26 @@
+import Bytes
+import Incidents
+
 /// The folder in which a report and what belongs to it lie.
 package struct ReportFolder: Sendable {
   private let files: any FileTree
   /// The content folder, relative to the archive's root.
   private let content: String
-  /// Relative to the content folder.
+  /// Relative to the content folder; empty for that folder itself.
   package let pathInContent: String
   /// Relative to the archive's root: what diagnostics name.
   package let pathInArchive: String
-  /// The name of the report's file.
+  /// The name of the report's file, relative to this folder.
   package let reportName: String
-  /// What lies right in it, sorted, without names that begin with a dot.
+  /// What lies right in it, sorted, without names that begin with a dot. Nothing of a folder that others share: there only
+  /// what a report names is its own.
   package let entries: [(name: String, kind: FileKind)]
+  /// Whether it is that of other reports as well, which lie anywhere in it.
+  package let isShared: Bool
+  /// The ids of reports in a shared folder, by their paths.
+  let neighbours: [String: IncidentID]
 
-  /// `listed` is what is in it, sorted, where that is known.
+  /// A folder of its own. `listed` is what is in it, sorted, where that is known.
   init(
     among files: any FileTree, content: String, pathInContent: String, reportName: String,
     listed: [(name: String, kind: FileKind)]? = nil
@@ -21,9 +29,34 @@ package struct ReportFolder: Sendable {
     self.content = content
     self.pathInContent = pathInContent
     self.reportName = reportName
+    (isShared, neighbours) = (false, [:])
     pathInArchive = content + "/" + pathInContent
     let all = if let listed { listed } else { try files.list(pathInArchive) }
     entries = all.filter { !$0.name.hasPrefix(".") }
+  }
+
+  /// The content folder, of a report that lies anywhere in it: `reportName` is its path.
+  init(sharedAmong files: any FileTree, content: String, reportName: String, neighbours: [String: IncidentID])
+  {
+    self.files = files
+    self.content = content
+    self.reportName = reportName
+    self.neighbours = neighbours
+    (pathInContent, pathInArchive, entries, isShared) = ("", content, [], true)
+  }
+
+  /// That of a report. `listed` is what is in a folder of its own, where that is known; `neighbours` are the reports that
+  /// lie anywhere.
+  init(
+    of place: ReportPlace, among files: any FileTree, content: String,
+    listed: [(name: String, kind: FileKind)]? = nil, neighbours: [String: IncidentID]
+  ) throws(FileError) {
+    if place.isShared {
+      self.init(sharedAmong: files, content: content, reportName: place.file, neighbours: neighbours)
+    } else {
+      try self.init(
+        among: files, content: content, pathInContent: place.folder, reportName: place.file, listed: listed)
+    }
   }
 
   /// The bytes of a file below it; `limit` bytes and one more of a larger one.
@@ -40,10 +73,21 @@ package struct ReportFolder: Sendable {
 
   /// Whether a regular file lies there, or a folder if one is asked for, and no link leads to it.
   package func holds(_ file: String, as kind: FileKind = .file) -> Bool {
-    guard file.utf8.contains(UInt8(ascii: "/")) else {
-      return entries.contains { $0.name.utf8.elementsEqual(file.utf8) && $0.kind == kind }
+    guard !isShared, !file.utf8.contains(UInt8(ascii: "/")) else {
+      return holdsInContent(pathInContent + "/" + file, as: kind)
     }
-    return holdsInContent(pathInContent + "/" + file, as: kind)
+    return self.kind(ofEntry: file) == kind
+  }
+
+  /// Found by halves, since a folder may hold thousands of files and its report link to each.
+  private func kind(ofEntry name: String) -> FileKind? {
+    var (first, end) = (0, entries.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if entries[middle].name.precedesInBytes(name) { first = middle + 1 } else { end = middle }
+    }
+    guard first < entries.count, entries[first].name.utf8.elementsEqual(name.utf8) else { return nil }
+    return entries[first].kind
   }
 
   /// The same for a path relative to the content folder.

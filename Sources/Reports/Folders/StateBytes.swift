@@ -111,7 +111,7 @@ package enum StateBytes {
         front = strlen(path) + 1
         return kind == .folder
       }
-      let name = path + front
+      let name = path + min(front, strlen(path))
       if strchr(name, Int32(UInt8(ascii: "/"))) == nil { body(name, kind) }
       return true
     } && front != nil

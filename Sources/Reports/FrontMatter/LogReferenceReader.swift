@@ -76,8 +76,9 @@ package enum LogReferenceReader {
     guard let text = values.text(value, of: "offset") else { return nil }
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600]
     let unit = text.last.flatMap { units[$0] }
+    let day = -86_400...86_400
     let digits = unit == nil ? Substring(text) : text.dropLast()
-    if let number = Int(digits), abs(number) <= 86_400, abs(number * (unit ?? 1)) <= 86_400 {
+    if let number = Int(digits), day.contains(number), day.contains(number * (unit ?? 1)) {
       return number * (unit ?? 1)
     }
     values.report(

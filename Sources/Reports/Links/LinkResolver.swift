@@ -3,8 +3,10 @@ import Markdown
 
 /// Says what the addresses in a text lead to.
 package struct LinkResolver: Sendable {
-  /// The folder of the text, relative to the content folder.
+  /// What belongs to the text lies below it; relative to the content folder.
   private let folder: [Substring]
+  /// That of the text, from which its links set out; relative to the content folder.
+  private let start: [Substring]
   private let files: ReportFolder
   private let logs: [LogReference]
   /// Names of the files of free pages.
@@ -12,6 +14,7 @@ package struct LinkResolver: Sendable {
 
   init(files: ReportFolder, logs: [LogReference], pages: Set<String>) {
     folder = LinkResolver.parts(of: files.pathInContent)
+    start = folder + LinkResolver.parts(of: files.reportName).dropLast()
     self.files = files
     self.logs = logs
     self.pages = pages
@@ -25,17 +28,29 @@ package struct LinkResolver: Sendable {
     let fragment = behind.isEmpty ? nil : String(Substring(behind))
     let path = PercentEncoding.decoded(Substring(address.prefix { $0 != UInt8(ascii: "?") }))
     if path.isEmpty { return fragment.map { .anchor($0) } ?? .anchor("") }
-    guard !path.hasPrefix("/"), let steps = steps(path) else { return .outside }
+    guard let steps = steps(path) else { return .outside }
     return target(of: steps, path, fragment)
+  }
+
+  /// The file that an address leads to, relative to the folder of what belongs to the text; nothing where it leads elsewhere.
+  func ownFile(at destination: String) -> String? {
+    let path = PercentEncoding.decoded(Substring(destination.utf8.prefix { $0 != UInt8(ascii: "#") }))
+    guard !LinkAddress.isRemote(destination), let steps = steps(path), steps.count > folder.count,
+      steps.starts(with: folder)
+    else { return nil }
+    let file = steps.dropFirst(folder.count).joined(separator: "/")
+    return files.holds(file) ? file : nil
   }
 
   private static func parts(of path: String) -> [Substring] {
     path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
-  /// The parts of a path below the content folder; nothing for one that leaves it.
+  /// The parts of a path below the content folder; nothing for one that leaves it. Other generators let a path begin at the
+  /// folder that they read.
   private func steps(_ path: String) -> [Substring]? {
-    var steps = folder
+    guard files.isShared || !path.hasPrefix("/") else { return nil }
+    var steps = path.hasPrefix("/") ? [] : start
     for part in LinkResolver.parts(of: path) where part != "." {
       if part == ".." {
         guard !steps.isEmpty else { return nil }
@@ -60,7 +75,7 @@ package struct LinkResolver: Sendable {
   /// `pages/NAME.md`, but for the text itself.
   private func page(_ steps: [Substring], _ path: String, _ fragment: String?) -> LinkTarget? {
     guard steps.count == 2, steps[0] == "pages", steps[1].hasSuffix(".md"),
-      steps != folder + [files.reportName[...]]
+      files.isShared || steps != folder + [files.reportName[...]]
     else { return nil }
     let name = String(steps[1])
     return pages.contains(name) ? .page(String(name.dropLast(3)), fragment: fragment) : .missing(path)
@@ -87,10 +102,12 @@ package struct LinkResolver: Sendable {
 
   private func own(_ file: String, _ fragment: String?) -> LinkTarget {
     if file == files.reportName { return .anchor(fragment ?? "") }
+    if let id = files.neighbours[file] { return .incident(id, fragment: fragment) }
     if let log = logs.firstIndex(where: { $0.file == file }) {
       guard let fragment else { return .log(log, lines: nil) }
       return LogLines.range(fragment).map { .log(log, lines: $0) } ?? .missing("\(file)#\(fragment)")
     }
-    return files.holds(file) ? .attachment(file) : .missing(file)
+    guard files.holds(file) else { return .missing(file) }
+    return files.isShared && !AttachmentType.isPublishable(file) ? .unpublished(file) : .attachment(file)
   }
 }

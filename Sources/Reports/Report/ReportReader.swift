@@ -83,6 +83,8 @@ struct ReportReader {
       return nil
     }
     guard let bytes = fence.yaml else {
+      // What lies anywhere was written for other readers, and what it lacks is asked for by name.
+      if folder.isShared { return FrontMatter() }
       error(
         "front-matter", .start, "this report has no front matter",
         help: "begin it with a line ---, then title, severity, started and resolved, then another line ---")
@@ -114,7 +116,8 @@ struct ReportReader {
     for section in split.sections where section.kind == .actions { actionReader.read(section) }
     diagnostics += actionReader.diagnostics
 
-    let logs = readLogs(frontMatter.logs, milestones, excuses)
+    let written = folder.isShared ? sharedLogs(frontMatter.logs, document) : frontMatter.logs
+    let logs = readLogs(written, milestones, excuses)
     let timeline = Timeline(
       milestones: milestones, entries: timelineReader.entries.map(\.time), events: logs.events)
     let links = ReportLinks(
@@ -176,6 +179,30 @@ struct ReportReader {
     return logs.map { mask.masked($0, excuses) }
   }
 
+  /// The listed ones by their paths in the folder that is shared, and those that the text links to.
+  private func sharedLogs(
+    _ listed: [Placed<FrontMatter.WrittenLog>], _ document: Document
+  ) -> [Placed<FrontMatter.WrittenLog>] {
+    var logs = listed.map { listed in
+      var log = listed.value
+      log.reference.file = ownFile(log.reference.file)
+      return Placed(log, at: listed.range)
+    }
+    let resolver = LinkResolver(files: folder, logs: [], pages: pages)
+    for inline in document.links {
+      guard case .link(let destination, _, _) = inline.kind, let file = resolver.ownFile(at: destination),
+        LogFileReader.isLog(file), !logs.contains(where: { $0.value.reference.file == file })
+      else { continue }
+      logs.append(Placed(FrontMatter.WrittenLog(reference: LogReference(file: file)), at: inline.range))
+    }
+    return logs
+  }
+
+  /// The path in the folder, of a file that is named from where the report lies; as it is written where there is none.
+  private func ownFile(_ written: String) -> String {
+    LinkResolver(files: folder, logs: [], pages: pages).ownFile(at: written) ?? written
+  }
+
   private func graph(
     _ listed: Placed<FrontMatter.ListedGraph>, _ zone: Zone, _ milestones: Milestones
   ) -> WrittenGraph {
@@ -187,6 +214,7 @@ struct ReportReader {
       if let day = time.day { return zone.resolve(time.local(on: day)).timestamp }
       return other.map { zone.resolve(time.local(nearestTo: $0, in: zone)).timestamp }
     }
+    if folder.isShared { graph.reference.file = ownFile(listed.value.reference.file) }
     graph.reference.from = moment(listed.value.from, near: milestones.started)
     graph.reference.to = moment(listed.value.to, near: milestones.resolved ?? milestones.started)
     return graph

@@ -82,7 +82,16 @@ package struct SettingsReader {
 
   private mutating func readRedaction(_ value: YAMLValue) {
     let patterns = values.texts(value, of: "redact")
-    for pattern in patterns where !Redaction.isPattern(pattern.text) || pattern.text.isEmpty {
+    for pattern in patterns where !WrittenPattern.isWithinBounds(pattern.text) {
+      values.report(
+        pattern.range,
+        "a regular expression has at most \(WrittenPattern.longest) bytes and \(WrittenPattern.mostBrackets) brackets",
+        help: "write several shorter ones")
+    }
+    for pattern in patterns
+    where WrittenPattern.isWithinBounds(pattern.text)
+      && (!Redaction.isPattern(pattern.text) || pattern.text.isEmpty)
+    {
       values.report(
         pattern.range, "\"\(pattern.text)\" is no regular expression",
         help: "in double quotes a backslash is written twice: \"\\\\b10\\\\.\\\\d+\"")
@@ -109,10 +118,13 @@ package struct SettingsReader {
   }
 
   private mutating func readReports(_ value: YAMLValue) {
-    guard let text = values.text(value, of: "reports"), text != settings.reports else { return }
-    values.report(
-      value.range, "\"reports\" other than \"\(settings.reports)\" is not supported by this version",
-      help: "put each report into a folder of its own: incidents/YYYY-MM-DD-slug/report.md")
+    guard let text = values.text(value, of: "reports") else { return }
+    guard PathPattern(text) != nil else {
+      return values.report(
+        value.range, "\"\(text)\" is no pattern of paths within the content folder",
+        help: "such as \"*.md\", \"**/*.md\" or \"{20*.md,\(settings.reports)}\"")
+    }
+    settings.reports = text
   }
 
   private mutating func readBaseURL(_ value: YAMLValue) {

@@ -18,7 +18,7 @@ enum DayHeading {
     return try day(in: inlines.plainText)
   }
 
-  private static func day(in text: String) throws(WrittenTime.Fault) -> Day? {
+  static func day(in text: String) throws(WrittenTime.Fault) -> Day? {
     guard text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= fewestDigits else { return nil }
     var words = text.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ":" }
     words.removeAll { $0 == "the" || $0 == "of" }

@@ -57,6 +57,13 @@ import Testing
     Case(
       message: "blocks are nested over 100 deep", archive: text(String(repeating: ">", count: 200) + " a")),
     Case(message: "brackets are nested over 100 deep", archive: text(String(repeating: "![", count: 200))),
+    Case(
+      message: "a regular expression has at most 1000 bytes and 100 brackets",
+      archive: settings(
+        "archive.yml",
+        Array(
+          "redact: [\"\(String(repeating: "\\x5ba", count: 101))\(String(repeating: "\\x5d", count: 101))\"]"
+            .utf8))),
     Case(message: "values are nested too deep") {
       let deep = String(repeating: "[", count: 50) + String(repeating: "]", count: 50)
       return try SmallArchive("services: [broker]", by: "services: \(deep)")

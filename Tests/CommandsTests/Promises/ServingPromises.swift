@@ -101,8 +101,7 @@ import Testing
         "GET / HTTP/1.1\r\nHost: localhost:\(preview.port)\r\nConnection: close\r\n\(body)\r\n\r\n")
     }
     #expect(try await preview.status("/") == "200")
-    let end = try await preview.program.end(by: SIGTERM)
-    #expect(end.status == 0 && end.time < .seconds(3))
+    #expect(try await preview.program.end(by: SIGTERM) == 0)
     withExtendedLifetime(slow) {}
   }
 

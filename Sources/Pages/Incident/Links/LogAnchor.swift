@@ -33,10 +33,20 @@ struct LogAnchor {
       let bare =
         fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
       guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
-      let line = lines.lazy.first { line in !log.hidden.contains { $0.contains(line) } }
-      return line.map { LogAnchor(log, isFirst: index == 0).name(ofLine: $0) }
+      return firstShown(of: lines, hiding: log.hidden).map {
+        LogAnchor(log, isFirst: index == 0).name(ofLine: $0)
+      }
     }
     return nil
+  }
+
+  /// From what is hidden to what is behind it: a range may name a billion lines.
+  private static func firstShown(of lines: ClosedRange<Int>, hiding hidden: [ClosedRange<Int>]) -> Int? {
+    var line = lines.lowerBound
+    for range in hidden.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.contains(line) {
+      line = range.upperBound + 1
+    }
+    return line <= lines.upperBound ? line : nil
   }
 
   func name(ofLine line: Int) -> String { "\(stem)-L\(line)" }

@@ -1,0 +1,46 @@
+import Diagnostics
+import Incidents
+import Markdown
+
+/// Finds the id of a report whose folder doesn't tell it: the day that it tells, and a slug of its title.
+enum LooseReportIdentity {
+  /// `path` is relative to the content folder. Nothing where no day is told, or the file can't be read.
+  static func id(
+    of path: String, among files: any FileTree, content: String, _ settings: ArchiveSettings,
+    _ kinds: SectionKinds
+  ) -> IncidentID? {
+    guard let bytes = try? files.read(content + "/" + path, limit: TextGuard.largest),
+      let source = TextGuard.text(bytes, path: path).value
+    else { return DayInPath.day(of: path).map { IncidentID(on: $0, titled: stem(of: path)) } }
+    return id(of: source, at: path, settings, kinds)
+  }
+
+  static func id(
+    of source: SourceText, at path: String, _ settings: ArchiveSettings, _ kinds: SectionKinds
+  ) -> IncidentID? {
+    let fence = FrontMatterFence(source)
+    let head = FrontMatterHead(source, fence)
+    let document = Document.parse(source, from: fence.body).value
+    let split = SectionSplitter(document, kinds: kinds, statedTitle: head.title)
+    guard
+      let day = head.day ?? DayInPath.day(of: path) ?? timelineDay(split, head.zone ?? settings.zone)
+        ?? NamedDay.first(in: source, from: fence.body)
+    else { return nil }
+    return IncidentID(on: day, titled: head.title ?? split.title?.plainText ?? stem(of: path))
+  }
+
+  /// That of the first entry whose day is written.
+  private static func timelineDay(_ split: SectionSplitter, _ zone: Zone) -> Day? {
+    var reader = TimelineReader(path: "", zone: zone, started: nil, fallback: nil)
+    for section in split.sections where section.kind == .timeline { reader.read(section) }
+    return reader.entries.first { $0.isDayStated }?.time.local.day
+  }
+
+  /// What a file is called, without its day: `2014-03-02-broker.md` is `broker`, and so is `2014-03-02-broker/index.md`.
+  private static func stem(of path: String) -> String {
+    let stems = path.split(separator: "/").map { name in name.prefix { $0 != "." } }
+    let stem = stems.last { !["index", "_index", "readme", "report"].contains($0.lowercased()) } ?? "report"
+    let words = stem.drop { $0.isNumber || $0 == "-" || $0 == "_" || $0 == " " }
+    return words.isEmpty ? String(stem) : String(words)
+  }
+}

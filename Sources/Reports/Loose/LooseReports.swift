@@ -1,0 +1,80 @@
+import Bytes
+import Diagnostics
+import Incidents
+
+/// The reports that lie anywhere in the content folder, by a pattern of their paths.
+struct LooseReports: Sendable {
+  /// In the order of their paths, no id twice.
+  private(set) var places: [ReportPlace] = []
+  /// By paths relative to the content folder.
+  private(set) var ids: [String: IncidentID] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init() {}
+
+  /// `taken` are the ids of reports in folders of their own.
+  init(
+    among files: any FileTree, content: String, matching pattern: ReportPattern, taken: [IncidentID],
+    _ settings: ArchiveSettings
+  ) throws(FileError) {
+    guard let loose = pattern.loose else { return }
+    let paths = try Self.paths(among: files, content: content) { loose.reaches(into: $0) }
+      .filter { pattern.isLoose($0) }
+    let kinds = SectionKinds(settings.sections)
+    let found = paths.concurrentMap { path in
+      LooseReportIdentity.id(of: path, among: files, content: content, settings, kinds)
+    }
+    var owners = Dictionary(taken.map { ($0, ReportPlace(inFolder: $0).path) }) { first, _ in first }
+    for (path, id) in zip(paths, found) {
+      let file = content + "/" + path
+      guard let id else {
+        diagnostics.append(.undated(file))
+        continue
+      }
+      if let owner = owners[id] {
+        diagnostics.append(.twice(id, file, content + "/" + owner))
+        continue
+      }
+      owners[id] = path
+      ids[path] = id
+      places.append(ReportPlace(id, loose: path))
+    }
+  }
+
+  /// Of all Markdown files, sorted; `isReached` tells of which folders they are wanted.
+  static func paths(
+    among files: any FileTree, content: String, isReached: (String) -> Bool
+  ) throws(FileError) -> [String] {
+    var paths: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for (name, kind) in try files.list(folder.isEmpty ? content : content + "/" + folder) {
+        guard !name.hasPrefix(".") else { continue }
+        let path = folder.isEmpty ? name : folder + "/" + name
+        switch kind {
+        case .file: if name.hasSuffix(".md") || name.hasSuffix(".markdown") { paths.append(path) }
+        case .folder: if path != "pages", isReached(path) { folders.append(path) }
+        case .link, .other: break
+        }
+      }
+    }
+    return paths.sorted { $0.precedesInBytes($1) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func undated(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "incident-id", path: path, at: .start, "nothing says on which day this incident began",
+      help:
+        "put the day into the front matter (started: 2014-03-02 13:58) or into the file's name; or let \"reports\" in archive.yml leave this file out"
+    )
+  }
+
+  fileprivate static func twice(_ id: IncidentID, _ path: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      "incident-id", path: path, at: .start, "this report has the id of another one, \"\(id)\"",
+      help: "ids are made of day and title: give one of them another title",
+      notes: [Note("the other one", path: other)])
+  }
+}

@@ -1,0 +1,57 @@
+import Bytes
+import Diagnostics
+import Incidents
+import Markdown
+
+/// What a Markdown file of a folder tells at a glance, before anybody says which of them are reports.
+package struct LooseText: Sendable {
+  /// Relative to the content folder.
+  package let path: String
+  /// Nothing where no day is told.
+  package let id: IncidentID?
+  /// Whether its day is part of its name, or of those of its folders.
+  package let isNamedForDay: Bool
+  /// In their order.
+  package let headings: [String]
+  /// As the front matter has it.
+  package let severity: String?
+  /// Whether it is one of those that speak of the others, such as README.md.
+  package let isOfRepository: Bool
+
+  /// Those of a folder, in the order of their paths; files that can't be read as text are left out.
+  package static func all(among files: any FileTree, content: String) throws(FileError) -> [LooseText] {
+    let settings = ArchiveSettings()
+    return try LooseReports.paths(among: files, content: content) { !neverRead.contains($0) }
+      .concurrentMap { LooseText($0, among: files, content: content, settings) }
+      .compactMap(\.self)
+  }
+
+  /// Folders that hold what programs put there.
+  private static let neverRead = [
+    "node_modules", "site", "site-stakeholders", "themes", "vendor", "incidents",
+  ]
+
+  private init?(_ path: String, among files: any FileTree, content: String, _ settings: ArchiveSettings) {
+    guard let bytes = try? files.read(content + "/" + path, limit: TextGuard.largest),
+      let source = TextGuard.text(bytes, path: path).value
+    else { return nil }
+    let fence = FrontMatterFence(source)
+    let document = Document.parse(source, from: fence.body).value
+    self.path = path
+    isNamedForDay = DayInPath.day(of: path) != nil
+    isOfRepository = ReportPattern.isOfRepository(path)
+    severity = FrontMatterHead(source, fence).severity
+    headings = document.blocks.compactMap { block in
+      guard case .heading(_, let inlines) = block.kind else { return nil }
+      return inlines.plainText
+    }
+    id = LooseReportIdentity.id(of: source, at: path, settings, SectionKinds(settings.sections))
+  }
+
+  /// Which of the sections that a report must have a heading opens, where nobody set others.
+  package static func kind(ofHeading heading: String) -> RequiredSection.Kind? {
+    standardKinds.kind(of: heading)
+  }
+
+  private static let standardKinds = SectionKinds(RequiredSection.standard)
+}

@@ -1,0 +1,36 @@
+import Incidents
+
+/// Where a report lies.
+struct ReportPlace: Hashable, Sendable {
+  let id: IncidentID
+  /// Relative to the content folder: what belongs to the report lies below it.
+  let folder: String
+  /// Relative to the folder.
+  let file: String
+  /// Whether the folder is that of others as well.
+  let isShared: Bool
+
+  /// In a folder of its own, below `incidents/`.
+  init(inFolder id: IncidentID) {
+    self.id = id
+    (folder, file, isShared) = ("incidents/\(id)", "report.md", false)
+  }
+
+  /// Anywhere in the content folder; `path` is relative to that.
+  init(_ id: IncidentID, loose path: String) {
+    self.id = id
+    (folder, file, isShared) = ("", path, true)
+  }
+
+  /// That of a report which was read; `content` is the content folder.
+  init(of incident: Incident, in content: String) {
+    if incident.hasOwnFolder {
+      self.init(inFolder: incident.id)
+    } else {
+      self.init(incident.id, loose: String(incident.reportPath.dropFirst(content.count + 1)))
+    }
+  }
+
+  /// Relative to the content folder.
+  var path: String { folder.isEmpty ? file : folder + "/" + file }
+}

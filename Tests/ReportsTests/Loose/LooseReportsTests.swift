@@ -1,0 +1,136 @@
+import Diagnostics
+import Incidents
+import Reports
+import TestSupport
+import Testing
+
+@Suite struct LooseReportsTests {
+  private static let body = """
+    ## Impact
+    4 % of customers.
+    ## Timeline
+    - 13:58 A deploy
+    - 15:20 Over
+    ## Root cause
+    Memory.
+    ## Action items
+    - [ ] `A1` Alert (@alice)
+
+    """
+
+  /// Holds the folder of what was read, since reports are read again.
+  @dynamicMemberLookup private struct Reading {
+    let folder: TemporaryFolder
+    let contents: ArchiveContents
+
+    subscript<Value>(dynamicMember member: KeyPath<ArchiveContents, Value>) -> Value {
+      contents[keyPath: member]
+    }
+  }
+
+  private func contents(_ files: [String: String], reports: String = "**/*.md") throws -> Reading {
+    let folder = try TemporaryFolder(["archive.yml": "content: docs\nreports: \"\(reports)\"\n"])
+    for (path, text) in files { try folder.write(text, to: "docs/" + path) }
+    let location = try #require(ArchiveLocation(root: folder.path))
+    let contents = try ArchiveReader(location, knownRules: []).read { _, _ in { _ in [] } }
+    for incident in contents.incidents { #expect(contents.report(of: incident)?.incident.id == incident.id) }
+    return Reading(folder: folder, contents: contents)
+  }
+
+  @Test(arguments: [
+    ("2014-03-02-broker.md", "# Broker is down", "2014-03-02-broker-is-down"),
+    ("2014/03/02 broker & co.md", "", "2014-03-02-broker-co"),
+    ("20140302_broker.md", "", "2014-03-02-broker"),
+    ("2013-01-01.md", "---\nstarted: 2014-03-02 13:58\ntitle: Broker\n---", "2014-03-02-broker"),
+    (
+      "a.md", "---\ntitle: 'Broker: Ünïcode'\ndate: 2014-03-02T10:00:00Z\nlayout: post\n---",
+      "2014-03-02-broker-unicode"
+    ),
+    ("a.md", "# 障害\n\n**Date:** March 2nd, 2014", "2014-03-02-5be09256"),
+    ("a.md", "# Broker\n\n| Date | 2014-03-02 |\n|---|---|", "2014-03-02-broker"),
+    ("a.md", "# Broker\n\n## Timeline\n- 2014-03-02 13:00 Begins\n", "2014-03-02-broker"),
+  ])
+  func theIDIsMadeOfDayAndTitle(path: String, head: String, id: String) throws {
+    let contents = try contents([path: head + "\n\n" + Self.body])
+    #expect(contents.incidents.map(\.id.rawValue) == [id])
+    #expect(contents.incidents.first?.reportPath == "docs/" + path)
+  }
+
+  @Test func allOfAReportIsRead() throws {
+    let incident = try #require(
+      try contents(["2014-03-02-broker.md": "# Broker\n\n" + Self.body]).incidents.first)
+    #expect(incident.milestones.started?.local.description == "2014-03-02 13:58")
+    #expect(incident.timelineEntryCount == 2)
+    #expect(incident.actions.map { $0.id?.description } == ["2014-03-02-broker/A1"])
+  }
+
+  @Test func whatIsLinkedBelongsToIt() throws {
+    let links = """
+      ![](../images/load%20day.png) [graph](/images/load%20day.png) [other](2013-01-01-api.md#a1)
+      [log](../logs/irc.log#L2) [script](../fix.sh) [gone](../images/gone.png) [out](../../etc/passwd)
+      """
+    let contents = try contents([
+      "2014/2014-03-02-broker.md": "# Broker\n\n\(links)\n\n" + Self.body,
+      "2014/2013-01-01-api.md": "# API\n\n" + Self.body, "fix.sh": "true\n",
+      "logs/irc.log": "--- Log opened Sun Mar 02 13:00:00 2014\n13:59 <a> x\n", "logs/other.log": "x\n",
+      "images/load day.png": "x",
+    ])
+    let report = try #require(contents.incidents.last.flatMap { contents.contents.report(of: $0) })
+    #expect(
+      report.links.map(\.target) == [
+        .attachment("images/load day.png"), .attachment("images/load day.png"),
+        .incident(IncidentID("2013-01-01-api"), fragment: "a1"), .log(0, lines: 2...2),
+        .unpublished("fix.sh"),
+        .missing("images/gone.png"), .outside,
+      ])
+    #expect(report.incident.logs.map(\.file) == ["logs/irc.log"])
+  }
+
+  @Test func aListedLogIsNamedFromWhereTheReportLies() throws {
+    let contents = try contents([
+      "2014/broker.md": "---\ndate: 2014-03-02\nlogs: [{file: irc.txt}]\n---\n# Broker\n\n" + Self.body,
+      "2014/irc.txt": "--- Log opened Sun Mar 02 13:00:00 2014\n13:59 <a> x\n",
+    ])
+    #expect(contents.incidents.first?.logs.map(\.file) == ["2014/irc.txt"])
+  }
+
+  @Test func twoOfOneIDAreToldWithBothPlaces() throws {
+    let contents = try contents(["a.md": "# Broker 2014-03-02\n", "b.md": "# Broker 2014-03-02\n"])
+    let found = contents.diagnostics.filter { $0.rule == "incident-id" }
+    #expect(found.map(\.path) == ["docs/b.md"])
+    #expect(found.first?.notes.map(\.path) == ["docs/a.md"])
+    #expect(contents.incidents.map(\.reportPath) == ["docs/a.md"])
+  }
+
+  @Test func aReportWithoutADayIsTold() throws {
+    let contents = try contents(["broker.md": "# Broker\n\n" + Self.body])
+    #expect(contents.incidents.isEmpty)
+    #expect(contents.diagnostics.map { "\($0.path) \($0.rule)" } == ["docs/broker.md incident-id"])
+  }
+
+  @Test func whatSpeaksOfTheOthersIsNoReport() throws {
+    let contents = try contents([
+      "README.md": "# 2014-03-02\n", "template.md": "# 2014-03-02\n", "2014/index.md": "# 2014-03-02\n",
+      "pages/2014-03-02-about.md": "# About\n", ".hidden/2014-03-02-a.md": "# A\n",
+    ])
+    #expect(contents.incidents.isEmpty)
+    #expect(!contents.diagnostics.contains { $0.rule == "incident-id" })
+  }
+
+  @Test func aNameThatIsSpeltOutIsMeant() throws {
+    let contents = try contents(["2014-03-02-broker/index.md": Self.body], reports: "*/index.md")
+    #expect(contents.incidents.map(\.id.rawValue) == ["2014-03-02-broker"])
+  }
+
+  @Test func foldersAndLooseFilesLiveTogether() throws {
+    let contents = try contents(
+      [
+        "2014-03-02-broker.md": "# Broker\n\n" + Self.body,
+        "incidents/2015-01-01-api/report.md": "---\ntitle: API\n---\n" + Self.body,
+      ], reports: "{*.md,incidents/*/report.md}")
+    #expect(
+      contents.incidents.map(\.reportPath) == [
+        "docs/2014-03-02-broker.md", "docs/incidents/2015-01-01-api/report.md",
+      ])
+  }
+}
