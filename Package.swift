@@ -32,6 +32,10 @@ let fuzzer: [Target] =
       swiftSettings: strict),
   ]
 
+/// The commit that `--version` tells, which script/program says. What SwiftPM itself knows of git it keeps as long as this
+/// file stays the same, and would be wrong after the next commit.
+let commit = (Context.environment["ICARUS_COMMIT"] ?? "").filter { "0123456789abcdef+".contains($0) }
+
 let package = Package(
   name: "icarus",
   platforms: [.macOS(.v15)],
@@ -54,7 +58,7 @@ let package = Package(
         "Preview", "Publishing", "Issues", "Pages", "Adopting", "Drafting", "Checks", "Reports", "ChatLogs",
         "Incidents",
         "Diagnostics",
-        "Bytes", "CMalloc",
+        "Bytes", "Revision", "CMalloc",
         argumentParser,
       ],
       resources: [.embedInCode("Init/Sample"), .embedInCode("Init/Workflows")]),
@@ -116,6 +120,12 @@ let package = Package(
 
     // Bytes that are written and searched, fast.
     module("Bytes"),
+
+    // Of which commit the program is.
+    module("Revision", below: ["CRevision"]),
+
+    // The same in C, the one language in which the build can say a text.
+    .target(name: "CRevision", cSettings: [.define("ICARUS_COMMIT", to: "\"\(commit)\"")]),
 
     // The C library libcmark, linked statically; no pkg-config, which would choose the shared one.
     .systemLibrary(name: "CCmark"),

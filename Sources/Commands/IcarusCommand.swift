@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Revision
 
 /// The program: what stands behind `icarus` on the command line.
 package struct IcarusCommand: ParsableCommand {
@@ -22,7 +23,7 @@ package struct IcarusCommand: ParsableCommand {
         icarus agenda           what the review meeting speaks of
         icarus schema           for editors: what may stand in reports and settings
       """,
-    version: Version.text,
+    version: Version.line(Revision.commit),
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
       LogCommand.self, ActionsCommand.self, AgendaCommand.self, IssuesCommand.self, SchemaCommand.self,

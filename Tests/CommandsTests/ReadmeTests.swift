@@ -49,8 +49,8 @@ import Testing
     "argumentParser": "ArgumentParser", "flyingSocks": "FlyingSocks", "mustache": "Mustache", "yams": "Yams",
   ]
 
-  /// Modules that are made of headers.
-  private static let libraries: Set = ["CCmark", "CZlib", "CMalloc"]
+  /// Modules of C.
+  private static let libraries: Set = ["CCmark", "CZlib", "CMalloc", "CRevision"]
 
   @Test func thePictureOfTheModulesIsThePackages() throws {
     let declared = try declared()

@@ -1,0 +1,2 @@
+/// The commit of the sources, or an empty text.
+const char *_Nonnull icarus_commit(void);

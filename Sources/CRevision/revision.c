@@ -1,0 +1,3 @@
+#include "CRevision.h"
+
+const char *icarus_commit(void) { return ICARUS_COMMIT; }
