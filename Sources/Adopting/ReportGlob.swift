@@ -23,20 +23,22 @@ struct ReportGlob {
 
   private init?(_ pattern: String, for reports: Set<String>, among texts: [LooseText]) {
     guard let glob = PathPattern(pattern) else { return nil }
-    let isMeant = { (text: LooseText) in
-      glob.matches(text.path) && (!text.isOfRepository || pattern.hasSuffix("/index.md"))
-    }
     self.init(
-      pattern: pattern, others: texts.filter { isMeant($0) && !reports.contains($0.path) },
-      missed: texts.filter { !isMeant($0) && reports.contains($0.path) })
+      pattern: pattern, others: texts.filter { $0.isMeant(by: glob) && !reports.contains($0.path) },
+      missed: texts.filter { !$0.isMeant(by: glob) && reports.contains($0.path) })
   }
 
   /// The simplest first.
   private static func candidates(for paths: [String]) -> [String] {
-    let names = ["*.md", "20*.md", "index.md", "*.markdown"]
-    var candidates = ["", "*/", "*/*/", "*/*/*/", "**/"].flatMap { folder in names.map { folder + $0 } }
+    let names = [
+      ["*.md"], ["20*.md"], ["index.md"], ["README.md"], ["*.markdown"], ["*.md", "*.markdown"],
+      ["20*.md", "20*.markdown"],
+    ]
+    var candidates = ["", "*/", "*/*/", "*/*/*/", "**/"].flatMap { folder in
+      names.map { one(of: $0.map { folder + $0 }) }
+    }
     let folders = Set(paths.map(folder)).sorted()
-    candidates += names.map { name in one(of: folders.map { $0 + name }) }
+    candidates += names.map { names in one(of: folders.flatMap { folder in names.map { folder + $0 } }) }
     candidates.append(one(of: paths.sorted()))
     return candidates
   }

@@ -61,7 +61,8 @@ struct SectionHeadings {
       ]
     case .impact:
       [
-        "impact", "affected", "customer", "user", "effect", "consequence", "symptom", "scope", "summary",
+        "impact", "affected", "broke", "felt", "customer", "user", "effect", "consequence", "symptom",
+        "scope", "summary",
         "overview",
         "abstract",
       ]

@@ -174,7 +174,8 @@ struct InitCommand: ParsableCommand {
 
   private func answeredZone() throws -> Zone {
     if let zone = timezone.flatMap(Zone.init(named:)) { return zone }
-    let here = Zone(named: TimeZone.current.identifier) ?? .utc
+    let name = TimeZone.current.identifier
+    let here = name == "Etc/UTC" ? .utc : Zone(named: name) ?? .utc
     guard asks else { return here }
     let answer = Console.answer(to: "In which time zone do you write?", or: here.name)
     guard let zone = Zone(named: answer) else {

@@ -83,10 +83,10 @@ import Testing
     #expect(try check(folder).errorText == "icarus: nothing to mend in 1 report\n")
   }
 
-  @Test func reportsElsewhereAreNotSupportedAndNotIgnored() throws {
-    let outcome = try check(archive(["archive.yml": "reports: \"*.md\""]))
+  @Test func reportsAreAPatternOfPaths() throws {
+    let outcome = try check(archive(["archive.yml": "reports: \"../*.md\""]))
     #expect(outcome.status == 1)
-    #expect(outcome.outputText.hasPrefix("archive.yml:1:10: error: \"reports\" other than"))
+    #expect(outcome.outputText.hasPrefix("archive.yml:1:10: error: \"../*.md\" is no pattern of paths"))
     let fine = try check(archive(["archive.yml": "reports: \"incidents/*/report.md\""]))
     #expect(fine.status == 0)
   }

@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test func theProgramTellsItsVersion() throws {
-    let outcome = try Program.run(["--version"], in: try TemporaryFolder([:]).path)
+    let folder = try TemporaryFolder([:])
+    let outcome = try Program.run(["--version"], in: folder.path)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.outputText.wholeMatch(of: /icarus \d+\.\d+\.\d+(?: \([0-9a-f]{7,}\+?\))?\n/) != nil)
   }

@@ -6,7 +6,7 @@ package struct WrittenTimeReader {
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The time at the front of a text.
+  /// The time at the front of a text, perhaps with a tilde before it.
   package static func read(_ text: String) -> WrittenTime.Reading {
     var text = text
     return text.withUTF8 { bytes in
@@ -23,7 +23,8 @@ package struct WrittenTimeReader {
   /// The time that all of a text is; an hour of one digit is none here.
   package static func readWhole(_ text: String) throws(WrittenTime.Fault) -> WrittenTime? {
     switch read(text) {
-    case .time(let time, let length): return length == text.utf8.count && !time.isUnpadded ? time : nil
+    case .time(let time, let length):
+      return length == text.utf8.count && !time.isUnpadded && !text.hasPrefix("~") ? time : nil
     case .fault(let fault, _): throw fault
     case .none: return nil
     }
@@ -39,6 +40,8 @@ package struct WrittenTimeReader {
   }
 
   private mutating func time() throws(WrittenTime.Fault) -> WrittenTime? {
+    // About that time is the best that is known.
+    if byte(position) == UInt8(ascii: "~") { position += 1 }
     let stamp = try basicStamp()
     guard var time = try stamp == nil ? spacedTime() : stamp else { return nil }
     time.zone = zone(behind: time)

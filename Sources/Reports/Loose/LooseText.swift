@@ -48,6 +48,9 @@ package struct LooseText: Sendable {
     id = LooseReportIdentity.id(of: source, at: path, settings, SectionKinds(settings.sections))
   }
 
+  /// Whether a pattern under `reports` makes it one.
+  package func isMeant(by pattern: PathPattern) -> Bool { ReportPattern.isReport(path, by: pattern) }
+
   /// Which of the sections that a report must have a heading opens, where nobody set others.
   package static func kind(ofHeading heading: String) -> RequiredSection.Kind? {
     standardKinds.kind(of: heading)

@@ -19,13 +19,15 @@ struct ReportPattern: Sendable {
   }
 
   /// Whether a path relative to the content folder is one of a report that lies anywhere else.
-  func isLoose(_ path: String) -> Bool {
-    guard let loose, loose.matches(path) else { return false }
-    return loose.names(path) || !Self.isOfRepository(path)
+  func isLoose(_ path: String) -> Bool { loose.map { Self.isReport(path, by: $0) } ?? false }
+
+  static func isReport(_ path: String, by pattern: PathPattern) -> Bool {
+    pattern.matches(path) && (pattern.names(path) || !isOfRepository(path))
   }
 
-  /// Files that speak of the others, as most repositories have them: a `*` doesn't mean them.
+  /// Files that speak of the others, as most repositories have them: a `*` doesn't mean them, unless a day is in their path.
   static func isOfRepository(_ path: String) -> Bool {
+    if DayInPath.day(of: path) != nil { return false }
     let name = (path.split(separator: "/").last ?? "").lowercased()
     return namesOfRepositories.contains { name == $0 + ".md" } || name.contains("template")
   }

@@ -12,8 +12,16 @@ extension Block {
 }
 
 extension Table {
-  var hasEntries: Bool {
-    rows.contains { row in row.cells.first.map { LeadingTime($0.inlines) != nil } ?? false }
+  var hasEntries: Bool { rows.contains { $0.hasTime } }
+}
+
+extension Table.Row {
+  /// In its first cell, or in the second one where a day or nothing stands in the first.
+  fileprivate var hasTime: Bool {
+    guard let first = cells.first else { return false }
+    if LeadingTime(first.inlines) != nil { return true }
+    let isDay = first.inlines.isEmpty || (try? DayHeading.day(in: first.inlines)) ?? nil != nil
+    return isDay && cells.dropFirst().first.map { LeadingTime($0.inlines) != nil } ?? false
   }
 }
 

@@ -68,18 +68,24 @@ struct TimelineReader {
   }
 
   private mutating func read(_ table: Table) {
-    setZone(from: table.header.cells.first?.inlines ?? [])
+    let isInFront = table.rows.contains { $0.cells.first.map { LeadingTime($0.inlines) != nil } ?? false }
+    for cell in table.header.cells.prefix(isInFront ? 1 : 2) { setZone(from: cell.inlines) }
     for row in table.rows { read(row) }
   }
 
-  /// A row without a time keeps its words, and so does what stands beside a day.
+  /// A row without a time keeps its words, and so does what stands beside a day. Behind a day, or a blank for the one above,
+  /// the second cell may be the time.
   private mutating func read(_ row: Table.Row) {
     guard let first = row.cells.first else { return }
-    var words = join(row.cells.dropFirst())
-    if !setDay(first.inlines, of: Block(.paragraph(first.inlines), first.range)) {
-      if readEntry(first.inlines, rest: words) { return }
-      words = join(row.cells[...])
+    let rest = row.cells.dropFirst()
+    let isDay = setDay(first.inlines, of: Block(.paragraph(first.inlines), first.range))
+    if isDay || first.inlines.isEmpty, let second = rest.first,
+      readEntry(second.inlines, rest: join(rest.dropFirst()))
+    {
+      return
     }
+    if !isDay, readEntry(first.inlines, rest: join(rest)) { return }
+    let words = isDay ? join(rest) : join(row.cells[...])
     if !words.isEmpty { attach(Block(.paragraph(words), row.range)) }
   }
 
