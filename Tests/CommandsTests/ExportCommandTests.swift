@@ -52,6 +52,7 @@ import Testing
     #expect(page.contains("href=\"\(base)\(Self.id)/room.png\">Full size</a>"))
     let markdown = try text(["--format", "markdown"], in: folder)
     #expect(markdown.contains("[the first time](\(base)2014-01-01-first/index.html)"))
+    #expect(markdown.contains("[what we do](\(base)\(Self.id)/index.html#a1)"))
     #expect(markdown.contains("*Image: [The room](\(base)\(Self.id)/room.png)*"))
   }
 

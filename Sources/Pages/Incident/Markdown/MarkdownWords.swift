@@ -27,8 +27,6 @@ final class MarkdownWords {
 
   func lines(_ blocks: [Block]) -> [String] { renderer.lines(of: blocks) }
 
-  func text(_ inlines: [Inline]) -> String { renderer.text(of: inlines) }
-
   func line(_ inlines: [Inline]) -> String { renderer.line(of: inlines) }
 
   func text(_ heading: SectionHeading) -> String {
@@ -84,9 +82,9 @@ final class MarkdownWords {
     case .log(_, lines: .some):
       return logLines(destination).map { .words(followedBy: "[^\(note(destination, $0))]") } ?? .words
     case .log(_, lines: nil): return siteLink(.log(id))
-    case .anchor(let fragment): return siteLink(.incident(id), fragment: fragment)
+    case .anchor(let fragment): return siteLink(fragment, of: report.incident)
     case .incident(let other, let fragment):
-      return site.archive.incident(other).map { siteLink(.incident($0.id), fragment: fragment) } ?? .words
+      return site.archive.incident(other).map { siteLink(fragment, of: $0) } ?? .words
     case .attachment(let file):
       return report.incident.attachments.contains(file) ? siteLink(.attachment(file, of: id)) : .words
     case .page(let name, let fragment): return siteLink(.page(name), fragment: fragment)
@@ -96,6 +94,11 @@ final class MarkdownWords {
 
   private func siteLink(_ address: Address, fragment: String? = nil) -> MarkdownLink {
     siteAddress(address, fragment: fragment).map { .address($0) } ?? .words
+  }
+
+  private func siteLink(_ fragment: String?, of incident: Incident) -> MarkdownLink {
+    let place = site.place(fragment, of: incident)
+    return siteLink(place.address, fragment: place.fragment)
   }
 
   private var id: IncidentID { report.incident.id }

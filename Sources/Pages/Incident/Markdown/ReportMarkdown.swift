@@ -28,7 +28,7 @@ package struct ReportMarkdown {
       blocks += self.blocks(of: part, words, timeline)
     }
     blocks += words.footnotes
-    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    return MarkdownBlocks.text(of: blocks)
   }
 
   private func blocks(

@@ -28,7 +28,7 @@ package struct SummaryMarkdown {
       blocks.append(["## \(section.title)"])
       blocks += self.blocks(of: section.content)
     }
-    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    return MarkdownBlocks.text(of: blocks)
   }
 
   private func blocks(of content: SummarySections.Content) -> [[String]] {
