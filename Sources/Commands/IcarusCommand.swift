@@ -19,6 +19,8 @@ package struct IcarusCommand: ParsableCommand {
         icarus new "Disk full"  a new report, drafted from chat logs with --log
         icarus issues sync      an issue on GitHub for each open action
         icarus log irc.log      what a chat log says, event by event
+        icarus timeline ID      what happened in an incident, from all sources
+        icarus export ID        a report as one file, for mail and wikis
         icarus actions --open   what was promised and isn't done
         icarus agenda           what the review meeting speaks of
         icarus schema           for editors: what may stand in reports and settings
@@ -26,8 +28,8 @@ package struct IcarusCommand: ParsableCommand {
     version: Version.line(Revision.commit),
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
-      LogCommand.self, ActionsCommand.self, AgendaCommand.self, IssuesCommand.self, SchemaCommand.self,
-      HookCommand.self,
+      LogCommand.self, TimelineCommand.self, ExportCommand.self, ActionsCommand.self, AgendaCommand.self,
+      IssuesCommand.self, SchemaCommand.self, HookCommand.self,
     ])
 
   package init() {}

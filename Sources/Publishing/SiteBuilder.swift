@@ -8,8 +8,8 @@ import Themes
 
 /// The pipeline from a checked archive to a published site.
 package struct SiteBuilder: Sendable {
-  private var map: SiteMap
-  private let theme: Theme
+  private(set) var map: SiteMap
+  let theme: Theme
   private let buffers = BufferPool()
   private let root: String
   /// The content folder, relative to the root.
@@ -133,7 +133,7 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  private func bytes(of attachment: Attachment) throws(PublishingError) -> [UInt8] {
+  func bytes(of attachment: Attachment) throws(PublishingError) -> [UInt8] {
     do throws(FileError) {
       let bytes = try FileSystem.read("\(root)/\(content)/\(attachment.source)")
       return isMasked(attachment) ? SecretScan.masked(bytes) : bytes

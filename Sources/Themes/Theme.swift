@@ -20,6 +20,9 @@ package struct Theme: Sendable {
     frames = Dictionary(uniqueKeysWithValues: TemplateKind.allCases.map { ($0, library.frame($0)) })
   }
 
+  /// All style sheets, for a file that stands alone.
+  package var styles: InlineStyles { library.styles }
+
   /// The frame that all threads share.
   package func frame(_ kind: TemplateKind) -> Frame { frames[kind] ?? library.frame(kind) }
 }

@@ -9,7 +9,8 @@ import Testing
     let outcome = try Program.run(["--generate-completion-script", shell], in: folder.path)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     for word in [
-      "build", "check", "new", "serve", "log", "actions", "agenda", "issues", "hook", "schema", "explain",
+      "build", "check", "new", "serve", "log", "timeline", "export", "actions", "agenda", "issues", "hook",
+      "schema", "explain",
     ] {
       #expect(outcome.outputText.contains(word), "\(word)")
     }

@@ -72,6 +72,9 @@ def hold_sample(holding, root):
     holding.check(root)
     for report in sorted((root / "content/incidents").glob("*/report.md")):
         take_report(holding, report)
+    for report in sorted((root / "content/incidents").glob("*/report.md")):
+        timeline = holding.run("timeline", "--archive", root, "--format", "json", report.parent.name, *DAY)
+        hold_data(holding, "timeline", json.loads(timeline))
     for log in sorted((root / "content/incidents").glob("*/*log")):
         hold_data(holding, "log", json.loads(holding.run("log", "--format", "json", log)))
 

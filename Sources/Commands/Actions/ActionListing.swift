@@ -2,34 +2,26 @@ import Diagnostics
 import Incidents
 import Pages
 
-/// Actions as a table, a row each: how far, when, who, what kind, which, and what it says. On a terminal the words are broken
-/// where it ends; elsewhere a row is a line.
+/// Actions as a table, a row each: how far, when, who, what kind, which, and what it says.
 struct ActionListing {
   private let archive: Archive
   private let preventions: [ActionID: [Prevention]]
-  /// In characters; nothing where lines may be as long as they are.
-  private let width: Int?
-  private let isColoured: Bool
+  private let table: WordsTable
 
-  /// Words that have less room than this stand below their row.
-  private static let narrowest = 32
-  private static let gap = "  "
-
+  /// `width` is in characters; nothing where lines may be as long as they are.
   init(_ archive: Archive, preventions: [ActionID: [Prevention]], width: Int?, isColoured: Bool) {
     self.archive = archive
     self.preventions = preventions
-    self.width = width
-    self.isColoured = isColoured
+    table = WordsTable(width: width, isColoured: isColoured)
   }
 
   /// In the order of the actions.
   func text(of actions: [ActionItem]) -> String {
-    let rows = actions.map(cells)
-    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return zip(actions, rows).map { action, cells in
-      let facts = zip(cells, widths).filter { $0.1 > 0 }.map { Self.padded($0, $1) }
-      return lines(of: action, behind: facts.joined(separator: Self.gap))
-    }.joined()
+    table.text(
+      of: actions.map { action in
+        WordsTable.Row(
+          cells: cells(action), words: VisibleText.escaped(words(action)), style: style(action))
+      })
   }
 
   private func cells(_ action: ActionItem) -> [String] {
@@ -46,19 +38,6 @@ struct ActionListing {
     return action.due.map { action.isOverdue(on: archive.today) ? "due \($0), late" : "due \($0)" } ?? ""
   }
 
-  private func lines(of action: ActionItem, behind facts: String) -> String {
-    let words = VisibleText.escaped(words(action))
-    guard let width else { return coloured(facts + Self.gap + words, as: action) + "\n" }
-    let room = width - facts.count - Self.gap.count
-    if room >= Self.narrowest {
-      let indent = String(repeating: " ", count: facts.count) + Self.gap
-      let lines = WrappedText.lines(words, width: room)
-      return coloured(facts + Self.gap + lines.joined(separator: "\n" + indent), as: action) + "\n"
-    }
-    let lines = WrappedText.lines(words, width: max(width, Self.narrowest) - Self.gap.count)
-    return coloured(([facts] + lines.map { Self.gap + $0 }).joined(separator: "\n"), as: action) + "\n"
-  }
-
   /// What it says, and what became of that.
   private func words(_ action: ActionItem) -> String {
     var words = action.text
@@ -68,12 +47,7 @@ struct ActionListing {
   }
 
   /// Yellow where somebody should look, grey where nobody need.
-  private func coloured(_ row: String, as action: ActionItem) -> String {
-    guard isColoured, action.isClosed || action.isOverdue(on: archive.today) else { return row }
-    return "\u{1B}[\(action.isClosed ? "2" : "33")m\(row)\u{1B}[0m"
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+  private func style(_ action: ActionItem) -> WordsTable.Style {
+    action.isClosed ? .faint : action.isOverdue(on: archive.today) ? .marked : .plain
   }
 }

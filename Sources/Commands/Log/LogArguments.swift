@@ -28,12 +28,17 @@ struct LogArguments: ParsableArguments {
     if let timezone, zone == nil {
       throw ValidationError("\"\(timezone)\" is no time zone; write Europe/London, +01:00 or CET")
     }
+    try Self.require(from: from, to: to)
+  }
+
+  /// An error of usage for what are no times, or none in this order.
+  static func require(from: String?, to: String?) throws {
     for (text, option) in [(from, "from"), (to, "to")] {
-      if let text, Self.time(text) == nil {
+      if let text, time(text) == nil {
         throw ValidationError("--\(option) \"\(text)\" is no time; write it as 13:50 or \"2014-03-02 13:50\"")
       }
     }
-    if let start = from.flatMap(Self.time), let end = to.flatMap(Self.time), let first = start.day,
+    if let start = from.flatMap(time), let end = to.flatMap(time), let first = start.day,
       let last = end.day, end.local(on: last) < start.local(on: first)
     {
       throw ValidationError("--to lies before --from")
@@ -52,7 +57,12 @@ struct LogArguments: ParsableArguments {
 
   var zone: Zone? { timezone.flatMap { Zone(named: $0) } }
 
-  var filter: LogFilter { LogFilter(from: from.flatMap(Self.time), to: to.flatMap(Self.time)) }
+  var filter: LogFilter { Self.filter(from: from, to: to) }
+
+  /// `from` and `to` are times, as `require` has them.
+  static func filter(from: String?, to: String?) -> LogFilter {
+    LogFilter(from: from.flatMap(time), to: to.flatMap(time))
+  }
 
   private static func time(_ text: String) -> WrittenTime? {
     guard case .time(let time, text.utf8.count) = WrittenTimeReader.read(text) else { return nil }

@@ -15,10 +15,10 @@ extension PublishedSchema {
         SchemaProperty("nick", "Who did it.", .optionalString),
         SchemaProperty("text", "What was said.", .string),
         SchemaProperty("target", "Who was kicked, or the new nick.", .optionalString),
-        SchemaProperty("alert", "What a monitoring or deploy bot told.", .optionalRecord(alert)),
+        SchemaProperty("alert", "What a monitoring or deploy bot told.", .optionalRecord(toldAlert)),
       ])))
 
-  private static let alert: [SchemaProperty] = [
+  static let toldAlert: [SchemaProperty] = [
     SchemaProperty("type", "What kind of message it is.", .oneOf(Alert.Kind.allCases.map(\.rawValue))),
     SchemaProperty("host", "The host of which it tells.", .optionalString),
     SchemaProperty("service", "What is checked or deployed.", .optionalString),

@@ -22,7 +22,7 @@ package struct PublishedSchema: Sendable {
   }
 
   package static let all: [PublishedSchema] = [
-    .report, .archive, .incidents, .actions, .trends, .findings, .log, .issues, .reviews,
+    .report, .archive, .incidents, .actions, .trends, .findings, .log, .timeline, .issues, .reviews,
   ]
 
   package static var names: [String] { all.map(\.name) }

@@ -48,6 +48,13 @@ package struct Archive: Sendable {
       meetings: meetings, includingDrafts: incidents.contains(where: \.isDraft))
   }
 
+  /// The same archive with one of its drafts, which is treated as any other report.
+  package func including(_ draft: Incident) -> Archive {
+    Archive(
+      settings: settings, today: today, incidents: incidents + [draft], waiting: waiting, ledger: ledger,
+      meetings: meetings, includingDrafts: true)
+  }
+
   private static func newestFirst(_ incidents: [Incident]) -> [Incident] {
     incidents.map { (begin: $0.begin, incident: $0) }
       .sorted { a, b in a.begin != b.begin ? a.begin > b.begin : a.incident.id > b.incident.id }

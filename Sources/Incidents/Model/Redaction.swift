@@ -40,4 +40,16 @@ package struct Redaction: Sendable {
       text.replacing(expression.regex) { $0.range.isEmpty ? "" : Self.mark }
     }
   }
+
+  /// The same for a text in which it doesn't matter where lines are broken: a pattern with a blank matches there too.
+  package func applied(toProse text: String) -> String {
+    guard !isEmpty else { return text }
+    let shown = applied(to: text)
+    if shown != text { return shown }
+    let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let shorter = applied(to: joined)
+    guard shorter != joined else { return text }
+    return
+      "\(text.first?.isWhitespace ?? false ? " " : "")\(shorter)\(text.last?.isWhitespace ?? false ? " " : "")"
+  }
 }

@@ -26,6 +26,22 @@ package enum LiteralMarkdown {
     return literal
   }
 
+  /// The same without what pages drop: control characters, and marks that turn the direction of writing.
+  package static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isDropped) else { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isDropped(scalar) { visible.append(scalar) }
+    return String(visible)
+  }
+
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE...0xFFFF: true
+    default: false
+    }
+  }
+
   private static func isEscaped(_ character: Character, between before: Character?, and after: Character?)
     -> Bool
   {

@@ -34,6 +34,11 @@ package struct IncidentPage: ReportPage {
     return content
   }
 
+  /// What the report states of the incident and its making beside its text.
+  package func about(in site: Site) -> HTML {
+    HTML { ReportFacts(incident, in: site, on: address).write(into: &$0) }
+  }
+
   private static func write(
     _ draft: ReportDraft, _ surroundings: IncidentSurroundings, _ html: inout HTMLWriter
   ) {

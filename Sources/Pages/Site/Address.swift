@@ -54,6 +54,22 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
     return mine[..<same].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
   }
 
+  /// The file to which a relative link from this one leads, which `link(to:)` wrote.
+  package func target(ofLink link: String) -> Address {
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in link.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(PercentEncoding.decoded(part))
+      }
+    }
+    return Address(parts.joined(separator: "/"))
+  }
+
+  /// As it may stand behind the address of a site.
+  package var encoded: String { PercentEncoding.encoded(path: path) }
+
   package static func < (a: Address, b: Address) -> Bool {
     a.path.precedesInBytes(b.path)
   }

@@ -123,10 +123,13 @@ package final class Site: Sendable {
 
   /// From the report, read again; nothing where it is gone or no longer right.
   package func draft(of incident: Incident) -> ReportDraft? {
-    contents.report(of: incident).map {
-      ReportDraft($0.tracked(by: contents.ledger, contents.settings), in: context)
-    }
+    report(of: incident).map { ReportDraft($0, in: context) }
   }
 
-  var context: ReportContext { ReportContext(settings, today: today) }
+  /// The report, read again, with its actions as the tracker has them.
+  package func report(of incident: Incident) -> Report? {
+    contents.report(of: incident)?.tracked(by: contents.ledger, contents.settings)
+  }
+
+  package var context: ReportContext { ReportContext(settings, today: today) }
 }

@@ -97,12 +97,6 @@ struct RedactedMarkup {
         String(decoding: RedactedMarkup(redaction).bytes($0), as: UTF8.self)
       }
     }
-    let shown = redaction.applied(to: text)
-    if shown != text { return shown }
-    let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let shorter = redaction.applied(to: joined)
-    guard shorter != joined else { return text }
-    return
-      "\(text.first?.isWhitespace ?? false ? " " : "")\(shorter)\(text.last?.isWhitespace ?? false ? " " : "")"
+    return redaction.applied(toProse: text)
   }
 }

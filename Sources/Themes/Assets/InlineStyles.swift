@@ -1,7 +1,9 @@
+import Bytes
+
 /// All style sheets of a theme in one text, for a page that can't count on the links to them.
-struct InlineStyles: Sendable {
+package struct InlineStyles: Sendable {
   /// Ready to stand in a `style` element, and without control characters.
-  let text: String
+  package let text: String
 
   /// The farthest layer first. Sheets keep that order, by name within a layer; what a nearer layer has of the same name stands in
   /// the place of the other.
@@ -20,7 +22,7 @@ struct InlineStyles: Sendable {
   }
 
   /// The SHA-256 digest of the text, in base64.
-  var digest: String { Base64.text(SHA256.digest(of: Array(text.utf8))) }
+  package var digest: String { Base64.text(SHA256.digest(of: Array(text.utf8))) }
 
   private static func isSheet(_ path: String) -> Bool {
     path.hasPrefix("assets/") && path.hasSuffix(".css")

@@ -8,7 +8,7 @@ struct FrameLibrary: Sendable {
   private let library: MustacheLibrary
   /// Where the theme's assets lie, relative to the site's root.
   private let assetFolder: String
-  private let styles: InlineStyles
+  let styles: InlineStyles
 
   /// What the Mustache library refuses although our scanner let it pass becomes a diagnostic at its place.
   static func make(_ templates: TemplateSet, assetFolder: String, styles: InlineStyles) -> Diagnosed<

@@ -79,11 +79,7 @@ struct GapWriter {
   /// only the words of such a link are kept.
   private func address(of link: IncidentLink) -> String? {
     guard let target = site.archive.incident(link.target) else { return nil }
-    guard let fragment = link.fragment else { return page.link(to: .incident(target.id)) }
-    if let anchor = LogAnchor.name(of: fragment, in: target) {
-      return page.link(to: .log(target.id), fragment: anchor)
-    }
-    let isKnown = target.anchors.contains(fragment)
-    return page.link(to: .incident(target.id), fragment: isKnown ? fragment : nil)
+    let place = site.place(link.fragment, of: target)
+    return page.link(to: place.address, fragment: place.fragment)
   }
 }

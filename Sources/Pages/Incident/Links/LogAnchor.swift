@@ -1,3 +1,4 @@
+import ChatLogs
 import Incidents
 import Markdown
 import Reports
@@ -50,6 +51,11 @@ struct LogAnchor {
   }
 
   func name(ofLine line: Int) -> String { "\(stem)-L\(line)" }
+
+  /// Those behind the first of a line have their number as well: `irc-L6.2`.
+  func name(of event: ChatEvent) -> String {
+    name(ofLine: event.line) + (event.ordinal > 1 ? ".\(event.ordinal)" : "")
+  }
 
   /// ` id="irc-L33"`
   func writeID(ofLine line: LogLineName, into html: inout HTMLWriter) {

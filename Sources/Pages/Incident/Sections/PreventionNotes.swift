@@ -32,7 +32,7 @@ struct PreventionNotes {
     }
   }
 
-  private static func introduction(_ action: ActionItem, _ day: Day) -> String {
+  static func introduction(_ action: ActionItem, _ day: Day) -> String {
     guard let opened = action.opened else { return "An action could have prevented this:" }
     let text = date(opened, day)
     if action.wasOpen(on: day) { return "An action open since \(text) could have prevented this:" }
@@ -47,7 +47,7 @@ struct PreventionNotes {
     return day.year == other.year ? String(long.dropLast(5)) : long
   }
 
-  private static func outcome(_ action: ActionItem) -> String {
+  static func outcome(_ action: ActionItem) -> String {
     switch action.state {
     case .open: ". It is still open."
     case .proposed: ". It is still only proposed."

@@ -6,7 +6,8 @@ struct SectionHeading {
   /// Of the heading, and so the name of the section.
   let id: String
   let title: String
-  private let inlines: [Inline]
+  /// As the author wrote it; empty for the page's own.
+  let inlines: [Inline]
 
   init(_ section: ReportSection, in report: Report) {
     id = report.anchors.headings[section.range.start] ?? "section"

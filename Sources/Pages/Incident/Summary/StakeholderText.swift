@@ -20,7 +20,7 @@ struct StakeholderText {
 
   func write(_ blocks: [Block], into html: inout HTMLWriter) { renderer.render(blocks, into: &html) }
 
-  private static func isLeftOut(_ block: Block, of report: Report) -> Bool {
+  static func isLeftOut(_ block: Block, of report: Report) -> Bool {
     switch block.kind {
     case .codeBlock: return true
     case .paragraph(let inlines):

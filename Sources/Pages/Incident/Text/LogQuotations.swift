@@ -6,7 +6,7 @@ import Reports
 /// Shows the lines of a log that a link names, where that link is all that a paragraph says.
 struct LogQuotations {
   /// More lines than these are a log and no quotation.
-  private static let limit = 50
+  static let limit = 50
 
   private let links: LinkWriter
 
@@ -33,7 +33,7 @@ struct LogQuotations {
     return true
   }
 
-  private static func name(of lines: ClosedRange<Int>) -> String {
+  static func name(of lines: ClosedRange<Int>) -> String {
     lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) to \(lines.upperBound)"
   }
 }

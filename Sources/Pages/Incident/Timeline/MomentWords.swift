@@ -34,7 +34,7 @@ struct MomentWords {
     if !item.milestones.isEmpty || (quotation.isEmpty && !isOnlyImages) {
       html.raw("<p>")
       for milestone in item.milestones { html.element("span", class: "lab", text: milestone.label) }
-      if entry == nil { writeDistance(into: &html) }
+      if entry == nil, let distance = Self.distance(to: item, milestones) { html.text(distance) }
       if quotation.isEmpty, !isOnlyImages { text.write(words, into: &html) }
       html.raw("</p>")
     }
@@ -44,10 +44,10 @@ struct MomentWords {
   }
 
   /// How long after first impact a milestone was that nobody wrote about.
-  private func writeDistance(into html: inout HTMLWriter) {
+  static func distance(to item: Timeline.Item, _ milestones: Milestones) -> String? {
     guard !item.milestones.contains(.started), let started = milestones.started, item.time > started else {
-      return
+      return nil
     }
-    html.text("\(SpanText.words(Span(seconds: item.time - started))) after first impact.")
+    return "\(SpanText.words(Span(seconds: item.time - started))) after first impact."
   }
 }

@@ -20,7 +20,7 @@ struct PhaseHeading {
     html.raw("</h3></div>\n")
   }
 
-  private var title: String {
+  var title: String {
     switch heading {
     case .before: "Before"
     case .phase(let phase): phase.kind.label
@@ -30,7 +30,7 @@ struct PhaseHeading {
     }
   }
 
-  private var detail: String? {
+  var detail: String? {
     switch heading {
     case .before(let time): "from \(String(time.local.clock.prefix(5)))"
     case .phase(let phase): SpanText.words(phase.span)

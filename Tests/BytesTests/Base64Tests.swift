@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Themes
+@testable import Bytes
 
 @Suite struct Base64Tests {
   /// RFC 4648, section 10.
@@ -10,5 +10,9 @@ import Testing
   ])
   func vectors(text: String, digits: String) {
     #expect(Base64.text(Array(text.utf8)) == digits)
+  }
+
+  @Test func everyByteHasItsDigits() {
+    #expect(Base64.text([0xFB, 0xFF, 0xBF]) == "+/+/")
   }
 }

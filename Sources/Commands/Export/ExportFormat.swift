@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// As what a report is exported.
+enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+  case html
+  case markdown
+}
