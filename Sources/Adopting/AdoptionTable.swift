@@ -15,8 +15,9 @@ package struct AdoptionTable {
     func row(_ name: String, _ total: String = "", _ isFound: (Incident) -> Bool) -> (String, Int, String) {
       (name, incidents.count(where: isFound), total)
     }
-    func sum(_ count: (Incident) -> Int, _ things: String) -> String {
-      "\(incidents.reduce(0) { $0 + count($1) }) \(things)"
+    func sum(_ count: (Incident) -> Int, _ one: String, _ many: String) -> String {
+      let total = incidents.reduce(0) { $0 + count($1) }
+      return "\(total) \(total == 1 ? one : many)"
     }
     let missing = adoption.archive.diagnostics.filter { $0.rule == "required-section" }
     func row(section kind: String) -> (String, Int, String) {
@@ -29,17 +30,18 @@ package struct AdoptionTable {
       row("read") { _ in true },
       row("time frame") { $0.milestones.started != nil && $0.milestones.resolved != nil },
       row(section: "impact"),
-      row("timeline", sum({ $0.timelineEntryCount }, "entries")) { $0.timelineEntryCount > 0 },
+      row("timeline", sum({ $0.timelineEntryCount }, "entry", "entries")) { $0.timelineEntryCount > 0 },
       row(section: "conclusions"),
       row(
         "actions",
-        sum({ $0.actions.count }, "actions") + ", " + sum({ $0.actions.count { $0.owner != nil } }, "owned")
+        sum({ $0.actions.count }, "action", "actions") + ", "
+          + sum({ $0.actions.count { $0.owner != nil } }, "owned", "owned")
       ) {
         !$0.actions.isEmpty
       },
       row("severity") { $0.severity != nil },
-      row("logs", sum({ $0.logLineCount }, "lines")) { !$0.logs.isEmpty },
-      row("images", sum({ $0.attachments.count }, "files")) { !$0.attachments.isEmpty },
+      row("logs", sum({ $0.logLineCount }, "line", "lines")) { !$0.logs.isEmpty },
+      row("images", sum({ $0.attachments.count }, "file", "files")) { !$0.attachments.isEmpty },
     ]
     var seen: Set<String> = []
     leftOut = adoption.archive.diagnostics.filter { $0.level == .error && seen.insert($0.path).inserted }

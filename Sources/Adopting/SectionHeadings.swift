@@ -57,11 +57,11 @@ struct SectionHeadings {
     case .conclusions:
       [
         "root cause", "cause", "lesson", "learn", "conclusion", "contributing", "analysis", "why it happened",
-        "what went", "trigger", "finding", "resolution",
+        "what went", "trigger", "finding", "why ", "resolution",
       ]
     case .impact:
       [
-        "impact", "affected", "broke", "felt", "customer", "user", "effect", "consequence", "symptom",
+        "impact", "affected", "broke ", "felt ", "customer", "user", "effect", "consequence", "symptom",
         "scope", "summary",
         "overview",
         "abstract",
@@ -69,10 +69,10 @@ struct SectionHeadings {
     }
   }
 
-  /// As words: "causes" says "cause", "because" doesn't.
+  /// As words: "causes" says "cause", "because" doesn't. A word with a blank behind it is said as it is.
   private static func isSaid(_ word: String, in heading: String) -> Bool {
     let said = " " + String(heading.lowercased().map { $0.isLetter || $0.isNumber ? $0 : " " })
-    return said.contains(" " + word)
+    return (said + " ").contains(" " + word)
   }
 
   /// Without what a heading is compared without: a colon or a parenthesis behind it.

@@ -51,7 +51,7 @@ struct BuildCommand: ParsableCommand {
 
   @Flag(
     help:
-      "Sync issues first, as \"icarus issues sync\" does; without network the site is built all the same, exit status 1."
+      "Sync issues first; without network the site is built all the same, with exit status 1."
   )
   var issues = false
 

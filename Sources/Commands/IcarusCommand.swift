@@ -13,17 +13,10 @@ package struct IcarusCommand: ParsableCommand {
 
         icarus init             a new archive; --from DIR adopts old reports
         icarus check            all findings at once
-        icarus hook install     the same before each commit, of what is committed
         icarus build            checks, then renders to site/
         icarus serve            the site in a browser while you write
         icarus new "Disk full"  a new report, drafted from chat logs with --log
-        icarus issues sync      an issue on GitHub for each open action
-        icarus log irc.log      what a chat log says, event by event
-        icarus timeline ID      what happened in an incident, from all sources
-        icarus export ID        a report as one file, for mail and wikis
         icarus actions --open   what was promised and isn't done
-        icarus agenda           what the review meeting speaks of
-        icarus schema           for editors: what may stand in reports and settings
       """,
     version: Version.line(Revision.commit),
     subcommands: [

@@ -13,8 +13,8 @@ struct IssuesCommand: ParsableCommand {
       The token comes from ICARUS_GITHUB_TOKEN, GITHUB_TOKEN or GH_TOKEN; it needs to read and write issues. Which action \
       has which issue is noted in content/issues.json: commit it.
 
-        icarus issues plan              what would be made or read back; writes nothing
-        icarus issues sync              does it
+        icarus issues plan     what would be made or read back
+        icarus issues sync     does it
       """,
     subcommands: [IssuesPlanCommand.self, IssuesSyncCommand.self])
 }

@@ -7,6 +7,8 @@ struct KeptPages {
   private(set) var files: [String: [UInt8]] = [:]
   /// The content folder, relative to the archive's root.
   let content: String
+  /// The ids of reports that lie anywhere in it, by their paths.
+  var loose: [String: String] = [:]
 
   /// To be called before what is right is published. `leftOut` are paths of reports and pages, `published` those of files
   /// of the site, which lies in `folder`.
@@ -36,6 +38,7 @@ struct KeptPages {
 
   /// `incidents/ID/`, or `about/`.
   private func siteFolder(_ path: String) -> String {
+    if let id = loose[path] { return "incidents/\(id)/" }
     let source = sourceFolder(path).dropFirst(content.count + 1)
     return (source.hasPrefix("pages/") ? String(source.dropFirst(6)) : String(source)) + "/"
   }

@@ -58,12 +58,13 @@ struct PreviewBuilds {
     }
     switch outcome {
     case .unchanged(let site):
-      kept = KeptPages(content: content)
+      kept = KeptPages(content: content, loose: kept.loose)
       return shown(site.incidentCount, line: built(0))
-    case .published(let published, let site, _):
-      kept = KeptPages(content: content)
+    case .published(let published, let site, let checked):
+      kept = KeptPages(content: content, loose: checked.contents.looseIDs)
       return shown(site.incidentCount, line: built(published.written + published.removed))
     case .wrong(let archive):
+      kept.loose = archive.checked.contents.looseIDs
       guard let (site, leftOut) = try archive.rest(), !(changed.map { kept.cover($0, by: leftOut) } ?? false)
       else {
         return shown(notice: Self.stays, line: "\(counts); the site is as it was")
@@ -83,7 +84,8 @@ struct PreviewBuilds {
     Outcome(
       site: PreviewSite(folder: build.output, files: files.paths(), keeping: kept.files),
       findings: PreviewFindings(
-        diagnostics, content: content, root: build.location.root, editor: editor, notice: notice),
+        diagnostics, content: content, loose: kept.loose, root: build.location.root, editor: editor,
+        notice: notice),
       incidentCount: count, line: line)
   }
 

@@ -9,13 +9,14 @@ package struct PreviewFindings: Sendable {
   /// Why the site isn't what the archive says now, in a sentence; nothing where it is.
   private let notice: String?
 
-  /// `diagnostics` are sorted; `content` is the content folder, relative to `root`, which is an absolute path.
+  /// `diagnostics` are sorted; `content` is the content folder, relative to `root`, which is an absolute path. `loose` has the
+  /// ids of reports that lie anywhere in it, by their paths relative to `root`.
   package init(
-    _ diagnostics: [Diagnostic] = [], content: String, root: String, editor: EditorLink?,
-    notice: String? = nil
+    _ diagnostics: [Diagnostic] = [], content: String, loose: [String: String] = [:], root: String,
+    editor: EditorLink?, notice: String? = nil
   ) {
     self.diagnostics = diagnostics.map(\.withoutSecrets)
-    places = ReportPlaces(content: content)
+    places = ReportPlaces(content: content, loose: loose)
     self.root = root
     self.editor = editor
     self.notice = notice

@@ -2,6 +2,8 @@
 struct ReportPlaces: Sendable {
   /// Relative to the archive's root.
   let content: String
+  /// The ids of reports that lie anywhere in the content folder, by their paths relative to the archive's root.
+  var loose: [String: String] = [:]
 
   /// `source` is relative to the archive's root, `page` to that of the site.
   func isShown(_ source: String, on page: String) -> Bool {
@@ -9,7 +11,7 @@ struct ReportPlaces: Sendable {
     guard let first = parts.first else { return false }
     if first == "incidents" {
       guard parts.count > 1, parts[1] != "index.html" else { return false }
-      return source.hasPrefix("\(content)/incidents/\(parts[1])/")
+      return source.hasPrefix("\(content)/incidents/\(parts[1])/") || loose[source] == String(parts[1])
     }
     return source == "\(content)/pages/\(first).md" || source.hasPrefix("\(content)/pages/\(first)/")
   }

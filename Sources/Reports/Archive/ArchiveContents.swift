@@ -21,6 +21,12 @@ package struct ArchiveContents: Sendable {
   /// The ids of reports that lie anywhere, by their paths relative to the content folder.
   let looseReports: [String: IncidentID]
 
+  /// The ids of reports that lie anywhere in the content folder, by their paths relative to the archive's root.
+  package var looseIDs: [String: String] {
+    Dictionary(looseReports.map { (settings.content + "/" + $0.key, $0.value.rawValue) }) { first, _ in first
+    }
+  }
+
   /// The same without the other incidents and pages.
   package func keeping(_ incidents: [Incident], _ pages: [FreePage]) -> ArchiveContents {
     ArchiveContents(

@@ -11,7 +11,7 @@ package struct LooseText: Sendable {
   package let id: IncidentID?
   /// Whether its day is part of its name, or of those of its folders.
   package let isNamedForDay: Bool
-  /// In their order.
+  /// In their order, without the title.
   package let headings: [String]
   /// As the front matter has it.
   package let severity: String?
@@ -41,10 +41,11 @@ package struct LooseText: Sendable {
     isNamedForDay = DayInPath.day(of: path) != nil
     isOfRepository = ReportPattern.isOfRepository(path)
     severity = FrontMatterHead(source, fence).severity
-    headings = document.blocks.compactMap { block in
-      guard case .heading(_, let inlines) = block.kind else { return nil }
-      return inlines.plainText
+    let all = document.blocks.compactMap { block -> (level: Int, text: String)? in
+      guard case .heading(let level, let inlines) = block.kind else { return nil }
+      return (level, inlines.plainText)
     }
+    headings = all.dropFirst(all.first?.level == 1 ? 1 : 0).map(\.text)
     id = LooseReportIdentity.id(of: source, at: path, settings, SectionKinds(settings.sections))
   }
 

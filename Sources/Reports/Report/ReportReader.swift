@@ -106,6 +106,7 @@ struct ReportReader {
 
     var timelineReader = TimelineReader(
       path: path, zone: zone, started: resolver.milestones.started, fallback: id.day)
+    timelineReader.takeZone(from: split.introduction)
     for section in split.sections where section.kind == .timeline { timelineReader.read(section) }
     diagnostics += timelineReader.diagnostics
     let milestones = derived(

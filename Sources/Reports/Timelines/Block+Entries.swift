@@ -1,3 +1,4 @@
+import Incidents
 import Markdown
 
 extension Block {
@@ -20,7 +21,8 @@ extension Table.Row {
   fileprivate var hasTime: Bool {
     guard let first = cells.first else { return false }
     if LeadingTime(first.inlines) != nil { return true }
-    let isDay = first.inlines.isEmpty || (try? DayHeading.day(in: first.inlines)) ?? nil != nil
+    let isDay =
+      first.inlines.isEmpty || (try? DayHeading.day(in: first.inlines, near: Day(number: 0))) ?? nil != nil
     return isDay && cells.dropFirst().first.map { LeadingTime($0.inlines) != nil } ?? false
   }
 }

@@ -1,10 +1,12 @@
 import Incidents
 import Markdown
 
-/// A day that stands alone in a heading, a paragraph or a cell: `2014-03-02`, `Sunday, 2 March 2014:`, `March 2nd, 2014`.
+/// A day that stands alone in a heading, a paragraph or a cell: `2014-03-02`, `Sunday, 2 March 2014:`, `March 2nd, 2014`, and
+/// `2 March` where it is known about when that was.
 enum DayHeading {
   /// Longer texts are no headings.
   private static let longest = 60
+  private static let longestWithoutYear = 30
   /// Of a year, and of a day.
   private static let fewestDigits = 5
   private static let months = [
@@ -13,15 +15,37 @@ enum DayHeading {
   ]
 
   /// Throws for what has the form of a day and is none.
-  static func day(in inlines: [Inline]) throws(WrittenTime.Fault) -> Day? {
+  static func day(in inlines: [Inline], near: Day? = nil) throws(WrittenTime.Fault) -> Day? {
     guard inlines.isPlainText(within: longest) else { return nil }
-    return try day(in: inlines.plainText)
+    let text = inlines.plainText
+    if let day = try day(in: text) { return day }
+    guard let near else { return nil }
+    return try day(in: text, near: near)
+  }
+
+  /// A day without a year, in the year in which it is nearest to another one.
+  private static func day(in text: String, near: Day) throws(WrittenTime.Fault) -> Day? {
+    guard text.utf8.count <= longestWithoutYear, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+    else {
+      return nil
+    }
+    var words = words(of: text)
+    if words.count == 3, words[0].allSatisfy(\.isLetter), month(words[0]) == nil { words.removeFirst() }
+    guard words.count == 2, let (month, dayOfMonth) = monthAndDay(words[0], words[1]) else { return nil }
+    let days = (near.year - 1...near.year + 1).compactMap { Day(year: $0, month: month, day: dayOfMonth) }
+    guard let nearest = days.min(by: { abs($0 - near) < abs($1 - near) }) else {
+      throw .noSuchDay(words.joined(separator: " "))
+    }
+    return nearest
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ":" }.filter { $0 != "the" && $0 != "of" }
   }
 
   static func day(in text: String) throws(WrittenTime.Fault) -> Day? {
     guard text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= fewestDigits else { return nil }
-    var words = text.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ":" }
-    words.removeAll { $0 == "the" || $0 == "of" }
+    var words = words(of: text)
     if words.count == 2 || words.count == 4, words[0].allSatisfy(\.isLetter) { words.removeFirst() }
     guard let (year, month, dayOfMonth) = words.count == 1 ? numbers(words[0]) : named(words) else {
       return nil
@@ -47,8 +71,13 @@ enum DayHeading {
   /// `2 March 2014`, `2nd Mar 2014`, `March 2 2014`.
   private static func named(_ words: [Substring]) -> Parts? {
     guard words.count == 3, words[2].utf8.count == 4, let year = number(words[2]) else { return nil }
-    if let month = month(words[1]), let day = ordinal(words[0]) { return (year, month, day) }
-    if let month = month(words[0]), let day = ordinal(words[1]) { return (year, month, day) }
+    return monthAndDay(words[0], words[1]).map { (year, $0.month, $0.day) }
+  }
+
+  /// In either order.
+  private static func monthAndDay(_ first: Substring, _ second: Substring) -> (month: Int, day: Int)? {
+    if let month = month(second), let day = ordinal(first) { return (month, day) }
+    if let month = month(first), let day = ordinal(second) { return (month, day) }
     return nil
   }
 

@@ -28,6 +28,13 @@ struct TimelineReader {
     self.fallback = fallback
   }
 
+  /// What the head of a report says of all times in it.
+  mutating func takeZone(from introduction: [Block]) {
+    for block in introduction {
+      if case .paragraph(let inlines) = block.kind { setZone(from: inlines) }
+    }
+  }
+
   mutating func read(_ section: ReportSection) {
     setZone(from: section.heading)
     for block in section.blocks { read(block) }
@@ -190,7 +197,9 @@ struct TimelineReader {
   /// Whether the words are a day and nothing else. One that no calendar has stays as text.
   private mutating func setDay(_ inlines: [Inline], of block: Block) -> Bool {
     do throws(WrittenTime.Fault) {
-      guard let stated = try DayHeading.day(in: inlines) else { return false }
+      guard let stated = try DayHeading.day(in: inlines, near: day ?? started?.local.day ?? fallback) else {
+        return false
+      }
       day = stated
       isDayStated = true
       return true
