@@ -1,6 +1,6 @@
 /// Tells what somebody may have meant as a time.
 enum TimeLike {
-  /// Whether a text begins with something like `~14:30`, `14h30`, `2.30pm` or `Jun 25, 2025, 9:39 PM`.
+  /// Whether a text begins with something like `around 2:30`, `14h30`, `2.30pm` or `Jun 25, 2025, 9:39 PM`.
   static func isAtFront(of text: String) -> Bool {
     var rest = Substring(text.prefix(longest).lowercased())
     for word in softeners where rest.hasPrefix(word) { rest.removeFirst(word.count) }

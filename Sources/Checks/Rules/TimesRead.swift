@@ -29,8 +29,8 @@ struct TimesRead: ReportRule {
     [
       .sample,
       .good("- 15:20 The backlog is gone", "- 15:20 The backlog is gone\n  - 14 messages were late"),
+      .good("- 15:20 The backlog is gone", "- ~14:30 The backlog turns\n- 15:20 The backlog is gone"),
       .good("- 13:58 A deploy", "Four hours, told from the log.\n\n- 13:58 A deploy"),
-      .bad("- 15:20 The backlog is gone", "- ↓~14:30 The backlog turns\n- 15:20 The backlog is gone"),
       .bad("- 15:20 The backlog is gone", "- ↓14h30 The backlog turns\n- 15:20 The backlog is gone"),
       .bad("- 15:20 The backlog is gone", "- ↓around 2:30 it turns\n- 15:20 The backlog is gone"),
       .bad("- 15:20 The backlog is gone", "- ↓Jun 25, 2025, 9:39 PM It turns\n- 15:20 The backlog is gone"),
