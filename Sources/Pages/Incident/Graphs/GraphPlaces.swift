@@ -7,7 +7,8 @@ import Reports
 struct GraphPlaces {
   /// Those that have no place in the text: they are only listed, or are charts that a sentence shows.
   let unshown: [ReportGraph]
-  private let places: [Place]
+  /// By their files.
+  private let places: [String: Place]
 
   private struct Place {
     let file: String
@@ -19,23 +20,27 @@ struct GraphPlaces {
 
   init(_ report: Report) {
     guard !report.graphs.isEmpty else {
-      places = []
+      places = [:]
       unshown = []
       return
     }
-    let figures = report.figures.map(\.range)
-    var places: [Place] = []
-    for graph in report.graphs {
+    let figures = Set(report.figures.map(\.range))
+    var images: [String: [SourceRange]] = [:]
+    for link in report.links where link.isImage {
+      if case .attachment(let file) = link.target { images[file, default: []].append(link.range) }
+    }
+    var places: [String: Place] = [:]
+    var ids: Set<String> = []
+    for graph in report.graphs where places[graph.reference.file] == nil {
       let file = graph.reference.file
       // An image can stand within a sentence; a chart needs a place of its own.
-      let image = report.links.first { link in
-        link.isImage && link.target == .attachment(file)
-          && (graph.data == nil || figures.contains(link.range))
-      }
-      places.append(Place(file: file, id: Self.id(of: file, besides: places), range: image?.range))
+      let range = images[file]?.first { graph.data == nil || figures.contains($0) }
+      let place = Place(file: file, id: Self.id(of: file, besides: ids), range: range)
+      ids.insert(place.id)
+      places[file] = place
     }
     self.places = places
-    unshown = zip(report.graphs, places).filter { $1.range == nil }.map(\.0)
+    unshown = report.graphs.filter { places[$0.reference.file]?.range == nil }
   }
 
   /// Where links to a graph lead; nothing for a file that is none, or that the page doesn't show.
@@ -46,14 +51,16 @@ struct GraphPlaces {
     place(of: file).flatMap { $0.range == range ? $0.id : nil }
   }
 
-  private func place(of file: String) -> Place? { places.first { $0.file.utf8.elementsEqual(file.utf8) } }
+  private func place(of file: String) -> Place? {
+    places[file].flatMap { $0.file.utf8.elementsEqual(file.utf8) ? $0 : nil }
+  }
 
   /// With a number behind it where two files would have the same.
-  private static func id(of file: String, besides places: [Place]) -> String {
+  private static func id(of file: String, besides taken: Set<String>) -> String {
     let id = id(of: file)
     var free = id
     var count = 1
-    while places.contains(where: { $0.id == free }) {
+    while taken.contains(free) {
       count += 1
       free = "\(id)-\(count)"
     }
