@@ -19,10 +19,16 @@ extension PublishedSchema {
     SchemaProperty("theme", "The folder under themes/ that says how pages look.", .text),
     SchemaProperty(
       "content", "The folder of the reports, within the archive; by default content.",
-      .text("(?!/)(?!(?:.*/)?\\.\\.(?:/|$))(?!(?:\\.?/)*\\.?$).+")),
+      .text(pathWithin)),
     SchemaProperty("today", "The day of a closed or sample archive, as YYYY-MM-DD; normally absent.", .day),
-    SchemaProperty("reports", "Where reports lie.", .choice([ArchiveSettings().reports])),
+    SchemaProperty(
+      "reports",
+      "Which files of that folder are reports: a pattern with *, ?, ** and {a,b}; by default \(ArchiveSettings().reports).",
+      .text(pathWithin)),
   ]
+
+  /// It begins at no root, goes nowhere up, and names something.
+  private static let pathWithin = "(?!/)(?!(?:.*/)?\\.\\.(?:/|$))(?!(?:\\.?/)*\\.?$).+"
 
   private static let nameKeys: [SchemaProperty] = [
     SchemaProperty("severities", "How bad incidents can be, the worst first.", .severities),
