@@ -43,7 +43,7 @@ package struct CheckedArchive: Sendable {
       waiting: contents.waiting, ledger: contents.ledger, meetings: contents.meetings,
       includingDrafts: includingDrafts)
     let diagnostics =
-      rules.adjusted(contents.diagnostics, contents.settings) + rules.check(archive, advising: wantsAdvice)
+      rules.adjusted(contents) + rules.check(archive, advising: wantsAdvice)
       + rules.check(contents.pages, archive)
     let left = ExcusedFindings(contents, rules).applied(to: diagnostics)
     return CheckedArchive(contents: contents, archive: archive, diagnostics: left.sortedWithoutRepetition())

@@ -165,11 +165,17 @@ package struct RuleSet: Sendable {
     }
   }
 
-  /// What was found while reading, at the levels that archive.yml sets.
-  package func adjusted(_ diagnostics: [Diagnostic], _ settings: ArchiveSettings) -> [Diagnostic] {
+  /// What was found while reading, at the levels that archive.yml sets. An error that keeps a report from being read stays
+  /// one: with it the report would go from the site, and nobody would be told.
+  package func adjusted(_ contents: ArchiveContents) -> [Diagnostic] {
     let adjustable = Set(ReadingRule.adjustable.map(\.name))
-    return diagnostics.compactMap { diagnostic in
-      guard adjustable.contains(diagnostic.rule), let level = settings.rules[diagnostic.rule] else {
+    let settings = contents.settings
+    let read =
+      settings.rules.isEmpty ? [] : Set(contents.incidents.map(\.reportPath) + contents.pages.map(\.path))
+    return contents.diagnostics.compactMap { diagnostic in
+      guard adjustable.contains(diagnostic.rule), let level = settings.rules[diagnostic.rule],
+        diagnostic.rule != "front-matter" || diagnostic.level != .error || read.contains(diagnostic.path)
+      else {
         return diagnostic
       }
       guard let level else { return nil }

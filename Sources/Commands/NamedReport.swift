@@ -30,7 +30,9 @@ struct NamedReport {
     self.id = id
     self.incident = incident
     findings = checked.diagnostics.filter {
-      $0.level != .hint && ($0.path == folder + id.rawValue || $0.path.hasPrefix("\(folder)\(id)/"))
+      $0.level != .hint
+        && ($0.path == folder + id.rawValue || $0.path.hasPrefix("\(folder)\(id)/")
+          || $0.path == incident?.reportPath)
     }
   }
 
@@ -65,6 +67,11 @@ struct NamedReport {
     let path = URL(filePath: text.hasPrefix("/") ? text : here + "/" + text).standardizedFileURL.path
     guard !text.isEmpty, FileSystem.kind(of: path) != nil else { return nil }
     let folder = "\(checked.contents.location.root)/\(checked.contents.settings.content)/incidents/"
+    if let loose = checked.contents.incidents.first(where: {
+      $0.isAt(path, in: checked.contents.location.root)
+    }) {
+      return loose.id
+    }
     guard let id = Self.folder(of: path, in: folder) else {
       throw Failure("\"\(VisibleText.escaped(text))\" lies in no report's folder of this archive", status: 2)
     }
@@ -94,4 +101,9 @@ struct NamedReport {
   private static func list(_ ids: [IncidentID]) -> String {
     ids.prefix(most).map(\.rawValue).joined(separator: ", ") + (ids.count > most ? " and others" : "")
   }
+}
+
+extension Incident {
+  /// Whether its report is at an absolute path.
+  fileprivate func isAt(_ path: String, in root: String) -> Bool { path == root + "/" + reportPath }
 }

@@ -112,6 +112,23 @@ import Testing
     #expect(checked.status == 0 && checked.errorText.contains("of 2 reports"), "\(checked.errorText)")
   }
 
+  /// What can't be read would vanish from the site if it were a warning.
+  @Test func aReportThatCannotBeReadStaysAnError() throws {
+    let colon = "---\ntitle: Pager: db down\ndate: 2014-03-22\n---\n" + Self.old
+    let folder = try TemporaryFolder([
+      "docs/2014-03-22-colon.md": colon, "docs/2014-03-02-broker.md": "---\nlayout: post\n---\n" + Self.old,
+    ])
+    let outcome = try Program.run(["init", "--from", "docs"] + Self.today, in: folder.path)
+    #expect(outcome.errorText.contains("read         1 of 2"), "\(outcome.errorText)")
+    #expect(
+      outcome.errorText.contains(
+        "with errors, to be mended before they are published:\n    docs/2014-03-22-colon.md"))
+    #expect(try Program.run(["build"] + Self.today, in: folder.path).status == 1)
+    let exported = try Program.run(
+      ["export", "docs/2014-03-02-broker.md", "--format", "markdown"] + Self.today, in: folder.path)
+    #expect(exported.status == 0 && exported.outputText.contains("A deploy"), "\(exported.errorText)")
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let folder = try TemporaryFolder(["docs/2014-03-02-broker.md": Self.old])
     let outcome = try Program.run(["init", "--from", "docs", "--dry-run"] + Self.today, in: folder.path)

@@ -20,6 +20,7 @@ struct LooseReports: Sendable {
     guard let loose = pattern.loose else { return }
     let paths = try Self.paths(among: files, content: content) { loose.reaches(into: $0) }
       .filter { pattern.isLoose($0) }
+    if paths.isEmpty, taken.isEmpty { diagnostics.append(.nothingMeant(settings)) }
     let kinds = SectionKinds(settings.sections)
     let found = paths.concurrentMap { path in
       LooseReportIdentity.id(of: path, among: files, content: content, settings, kinds)
@@ -63,6 +64,16 @@ struct LooseReports: Sendable {
 }
 
 extension Diagnostic {
+  /// Without this error a slip of the pen would empty the site.
+  fileprivate static func nothingMeant(_ settings: ArchiveSettings) -> Diagnostic {
+    Diagnostic(
+      "settings", path: settings.content, at: .start,
+      "no file in \"\(settings.content)\" is meant by \"\(settings.reports)\", what archive.yml has under \"reports\"",
+      help:
+        "\"**/*.md\" means all Markdown files; \"icarus init --from DIR --dry-run\" finds the pattern of old reports"
+    )
+  }
+
   fileprivate static func undated(_ path: String) -> Diagnostic {
     Diagnostic(
       "incident-id", path: path, at: .start, "nothing says on which day this incident began",

@@ -1,7 +1,7 @@
 import Diagnostics
 import Incidents
 
-/// The day that the head of a text names, as in `**Date:** March 2nd, 2014`.
+/// The day that the head of a text names, as in `**Date:** March 2nd, 2014`: what stands before its first section.
 enum NamedDay {
   /// Further down other days are spoken of.
   private static let mostLines = 40
@@ -13,7 +13,9 @@ enum NamedDay {
     let start = source.location(ofOffset: body).line
     var number = start
     while number <= source.lineCount, number < start + mostLines {
-      if let day = day(in: source.line(number)) { return day }
+      let line = source.line(number)
+      if line.starts(with: "##".utf8) { return nil }
+      if let day = day(in: line) { return day }
       number += 1
     }
     return nil

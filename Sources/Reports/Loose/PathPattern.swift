@@ -7,9 +7,12 @@ package struct PathPattern: Hashable, Sendable {
   /// More of them are a slip of the pen.
   private static let mostAlternatives = 64
 
-  /// Nothing for a path that begins at the root, goes up, is empty or has braces that don't close.
+  /// Nothing for a path that begins at the root, goes up, is empty, has braces that don't close, or brackets, which mean one of
+  /// several letters elsewhere.
   package init?(_ text: String) {
-    guard let texts = Self.spread(Array(text.utf8)), !text.hasPrefix("/") else { return nil }
+    guard let texts = Self.spread(Array(text.utf8)), !text.hasPrefix("/"),
+      !text.contains(where: { "[]".contains($0) })
+    else { return nil }
     let alternatives = texts.map {
       $0.split(separator: UInt8(ascii: "/")).map(Array.init).filter { $0 != [0x2E] }
     }

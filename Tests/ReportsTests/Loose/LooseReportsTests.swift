@@ -108,6 +108,16 @@ import Testing
     #expect(contents.diagnostics.map { "\($0.path) \($0.rule)" } == ["docs/broker.md incident-id"])
   }
 
+  @Test func aDayOfAnActionIsNoDayOfTheIncident() throws {
+    let contents = try contents(["a.md": "# Broker\n\n## Actions\n- [ ] Alert (@al, due 2015-04-01)\n"])
+    #expect(contents.diagnostics.map(\.rule).contains("incident-id"))
+  }
+
+  @Test func aPatternThatMeansNothingIsTold() throws {
+    let contents = try contents(["2014-03-02-a.md": "# A\n"], reports: "old/*.md")
+    #expect(contents.diagnostics.map { "\($0.level) \($0.rule)" } == ["error settings"])
+  }
+
   @Test func whatSpeaksOfTheOthersIsNoReport() throws {
     let contents = try contents([
       "README.md": "# 2014-03-02\n", "template.md": "# 2014-03-02\n", "2014/index.md": "# 2014-03-02\n",

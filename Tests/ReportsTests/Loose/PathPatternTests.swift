@@ -16,7 +16,7 @@ import Testing
     #expect(try #require(PathPattern(pattern)).matches(path) == isFit)
   }
 
-  @Test(arguments: ["", "/a.md", "../a.md", "a/../b.md", "{a,b.md", "a}.md", "{a,{b,c}}.md"])
+  @Test(arguments: ["", "/a.md", "../a.md", "a/../b.md", "{a,b.md", "a}.md", "{a,{b,c}}.md", "[0-9]*.md"])
   func othersAreNone(pattern: String) { #expect(PathPattern(pattern) == nil) }
 
   @Test func alternativesAreBounded() {
