@@ -106,7 +106,7 @@ RIGHT_ARCHIVES = [
     "# yaml-language-server: $schema=../.schemas/archive.schema.json\ntitle: A\n",
     "title: A\ntimezone: +01:00\nlanguage: en\ncontent: ./content/\ntoday: 2014-10-01\n",
     "reports: incidents/*/report.md\n",
-    'reports: "*.md"\n',
+    'reports: "**/*.md"\n',
     'reports: "{20*.md,**/incidents/*/report.md}"\n',
     "severities: [sev1, {id: 2, label: SEV 2}]\n",
     "services: {broker: {label: Message broker, owner: alice}, api: }\n",
