@@ -75,7 +75,7 @@ struct SectionHeadings {
     return (said + " ").contains(" " + word)
   }
 
-  /// Without what a heading is compared without: a colon or a parenthesis behind it.
+  /// Without a colon behind it.
   private static func bare(_ heading: String) -> String {
     var bare = heading[...]
     while let last = bare.last, last == ":" || last.isWhitespace { bare.removeLast() }

@@ -112,23 +112,22 @@ struct InitCommand: ParsableCommand {
         status: 2)
     }
     let zone = timezone.flatMap(Zone.init(named:)) ?? .utc
-    let adoption = try look(at: String(content.dropFirst(root.count + 1)), zone)
+    let adoption = try look(at: String(content.dropFirst(root.count + 1)), zone, today: day(in: zone))
     Console.error(AdoptionText.told(of: adoption, in: from))
     guard !dryRun else { return try Console.output(Array(adoption.settings.utf8)) }
     let files = ArchiveFiles(root: root)
     _ = try files.write(Array(adoption.settings.utf8), to: "archive.yml")
-    _ = try files.ignore(Self.made)
+    try files.ignore(Self.made)
     try writeWorkflow(files)
     Console.error(
       "icarus: archive.yml reads them where they lie; next: icarus build, and icarus check for what they lack"
     )
   }
 
-  private func look(at content: String, _ zone: Zone) throws -> Adoption {
+  private func look(at content: String, _ zone: Zone, today: Day) throws -> Adoption {
     do throws(Adoption.Failure) {
       return try Adoption.look(
-        at: content, in: root, titled: title ?? defaultTitle, zone: zone,
-        today: { () -> Day in (try? day(in: zone)) ?? ArchiveOptions.clockDay(zone) }())
+        at: content, in: root, titled: title ?? defaultTitle, zone: zone, today: today)
     } catch {
       switch error {
       case .file(let error): throw Failure("\(error)", status: 2)
@@ -147,7 +146,7 @@ struct InitCommand: ParsableCommand {
   private static let made = ["site/", "site-stakeholders/", ".icarus/"]
 
   private func finish(_ files: ArchiveFiles) throws {
-    _ = try files.ignore(Self.made)
+    try files.ignore(Self.made)
     try writeWorkflow(files)
     guard !noHook, (try? ArchiveOptions.parse(["--archive", root]).repository()) != nil else { return }
     let hook = try HookInstallCommand.parse(["--archive", root])

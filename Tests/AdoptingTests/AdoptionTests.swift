@@ -51,6 +51,21 @@ import Testing
     #expect(table.text.contains("12 of 12"))
   }
 
+  @Test func whatIsMissingIsCounted() throws {
+    let folder = try TemporaryFolder([
+      "docs/2014-03-02-a.md": "# A\n\n## Impact\nx\n\n## Timeline\n- 14:02 y\n",
+      "docs/2014-03-03-b.md": "# B\n\n## Timeline\n- 14:02 y\n\n## Actions\n- z (@bob)\n",
+    ])
+    let today = try #require(Day(year: 2020, month: 1, day: 1))
+    let table = AdoptionTable(
+      try Adoption.look(at: "docs", in: folder.path, titled: "Old", zone: .utc, today: today))
+    #expect(
+      table.rows.prefix(6).map { "\($0.name) \($0.reports) \($0.total)" } == [
+        "read 2 ", "time frame 2 ", "impact 1 ", "timeline 2 2 entries", "conclusions 0 ",
+        "actions 1 1 action, 1 owned",
+      ])
+  }
+
   @Test func whereNothingTellsOfAnIncidentItSaysSo() throws {
     let folder = try TemporaryFolder(["docs/README.md": "# Hello\n", "docs/a.md": "# Hello 2014-03-02\n"])
     let today = try #require(Day(year: 2020, month: 1, day: 1))

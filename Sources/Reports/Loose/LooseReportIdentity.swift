@@ -12,18 +12,20 @@ enum LooseReportIdentity {
     guard let bytes = try? files.read(content + "/" + path, limit: TextGuard.largest),
       let source = TextGuard.text(bytes, path: path).value
     else { return DayInPath.day(of: path).map { IncidentID(on: $0, titled: stem(of: path)) } }
-    return id(of: source, at: path, settings, kinds)
+    let fence = FrontMatterFence(source)
+    return id(
+      of: source, Document.parse(source, from: fence.body).value, behind: fence,
+      FrontMatterHead(source, fence), at: path, settings.zone, kinds)
   }
 
+  /// `zone` is that of times which state none.
   static func id(
-    of source: SourceText, at path: String, _ settings: ArchiveSettings, _ kinds: SectionKinds
+    of source: SourceText, _ document: Document, behind fence: FrontMatterFence, _ head: FrontMatterHead,
+    at path: String, _ zone: Zone, _ kinds: SectionKinds
   ) -> IncidentID? {
-    let fence = FrontMatterFence(source)
-    let head = FrontMatterHead(source, fence)
-    let document = Document.parse(source, from: fence.body).value
     let split = SectionSplitter(document, kinds: kinds, statedTitle: head.title)
     guard
-      let day = head.day ?? DayInPath.day(of: path) ?? timelineDay(split, head.zone ?? settings.zone)
+      let day = head.day ?? DayInPath.day(of: path) ?? timelineDay(split, head.zone ?? zone)
         ?? NamedDay.first(in: source, from: fence.body)
     else { return nil }
     return IncidentID(on: day, titled: head.title ?? split.title?.plainText ?? stem(of: path))

@@ -10,8 +10,6 @@ struct LooseReports: Sendable {
   private(set) var ids: [String: IncidentID] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init() {}
-
   /// `taken` are the ids of reports in folders of their own.
   init(
     among files: any FileTree, content: String, matching pattern: ReportPattern, taken: [IncidentID],

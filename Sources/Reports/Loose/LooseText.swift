@@ -20,10 +20,11 @@ package struct LooseText: Sendable {
 
   /// Those of a folder, in the order of their paths; files that can't be read as text are left out.
   package static func all(among files: any FileTree, content: String) throws(FileError) -> [LooseText] {
-    let settings = ArchiveSettings()
-    return try LooseReports.paths(among: files, content: content) { !neverRead.contains($0) }
-      .concurrentMap { LooseText($0, among: files, content: content, settings) }
-      .compactMap(\.self)
+    try LooseReports.paths(among: files, content: content) { path in
+      !neverRead.contains(String(path.split(separator: "/").last ?? ""))
+    }
+    .concurrentMap { LooseText($0, among: files, content: content) }
+    .compactMap(\.self)
   }
 
   /// Folders that hold what programs put there.
@@ -31,7 +32,7 @@ package struct LooseText: Sendable {
     "node_modules", "site", "site-stakeholders", "themes", "vendor", "incidents",
   ]
 
-  private init?(_ path: String, among files: any FileTree, content: String, _ settings: ArchiveSettings) {
+  private init?(_ path: String, among files: any FileTree, content: String) {
     guard let bytes = try? files.read(content + "/" + path, limit: TextGuard.largest),
       let source = TextGuard.text(bytes, path: path).value
     else { return nil }
@@ -40,13 +41,15 @@ package struct LooseText: Sendable {
     self.path = path
     isNamedForDay = DayInPath.day(of: path) != nil
     isOfRepository = ReportPattern.isOfRepository(path)
-    severity = FrontMatterHead(source, fence).severity
+    let head = FrontMatterHead(source, fence)
+    severity = head.severity
     let all = document.blocks.compactMap { block -> (level: Int, text: String)? in
       guard case .heading(let level, let inlines) = block.kind else { return nil }
       return (level, inlines.plainText)
     }
     headings = all.dropFirst(all.first?.level == 1 ? 1 : 0).map(\.text)
-    id = LooseReportIdentity.id(of: source, at: path, settings, SectionKinds(settings.sections))
+    id = LooseReportIdentity.id(
+      of: source, document, behind: fence, head, at: path, .utc, Self.standardKinds)
   }
 
   /// Whether a pattern under `reports` makes it one.
