@@ -49,9 +49,13 @@ package struct ChatLog: Sendable {
     for place in places {
       for index in place.clamped(to: storage.indices) { log.storage[index] = letter }
     }
+    var last: Int?
     for (_, event) in events(holding: places.map(\.lowerBound)) {
-      guard let index = event.alert.map(Int.init), alerts.indices.contains(index) else { continue }
+      guard let index = event.alert.map(Int.init), alerts.indices.contains(index), index != last else {
+        continue
+      }
       log.alerts[index] = alerts[index].saying(log.text(of: event))
+      last = index
     }
     return log
   }

@@ -9,9 +9,18 @@ package struct LogWords {
   /// Without a mark of rank before it; empty where nobody is named.
   package func nick(of event: ChatEvent) -> UnsafeBufferPointer<UInt8> { slice(event.nick) }
 
+  /// Where the text stands among all words.
+  package func place(ofText event: ChatEvent) -> Range<Int> { place(event.text) }
+
+  /// Where the nick stands among all words.
+  package func place(ofNick event: ChatEvent) -> Range<Int> { place(event.nick) }
+
   private func slice(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
-    let range = min(Int(range.lowerBound), storage.count)..<min(Int(range.upperBound), storage.count)
-    return UnsafeBufferPointer(rebasing: storage[range])
+    UnsafeBufferPointer(rebasing: storage[place(range)])
+  }
+
+  private func place(_ range: Range<Int32>) -> Range<Int> {
+    min(Int(range.lowerBound), storage.count)..<min(Int(range.upperBound), storage.count)
   }
 }
 

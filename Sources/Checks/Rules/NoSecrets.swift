@@ -39,11 +39,22 @@ extension Finding {
     case .attachment(let file):
       Finding(
         secret.range, "this looks like \(kind)", help: .revoke + ", and take it out of the file", file: file)
-    case .log(let file):
+    case .log(let file, let lines):
       Finding(
-        secret.range, "this line has what looks like \(kind)",
-        help: .revoke + ", and hide the line: \"hide: [\(secret.range.start.line)]\"", file: file)
+        secret.range, "this line has what looks like \(kind)", help: .revoke + hiding(lines), file: file)
     }
+  }
+
+  /// So many ranges are told of at most: where others spoke between as often, all from the first line to the last.
+  private static let mostRanges = 20
+
+  private static func hiding(_ lines: [ClosedRange<Int>]) -> String {
+    guard let first = lines.first?.lowerBound, let last = lines.last?.upperBound else { return "" }
+    let named = (lines.count > mostRanges ? [first...last] : lines).map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+    }
+    let what = first == last ? "line" : "lines"
+    return ", and hide the \(what): \"hide: [\(named.joined(separator: ", "))]\""
   }
 }
 

@@ -3,13 +3,25 @@ import Bytes
 /// Finds secrets in bytes. Each of its three looks passes over ordinary text quickly: long words, dashes in a row, and
 /// what stands behind a colon or an equals sign.
 package enum SecretScan {
-  /// In the order in which they stand; none overlaps another.
+  /// In the order in which they stand; none lies within another.
   package static func secrets(in bytes: UnsafeBufferPointer<UInt8>) -> [Secret] {
+    secrets(in: bytes, keys: PrivateKeys.find(in: bytes))
+  }
+
+  /// In the words of a log, of which `said` tells in which order they were said, and by whom.
+  package static func secrets(
+    in words: UnsafeBufferPointer<UInt8>, said: some Sequence<SaidText>
+  ) -> [Secret] {
+    secrets(in: words, keys: PrivateKeys.find(in: words, said: said))
+  }
+
+  private static func secrets(in bytes: UnsafeBufferPointer<UInt8>, keys: [Secret]) -> [Secret] {
     var found: [Secret] = []
     KnownTokens.find(in: bytes, &found)
-    PrivateKeys.find(in: bytes, &found)
     NamedSecrets.find(in: bytes, &found)
-    return found.isEmpty ? [] : found.sorted { $0.range.lowerBound < $1.range.lowerBound }.withoutOverlaps
+    guard !found.isEmpty || !keys.isEmpty else { return [] }
+    let others = found.inOrder.withoutOverlaps.outside(keys.flatMap(\.masks).inOrder)
+    return keys.isEmpty ? others : (others + keys).inOrder
   }
 
   package static func masked(_ text: String) -> String {
@@ -18,18 +30,24 @@ package enum SecretScan {
     return String(decoding: masked(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// The same bytes with an asterisk for each of a secret's.
+  /// The same bytes with an asterisk for each of a secret's; line breaks stay.
   package static func masked(_ bytes: [UInt8]) -> [UInt8] {
     let secrets = bytes.withUnsafeBufferPointer { self.secrets(in: $0) }
     var masked = bytes
-    for secret in secrets {
-      for place in secret.range { masked[place] = UInt8(ascii: "*") }
+    for mask in secrets.lazy.flatMap(\.masks) {
+      for place in mask { masked[place] = UInt8(ascii: "*") }
     }
     return masked
   }
 }
 
+extension [Range<Int>] {
+  fileprivate var inOrder: [Range<Int>] { sorted { $0.lowerBound < $1.lowerBound } }
+}
+
 extension [Secret] {
+  fileprivate var inOrder: [Secret] { sorted { $0.range.lowerBound < $1.range.lowerBound } }
+
   /// Of two that overlap the first.
   fileprivate var withoutOverlaps: [Secret] {
     var kept: [Secret] = []
@@ -37,6 +55,15 @@ extension [Secret] {
       kept.append(secret)
     }
     return kept
+  }
+
+  /// Those that don't lie within a place that is masked anyway. Both are in order.
+  fileprivate func outside(_ masks: [Range<Int>]) -> [Secret] {
+    var next = 0
+    return filter { secret in
+      while next < masks.count, masks[next].upperBound < secret.range.upperBound { next += 1 }
+      return next == masks.count || masks[next].lowerBound > secret.range.lowerBound
+    }
   }
 }
 

@@ -8,8 +8,8 @@ package struct FoundSecret: Hashable, Sendable {
 
   package enum Place: Hashable, Sendable {
     case text
-    /// The name of a chat log, in which only the line is known.
-    case log(String)
+    /// The name of a chat log, in which only lines are known: all those that show some of it.
+    case log(String, lines: [ClosedRange<Int>])
     /// The name of a file that is published with the report.
     case attachment(String)
   }

@@ -32,24 +32,20 @@ package struct SecretMask {
       guard !isOff, excuses.index(of: Self.rule, line: range.start.line, isBeside: false) == nil else {
         continue
       }
-      for place in secret.range { bytes[place] = Self.letter }
+      for mask in secret.masks {
+        for place in mask { bytes[place] = Self.letter }
+      }
     }
     return SourceText(path: source.path, bytes: bytes)
   }
 
   /// The log as it may be shown. What stands in a hidden line is told to nobody.
   mutating func masked(_ curated: CuratedLog, _ excuses: [Excuse]) -> CuratedLog {
-    let secrets = curated.log.withWords { SecretScan.secrets(in: $0.storage) }
+    let secrets = SecretsOfLog(curated.log)
     guard !secrets.isEmpty else { return curated }
-    for (index, event) in curated.log.events(holding: secrets.map(\.range.lowerBound))
-    where !curated.isHidden(event) {
-      found.append(
-        FoundSecret(
-          kind: secrets[index].kind, range: SourceRange(line: event.line, column: 1),
-          place: .log(curated.reference.file)))
-    }
+    found += secrets.found(in: curated)
     guard masksFiles(beside: excuses) else { return curated }
-    return curated.masked(secrets.map(\.range), with: Self.letter)
+    return curated.masked(secrets.masks, with: Self.letter)
   }
 
   /// Notes what stands in files that are published; they are masked when that is done. One that can't be read is told of then.

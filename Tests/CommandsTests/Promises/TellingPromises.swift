@@ -100,6 +100,46 @@ import Testing
     #expect(try excused.site()[file] == notes["notes.txt"])
   }
 
+  @Test("34. Of a private key no line is published, wherever it was pasted", arguments: [true, false])
+  func privateKeys(hasEnd: Bool) throws {
+    let begin = "-----BEGIN RSA PRIVATE" + " KEY-----"
+    let end = hasEnd ? ["-----END RSA PRIVATE" + " KEY-----"] : []
+    func key(_ letters: String) -> [String] {
+      [begin] + Array(repeating: String(repeating: letters, count: 16), count: 4) + ["\(letters)Zg=="] + end
+    }
+    let log = key("Lo8/").flatMap { ["14:00 <bob> \($0)\n", "14:00 <alice> bob: please stop\n"] }.joined()
+    let words =
+      "See [the notes](notes.txt).\n\n```\n\(key("Re7/").joined(separator: "\n"))\n```\n\nIt is revoked."
+    let archive = try SmallArchive(
+      report: Array(
+        SampleReport.replacing("No message was lost.", by: words)
+          .replacing("timezone:", with: "logs: [irc.log]\ntimezone:").utf8),
+      beside: [
+        "irc.log": Array(log.utf8),
+        "notes.txt": Array((key("At9/") + ["The end."]).joined(separator: "\n").utf8),
+      ])
+    try archive.folder.write("# Keys\n\n" + key("Pa6/").joined(separator: "\n"), to: "content/pages/keys.md")
+    try archive.folder.write("base_url: https://example.org/", to: "content/archive.yml")
+    let outcome = try archive.run("build")
+    let told = outcome.errorText.split(separator: "\n").filter { $0.contains("[secret]") }
+    #expect(outcome.status == 0 && told.count == 4, "\(outcome.errorText)")
+    let hint = outcome.errorText.firstMatch(of: #/hide: \[1, 3, 5, 7, 9, 11(, 13)?\]/#)
+    #expect(hint?.1 == (hasEnd ? ", 13" : nil) && hint != nil, "\(outcome.errorText)")
+    let site = try archive.site()
+    let shown =
+      [("(terminal)", outcome.errorText + outcome.outputText)]
+      + site.map { ($0.key, String(decoding: $0.value, as: UTF8.self)) }
+    for (path, text) in shown {
+      for letters in ["Lo8", "Re7", "At9", "Pa6"] { #expect(!text.contains(letters), "\(path)") }
+    }
+    let page = try #require(site["incidents/\(SampleReport.id)/index.html"])
+    #expect(String(decoding: page, as: UTF8.self).contains("It is revoked."))
+    #expect(site.values.contains { String(decoding: $0, as: UTF8.self).contains("bob: please stop") })
+    let notes = try #require(site["incidents/\(SampleReport.id)/notes.txt"])
+    #expect(String(decoding: notes, as: UTF8.self).hasSuffix("*\nThe end."))
+    #expect(site["search/index.json"] != nil || site.keys.contains { $0.contains("search") })
+  }
+
   @Test("34. An excuse with a reason lets a text be published as it is")
   func excusedSecrets() throws {
     let excuse = "<!-- icarus: allow secret because it was revoked the same night -->"

@@ -63,7 +63,7 @@ struct SecretMaskTests {
     #expect(words == ["use \(Self.masked) now", "broker3 SEND CRITICAL - password=xxxxxxxxxxx refused"])
     #expect(curated.log.alerts.allSatisfy { !$0.text.contains("hunter") })
     #expect(
-      report.secrets.map(\.place) == [.log("irc.log"), .log("irc.log")]
+      report.secrets.map(\.place) == [.log("irc.log", lines: [1...1]), .log("irc.log", lines: [2...2])]
         && report.secrets.map(\.range.start.line) == [1, 2])
     let hidden = SampleReport.replacing("timezone:", by: "logs: [{file: irc.log, hide: [1, 2]}]\ntimezone:")
     #expect(try ReadReport(hidden, files: ["irc.log": log]).report?.secrets == [])
