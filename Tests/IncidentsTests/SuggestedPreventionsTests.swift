@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import TestSupport
 import Testing
 
 @Suite struct SuggestedPreventionsTests {
@@ -33,7 +34,7 @@ import Testing
   private func found(_ incidents: [Incident]) -> [String] {
     let archive = Archive(
       settings: ArchiveSettings(), today: Day(parsing: "2014-10-01") ?? Day(number: 0), incidents: incidents)
-    return SuggestedPreventions(archive).suggestions.map { suggestion in
+    return SuggestedPreventions(archive, most: 20).suggestions.map { suggestion in
       "\(suggestion.action.text): \(suggestion.incidents.map(\.id.rawValue).joined(separator: " "))"
     }
   }
@@ -97,5 +98,50 @@ import Testing
   @Test func incidentsOfTheFutureAreNoneYet() {
     #expect(
       found([incident(first) { $0.actions = [action(first, "A")] }, incident("2015-01-01-later")]).isEmpty)
+  }
+
+  @Test func onlyAsManyAreToldAsAreAskedFor() {
+    let archive = Archive(
+      settings: ArchiveSettings(), today: Day(parsing: "2014-10-01") ?? Day(number: 0),
+      incidents: [
+        incident(first) { $0.actions = [action(first, "A"), action(first, "B")] }, incident(second),
+        incident("2014-03-01-third"),
+      ])
+    let found = SuggestedPreventions(archive, most: 1)
+    #expect(found.suggestions.map(\.action.text) == ["A"])
+    #expect((found.actionCount, found.count) == (2, 4))
+  }
+
+  /// What is counted by bits is what one finds who looks at each pair.
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
+  func countsWhatOneFindsWhoLooksAtEachPair(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let incidents = (0..<150).map { number -> Incident in
+      let day = "2014-0\(Int.random(in: 1...9, using: &random))-1\(Int.random(in: 0...9, using: &random))"
+      return incident(
+        "\(day)-i\(number)", factors: ["f", "g", "h"].shuffled(using: &random).dropLast().map { $0 },
+        services: [["s"], ["t", "u"], ["u", "v"], []].randomElement(using: &random) ?? []
+      ) { incident in
+        let state: ActionItem.State =
+          [.open, .done, .wontdo, .proposed].randomElement(using: &random) ?? .open
+        incident.actions = [action(incident.id.rawValue, "A", state, done: "2014-07-15")]
+      }
+    }
+    let archive = Archive(
+      settings: ArchiveSettings(), today: Day(parsing: "2014-08-01") ?? Day(number: 0), incidents: incidents)
+    let found = SuggestedPreventions(archive, most: .max)
+    let pairs = archive.incidents.flatMap { early in
+      archive.incidents.filter { late in
+        early.day < late.day && late.day <= archive.today
+          && !Set(early.factors).isDisjoint(with: late.factors)
+          && !Set(early.services).isDisjoint(with: late.services)
+          && early.actions.contains { $0.wasOpen(on: late.day) }
+      }.map { "\(early.id) \($0.id)" }
+    }
+    #expect(!pairs.isEmpty)
+    #expect(
+      Set(found.suggestions.flatMap { one in one.incidents.map { "\(one.action.incident) \($0.id)" } })
+        == Set(pairs), "seed \(seed)")
+    #expect((found.count, found.suggestions.count) == (pairs.count, found.actionCount))
   }
 }

@@ -85,6 +85,16 @@ package struct Gist: Hashable, Sendable {
 
   package var alerts: [GistAlert] { (0..<alertCount).compactMap(alert) }
 
+  /// What the alerts are of, in their order.
+  package var checks: [String] {
+    var checks: [String] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = Cursor(bytes)
+      while let alert = cursor.nextAlert() { checks.append(text(alert.check)) }
+    }
+    return checks
+  }
+
   /// The one at a place among all.
   func alert(_ index: Int) -> GistAlert? {
     let place = bytes.withUnsafeBufferPointer { bytes in

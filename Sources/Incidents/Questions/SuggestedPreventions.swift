@@ -8,127 +8,134 @@ package struct SuggestedPreventions: Sendable {
     package let incidents: [Incident]
   }
 
-  /// Those that are open today first, of these those with the most incidents, then the oldest.
+  /// Those that are open today first, of these those with the most incidents, then the oldest: at most as many as were asked for.
   package let suggestions: [Suggestion]
+  /// How many actions there are in all.
+  package let actionCount: Int
+  /// How often one of all meets an incident.
+  package let count: Int
 
-  /// How often an action meets an incident.
-  package var count: Int { suggestions.reduce(0) { $0 + $1.incidents.count } }
-
-  package init(_ archive: Archive) {
-    var search = Search(archive)
-    suggestions = search.found().sorted { a, b in
-      let (first, second) = (Self.key(of: a), Self.key(of: b))
-      return first != second ? first < second : Self.isFirst(a.action, b.action)
+  /// In an archive of thousands an action may meet hundreds of incidents; they are only counted but for `most` actions.
+  package init(_ archive: Archive, most: Int) {
+    let search = Search(archive)
+    var found: [Found] = []
+    for (place, incident) in archive.incidents.enumerated() where !incident.actions.isEmpty {
+      search.note(incident, at: place, to: &found)
     }
-  }
-
-  private static func key(of suggestion: Suggestion) -> (Int, Int, Int) {
-    let action = suggestion.action
-    return (action.state == .open ? 0 : 1, -suggestion.incidents.count, action.opened?.number ?? .max)
-  }
-
-  private static func isFirst(_ a: ActionItem, _ b: ActionItem) -> Bool {
-    a.incident != b.incident
-      ? a.incident > b.incident : a.range.start < b.range.start
+    found.sort { $0.isBefore($1) }
+    actionCount = found.count
+    count = found.reduce(0) { $0 + $1.count }
+    suggestions = found.prefix(most).map { found in
+      Suggestion(action: found.action, incidents: search.incidents(of: found))
+    }
   }
 }
 
-/// Goes through incidents as they came, and looks at those before that share a factor.
+/// An action, and how many incidents it met.
+private struct Found {
+  let action: ActionItem
+  /// Of its incident.
+  let place: Int
+  let count: Int
+
+  func isBefore(_ other: Found) -> Bool {
+    let (mine, theirs) = (key, other.key)
+    guard mine == theirs else { return mine < theirs }
+    return action.incident != other.action.incident
+      ? action.incident > other.action.incident : action.range.start < other.action.range.start
+  }
+
+  private var key: (Int, Int, Int) { (action.state == .open ? 0 : 1, -count, action.opened?.number ?? .max) }
+}
+
+/// Looks for the incidents that an action met. These are numbered by the days on which they began, the oldest first, so that
+/// those between two days are a range of numbers.
 private struct Search {
   private let archive: Archive
-  private let factors: [[Int]]
-  /// Few each.
-  private let services: [[Int]]
-  /// The number of the day until which an action of each incident may have been open.
-  private let ends: [Int]
-  /// Earlier incidents of each factor that have actions which might still be open.
-  private var open: [[Int]]
-  /// By place and action.
-  private var hits: [Place: [Int]] = [:]
-  /// Behind which incident each was looked at last.
-  private var looked: [Int]
-
-  private struct Place: Hashable {
-    let incident: Int
-    let action: Int
-  }
+  /// The place of each in the archive, by number.
+  private let places: [Int]
+  /// The number of each, by place.
+  private let numbers: [Int]
+  /// When each began, by number.
+  private let days: [Day]
+  private let factors: [FactorName: IncidentNumbers]
+  private let services: [ServiceName: IncidentNumbers]
+  /// The numbers of those whose reports say of an action whether it would have helped.
+  private let decided: [ActionID: Set<Int>]
 
   init(_ archive: Archive) {
     self.archive = archive
-    var names = Numbers<FactorName>()
-    factors = archive.incidents.map { names.numbers(of: $0.factors) }
-    var services = Numbers<ServiceName>()
-    self.services = archive.incidents.map { services.numbers(of: $0.services) }
-    ends = archive.incidents.map(\.endOfWork)
-    open = [[Int]](repeating: [], count: names.count)
-    looked = [Int](repeating: -1, count: archive.incidents.count)
-  }
-
-  mutating func found() -> [SuggestedPreventions.Suggestion] {
-    for place in archive.incidents.indices.reversed() {
-      if archive.incidents[place].day <= archive.today { look(from: place) }
-      for factor in factors[place] { open[factor].append(place) }
-    }
-    return hits.map { hit, places in
-      SuggestedPreventions.Suggestion(
-        action: archive.incidents[hit.incident].actions[hit.action],
-        incidents: places.map { archive.incidents[$0] })
-    }
-  }
-
-  private mutating func look(from place: Int) {
-    let incident = archive.incidents[place]
-    let decided = Set(
-      (incident.preventableBy + incident.notPreventableBy).map { archive.action($0.value)?.id ?? $0.value })
-    for factor in factors[place] {
-      open[factor].removeAll { ends[$0] <= incident.day.number }
-      for earlier in open[factor] where looked[earlier] != place {
-        looked[earlier] = place
-        if services[earlier].contains(where: services[place].contains) {
-          note(earlier, for: place, on: incident.day, except: decided)
-        }
+    let incidents = archive.incidents
+    let begins = incidents.map(\.day)
+    // Newest first in the archive.
+    places = incidents.indices.sorted { (begins[$0], $1) < (begins[$1], $0) }
+    var numbers = [Int](repeating: 0, count: places.count)
+    for (number, place) in places.enumerated() { numbers[place] = number }
+    self.numbers = numbers
+    days = places.map { begins[$0] }
+    factors = IncidentNumbers.byName(in: places.map { incidents[$0].factors })
+    services = IncidentNumbers.byName(in: places.map { incidents[$0].services })
+    var decided: [ActionID: Set<Int>] = [:]
+    for (number, place) in places.enumerated() {
+      for named in incidents[place].preventableBy + incidents[place].notPreventableBy {
+        decided[archive.action(named.value)?.id ?? named.value, default: []].insert(number)
       }
     }
+    self.decided = decided
   }
 
-  private mutating func note(_ earlier: Int, for place: Int, on day: Day, except decided: Set<ActionID>) {
-    for (index, action) in archive.incidents[earlier].actions.enumerated() {
-      // What was promised on the day itself may have come after the incident.
-      guard let id = action.id, let opened = action.opened, opened < day, action.wasOpen(on: day),
-        !decided.contains(id)
-      else { continue }
-      hits[Place(incident: earlier, action: index), default: []].append(place)
+  /// Adds the actions of an incident that met any other.
+  func note(_ incident: Incident, at place: Int, to found: inout [Found]) {
+    let alike = alike(incident)
+    for action in incident.actions {
+      let count = alike.count(in: range(of: action, at: place)) - settled(action, at: place, alike).count
+      if count > 0 { found.append(Found(action: action, place: place, count: count)) }
     }
   }
-}
 
-/// Names as numbers from 0 on.
-private struct Numbers<Key: Hashable> {
-  private var numbers: [Key: Int] = [:]
-
-  var count: Int { numbers.count }
-
-  /// Each once.
-  mutating func numbers(of keys: [Key]) -> [Int] {
-    var found: [Int] = []
-    for key in keys {
-      let number = numbers[key] ?? numbers.count
-      numbers[key] = number
-      if !found.contains(number) { found.append(number) }
-    }
-    return found
+  /// Oldest first.
+  func incidents(of found: Found) -> [Incident] {
+    let alike = alike(archive.incidents[found.place])
+    let settled = settled(found.action, at: found.place, alike)
+    return range(of: found.action, at: found.place).filter { alike.contains($0) && !settled.contains($0) }
+      .map { archive.incidents[places[$0]] }
   }
-}
 
-extension Incident {
-  /// The number of the day on which the last of its actions was closed; beyond all days while one is open.
-  fileprivate var endOfWork: Int {
-    actions.map { action in
-      switch action.state {
-      case .open: action.opened == nil ? .min : .max
-      case .proposed: .min
-      case .done, .wontdo: action.done?.number ?? .min
-      }
-    }.max() ?? .min
+  /// Those that share a factor and a service with it.
+  private func alike(_ incident: Incident) -> NumberSet {
+    var alike = NumberSet(below: places.count)
+    for factor in incident.factors { factors[factor]?.insert(into: &alike) }
+    var same = NumberSet(below: places.count)
+    for service in incident.services { services[service]?.insert(into: &same) }
+    alike.formIntersection(same)
+    return alike
+  }
+
+  /// The numbers of those that began later, while an action was open. What was promised on the day itself may have come after
+  /// the incident.
+  private func range(of action: ActionItem, at place: Int) -> Range<Int> {
+    guard action.id != nil, action.state != .proposed, let opened = action.opened else { return 0..<0 }
+    let start = max(first { $0 > opened }, numbers[place] + 1)
+    let today = first { $0 > archive.today }
+    guard action.state != .open else { return start..<max(start, today) }
+    let end = action.done.map { done in first { $0 >= done } } ?? 0
+    return start..<max(start, min(end, today))
+  }
+
+  /// The numbers of those whose reports have said something of an action.
+  private func settled(_ action: ActionItem, at place: Int, _ alike: NumberSet) -> Set<Int> {
+    guard let id = action.id, let decided = decided[id] else { return [] }
+    let range = range(of: action, at: place)
+    return decided.filter { range.contains($0) && alike.contains($0) }
+  }
+
+  /// The number of the first that began on a day of which something holds that holds of all later ones.
+  private func first(where isLate: (Day) -> Bool) -> Int {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isLate(days[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

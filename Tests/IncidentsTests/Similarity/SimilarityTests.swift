@@ -191,16 +191,34 @@ struct SimilarityTests {
 
   @Test("The digest of an incident changes with what is found for it, and only then")
   func digest() {
-    func digests(_ shared: String) -> [UInt64] {
-      let incidents = [1, 2].map { day in incident(day) { $0.gist = gist(shared) } }
+    func digests(_ factors: [FactorName] = []) -> [UInt64] {
+      let incidents = [1, 2].map { day in
+        incident(day) { incident in
+          incident.gist = gist(words)
+          incident.factors = factors
+        }
+      }
       let archive = archive(incidents + others)
       let similar = SimilarIncidents(archive)
       return archive.incidents.indices.map { similar.digest(ofPlace: $0) }
     }
-    let (before, after) = (digests(words), digests(words + " shard"))
-    #expect(before == digests(words))
+    let (before, after) = (digests(), digests([memory]))
+    #expect(before == digests())
     #expect(before[before.count - 1] != after[after.count - 1])
     #expect(before.dropLast(2) == after.dropLast(2))
+  }
+
+  @Test("How much two are alike is no part of the digest of either, but of that of the scores")
+  func scoreDigest() {
+    func similar(_ rest: [Incident]) -> SimilarIncidents {
+      SimilarIncidents(archive([1, 2].map { day in incident(day) { $0.factors = [memory] } } + rest))
+    }
+    // The more there are without a factor, the more it tells.
+    let (few, many) = (similar([incident(3)]), similar((3...40).map { incident($0) }))
+    #expect(few.similar(to: id(1)).map(\.reasons) == many.similar(to: id(1)).map(\.reasons))
+    #expect(few.similar(to: id(1)).map(\.score) != many.similar(to: id(1)).map(\.score))
+    #expect(few.digest(ofPlace: 2) == many.digest(ofPlace: 39) && few.digest(ofPlace: 2) != 0)
+    #expect(few.scoreDigest != many.scoreDigest)
   }
 
   @Test("An empty archive, one incident, and whom nobody knows")

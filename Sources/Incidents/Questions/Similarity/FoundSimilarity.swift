@@ -19,10 +19,9 @@ struct FoundSimilarity {
 }
 
 extension FoundSimilarity {
-  /// Of all but the place.
+  /// Of what is shared.
   func digest(seed: UInt64) -> UInt64 {
-    let numbers = [UInt16(isNamed ? 1 : 0), score, UInt16(featureCount)]
-    let first = numbers.withUnsafeBytes { TextHash.of($0, seed: seed) }
+    let first = seed &* 31 &+ (UInt64(featureCount) << 1 | (isNamed ? 1 : 0))
     return withUnsafeBytes(of: features) { TextHash.of($0, seed: first) }
   }
 }

@@ -45,12 +45,17 @@ package struct SimilarIncidents: Sendable {
     found(for: place).map { (Int($0.place), Int($0.score)) }
   }
 
-  /// A number that is another where others are found to be like an incident, or for other reasons. How the reports of those say
-  /// what is shared is no part of it, nor are their titles.
+  /// A number that is another where others are found to be like an incident, or for other reasons. How much they are, how the
+  /// reports of those say what is shared, and their titles are no part of it.
   package func digest(ofPlace place: Int) -> UInt64 {
     found(for: place).reduce(0) { digest, found in
       TextHash.of(archive.incidents[Int(found.place)].id.rawValue, seed: found.digest(seed: digest))
     }
+  }
+
+  /// A number that is another where any two are alike to another extent.
+  package var scoreDigest: UInt64 {
+    found.reduce(0) { digest, found in (digest &+ UInt64(found.score)) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   private func found(for place: Int) -> ArraySlice<FoundSimilarity> {

@@ -69,9 +69,9 @@ struct RepeatQuestion: TrendQuestion {
   }
 
   private func suggestion(_ site: Site) -> TrendAnswer.Suggestion? {
-    let found = SuggestedPreventions(site.archive)
+    let found = SuggestedPreventions(site.archive, most: Self.limit)
     guard found.count > 0 else { return nil }
-    let count = found.suggestions.count
+    let count = found.actionCount
     let shown = count > Self.limit ? " The first \(Self.limit) are listed." : ""
     return TrendAnswer.Suggestion(
       sentence: TrendSentence(
@@ -79,7 +79,7 @@ struct RepeatQuestion: TrendQuestion {
         " \(Counting.text(count, "action")) of incidents with the same factor and service \(count == 1 ? "was" : "were") open \(Counting.times(found.count)) when another began. No report says whether \(count == 1 ? "it" : "they") would have helped; “preventable_by” or “not_preventable_by” settles it.\(shown)"
       ),
       numbers: numbers(
-        found.suggestions.prefix(Self.limit).map { Repeat(action: $0.action, incidents: $0.incidents) },
+        found.suggestions.map { Repeat(action: $0.action, incidents: $0.incidents) },
         site.today))
   }
 
