@@ -43,8 +43,8 @@ def after(trials, name, folder, change):
     trials.drop(folder)
 
 
-def at_steps(trials, changes, every):
-    """SIGKILL at every so-manieth system call that makes, moves or removes something."""
+def at_steps(trials, changes, every, renames=False):
+    """SIGKILL at every so-manieth system call that makes, moves or removes something, or also at all that move."""
     if not STRACE or not TASKSET:
         print("kill-test: without strace and taskset nothing is killed at its system calls, and no call fails", flush=True)
         return
@@ -53,7 +53,11 @@ def at_steps(trials, changes, every):
         ended, calls[name] = trials.program.calls(folder, STEPS, os.path.join(trials.work, "calls"))
         trials.report(name, ended.faults())
         trials.drop(folder)
-    numbers = {name: list(range(place % every, len(calls[name]), every)) for place, name in enumerate(calls)}
+    numbers = {
+        name: [number for number, call in enumerate(calls[name])
+               if number % every == place % every or renames and call.startswith("rename")]
+        for place, name in enumerate(calls)
+    }
     wanted, killed = sum(map(len, numbers.values())), 0
     for name, folders in trials.pieces({name: (changes[name], len(some)) for name, some in numbers.items()}):
         for folder in folders:

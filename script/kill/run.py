@@ -1,4 +1,4 @@
-"""Kills builds, lets calls fail and disks fill, and asks whether the site is whole: run.py ICARUS [COUNT [SEED]] [--quick] [--all]."""
+"""Kills builds, lets calls fail and disks fill, and asks whether the site is whole: run.py ICARUS [COUNT [SEED]] [--quick] [--renames] [--all]."""
 
 import argparse
 import random
@@ -24,6 +24,7 @@ def main():
     parser.add_argument("count", nargs="?", type=int, default=100, help="so many kills at random moments")
     parser.add_argument("seed", nargs="?", type=int, default=1, help="of what is random")
     parser.add_argument("--quick", action="store_true", help="thirty random kills, and every tenth call, of a few changes")
+    parser.add_argument("--renames", action="store_true", help="a kill at every call that moves a file, and fifty pairs")
     parser.add_argument("--all", action="store_true", help="a kill at every call of every change, and fifty pairs")
     parser.add_argument("--only", default="", help="parts by name, separated by commas")
     options = parser.parse_args()
@@ -53,9 +54,9 @@ def run(trials, options):
     chance = random.Random(options.seed)
     parts = {
         "random": lambda: kills.at_random(trials, {**shown, **{"made " + name: large[name] for name in ("fresh", "all")}}, count, chance),
-        "steps": lambda: kills.at_steps(trials, shown, every),
+        "steps": lambda: kills.at_steps(trials, shown, every, options.renames),
         "people": lambda: kills.by_people(trials, few, max(5, count // 10), chance),
-        "pairs": lambda: pairs.builds(trials, shown, 50 if options.all else 10, chance),
+        "pairs": lambda: pairs.builds(trials, shown, 50 if options.all or options.renames else 10, chance),
         "serve": lambda: pairs.beside_serve(trials, changes["all"], 6),
         "calls": lambda: failing.calls(trials, shown, max(30, count), chance),
         "disks": lambda: failing.disks(trials, changes, chance),
