@@ -32,7 +32,15 @@ package enum SecretScan {
 
   /// The same bytes with an asterisk for each of a secret's; line breaks stay.
   package static func masked(_ bytes: [UInt8]) -> [UInt8] {
-    let secrets = bytes.withUnsafeBufferPointer { self.secrets(in: $0) }
+    masked(bytes, bytes.withUnsafeBufferPointer { secrets(in: $0) })
+  }
+
+  /// The same for private keys alone, of which only a whole text tells: a line of one looks like any other.
+  package static func withoutPrivateKeys(_ bytes: [UInt8]) -> [UInt8] {
+    masked(bytes, bytes.withUnsafeBufferPointer { PrivateKeys.find(in: $0) })
+  }
+
+  private static func masked(_ bytes: [UInt8], _ secrets: [Secret]) -> [UInt8] {
     var masked = bytes
     for mask in secrets.lazy.flatMap(\.masks) {
       for place in mask { masked[place] = UInt8(ascii: "*") }
