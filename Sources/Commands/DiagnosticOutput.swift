@@ -15,6 +15,10 @@ struct DiagnosticOutput {
       isColoured: Console.isColoured(stream), width: Console.width(stream), source: texts.text)
     let text = format.format(diagnostics.map(\.withoutSecrets))
     guard !text.isEmpty else { return }
-    if stream == 1 { try Console.output(Array(text.utf8)) } else { Console.error(String(text.dropLast())) }
+    if stream == 1 {
+      try Console.output(Array(text.utf8))
+    } else {
+      Console.error(String(text.utf8.dropLast()) ?? text)
+    }
   }
 }

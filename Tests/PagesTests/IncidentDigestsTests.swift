@@ -17,6 +17,7 @@ struct IncidentDigestsTests {
         action.done = Sample.day("2012-02-01")
       }
       incident.actions = [closed, old, Sample.action(Self.id, "A3")]
+      incident.links = [IncidentLink(target: IncidentID("2014-01-01-a"), fragment: "impact", range: .start)]
       change(&incident)
     }
     return IncidentDigests(of: incident, in: try Sample.site([incident]))
@@ -25,7 +26,21 @@ struct IncidentDigestsTests {
   private static let changes: [(String, IncidentAspects, @Sendable (inout Incident) -> Void)] = [
     ("nothing", [], { _ in }),
     ("its actions stand two lines below", [], { $0.actions[2].range = SourceRange(line: 9, column: 1) }),
-    ("a link in its text", [], { $0.links = [IncidentLink(target: $0.id, fragment: nil, range: .start)] }),
+    ("a word more in its text", [], { $0.gist = Gist(bytes: [9, 0, 0, 1, 1, 1, 0x61]) }),
+    ("a place that a link can name", [.ties], { $0.anchors = ["impact"] }),
+    ("a log beside it", [.ties], { $0.logs = [LogReference(file: "irc.log")] }),
+    (
+      "a link two lines below", [],
+      { incident in
+        incident.links = incident.links.map {
+          IncidentLink(target: $0.target, fragment: $0.fragment, range: SourceRange(line: 9, column: 1))
+        }
+      }
+    ),
+    (
+      "another link in its text", [.ties],
+      { $0.links = [IncidentLink(target: $0.id, fragment: nil, range: .start)] }
+    ),
     ("its title", [.facts], { $0.title = "Other" }),
     ("the words of an open action", [.facts, .actions], { $0.actions[2].text = "Other" }),
     ("the words of one closed this year", [.facts, .actions], { $0.actions[0].text = "Other" }),

@@ -13,11 +13,18 @@ package struct IncidentsFile: DataFile {
 
   package func bytes(of site: Site) -> [UInt8] {
     var json = JSONWriter(capacity: Self.usualLength * site.archive.incidents.count)
-    json.array(of: site.archive.incidents.enumerated()) { write(&$0, $1.element, at: $1.offset, site) }
+    let similar = site.similar
+    json.array(of: site.archive.incidents.enumerated()) { json, incident in
+      let alike = similar.scores(similarTo: incident.offset)
+      write(&json, incident.element, alike: alike, site.archive)
+    }
     return json.finish()
   }
 
-  private func write(_ json: inout JSONWriter, _ incident: Incident, at place: Int, _ site: Site) {
+  private func write(
+    _ json: inout JSONWriter, _ incident: Incident, alike: [(place: Int, thousandths: Int)],
+    _ archive: Archive
+  ) {
     json.object { json in
       json.member("id", incident.id.rawValue)
       json.member("title", incident.title)
@@ -31,8 +38,8 @@ package struct IncidentsFile: DataFile {
       json.member("factors", incident.factors.map(\.rawValue))
       json.member("impact") { write(&$0, incident.impact) }
       json.member("url", Address.incident(incident.id).path)
-      writeRelations(&json, incident, site.archive)
-      json.member("similar") { writeSimilar(&$0, to: place, site) }
+      writeRelations(&json, incident, archive)
+      json.member("similar") { write(&$0, alike, archive) }
       json.member("timeline_entries", incident.timelineEntryCount)
       json.member("log_lines", incident.logLineCount)
       json.member("graphs", incident.graphs.count)
@@ -71,10 +78,12 @@ package struct IncidentsFile: DataFile {
 
 extension IncidentsFile {
   /// The best first; a score has three decimals.
-  private func writeSimilar(_ json: inout JSONWriter, to place: Int, _ site: Site) {
-    json.array(of: site.similar.scores(similarTo: place)) { json, found in
+  private func write(
+    _ json: inout JSONWriter, _ alike: [(place: Int, thousandths: Int)], _ archive: Archive
+  ) {
+    json.array(of: alike) { json, found in
       json.line { json in
-        json.member("id", site.archive.incidents[found.place].id.rawValue)
+        json.member("id", archive.incidents[found.place].id.rawValue)
         json.member("score") { $0.thousandths(found.thousandths) }
       }
     }
@@ -84,6 +93,7 @@ extension IncidentsFile {
 extension [String] {
   /// Two former ids of one incident are one.
   fileprivate var eachOnce: [String] {
+    guard count > 1 else { return self }
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

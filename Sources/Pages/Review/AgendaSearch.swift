@@ -23,21 +23,24 @@ struct AgendaSearch {
     let aged = newlyPast(except: Set(again.map(\.agendaKey)), limit)
     let late = late(except: Set((again + aged).map(\.agendaKey)))
     return [
-      ReviewAgenda.Topic("To discuss", reports.map(item)),
-      ReviewAgenda.Topic("Changed since \(DayText.long(since))", amended),
-      ReviewAgenda.Topic(
-        "Open when it happened again", note: "Do it, or say why not.",
-        again.map { item(of: $0, detail: repeats($0)) }),
-      ReviewAgenda.Topic(
-        "Newly past \(agedDays(limit))", note: "Keep, hand over, or drop?",
-        aged.map { item(of: $0, detail: openFor($0)) }),
-      ReviewAgenda.Topic(
-        "Late", note: "By when instead?", late.map { item(of: $0, detail: lateness($0)) }),
-      ReviewAgenda.Topic(
-        "Closed since \(DayText.long(since))", note: "Say thanks.",
-        closed.map { item(of: $0, detail: closing($0)) }),
-      ReviewAgenda.Topic("Waiting for a report", note: "Who writes it, and by when?", unwritten),
-      ReviewAgenda.Topic(Self.rereading, rereading),
+      ReviewAgenda.Topic("To discuss", reports) { item($0) },
+      ReviewAgenda.Topic("Changed since \(DayText.long(since))", amended) {
+        item($0.incident, amended: $0.amendments)
+      },
+      ReviewAgenda.Topic("Open when it happened again", note: "Do it, or say why not.", again) {
+        item(of: $0, detail: repeats($0))
+      },
+      ReviewAgenda.Topic("Newly past \(agedDays(limit))", note: "Keep, hand over, or drop?", aged) {
+        item(of: $0, detail: openFor($0))
+      },
+      ReviewAgenda.Topic("Late", note: "By when instead?", late) { item(of: $0, detail: lateness($0)) },
+      ReviewAgenda.Topic("Closed since \(DayText.long(since))", note: "Say thanks.", closed) {
+        item(of: $0, detail: closing($0))
+      },
+      ReviewAgenda.Topic("Waiting for a report", note: "Who writes it, and by when?", unwritten) {
+        item(of: $0.day, unwritten: $0.title, $0.state)
+      },
+      ReviewAgenda.Topic(Self.rereading, rereading) { item($0.incident, $0.when) },
     ]
   }
 }
@@ -75,13 +78,15 @@ extension AgendaSearch {
   }
 
   /// Reports that were known already and changed since, the last first.
-  private var amended: [ReviewAgenda.Item] {
+  private var amended: [(incident: Incident, amendments: [Amendment])] {
     let changed = archive.incidents.filter { !isNew($0) }.compactMap { incident in
       let amendments = site.history(of: incident)?.amendments.filter { $0.moment.local.day >= since } ?? []
-      return amendments.isEmpty ? nil : (incident, amendments)
+      return amendments.isEmpty ? nil : (incident: incident, amendments: amendments)
     }
-    return changed.sorted { ($0.1.last?.moment ?? .never, $0.0.id) > ($1.1.last?.moment ?? .never, $1.0.id) }
-      .map { item($0, amended: $1) }
+    return changed.sorted {
+      ($0.amendments.last?.moment ?? .never, $0.incident.id)
+        > ($1.amendments.last?.moment ?? .never, $1.incident.id)
+    }
   }
 
   private func item(_ incident: Incident, amended amendments: [Amendment]) -> ReviewAgenda.Item {
@@ -94,7 +99,7 @@ extension AgendaSearch {
   }
 
   /// Drafts that nobody went on with, and folders without a report, the oldest first.
-  private var unwritten: [ReviewAgenda.Item] {
+  private var unwritten: [(day: Day, title: String, state: String)] {
     let limit = site.settings.policy.reviewDays
     let drafts = archive.drafts.filter { site.today - lastDay(of: $0) > limit }.map { draft in
       (lastDay(of: draft), draft.title, "draft")
@@ -102,15 +107,17 @@ extension AgendaSearch {
     let waiting = archive.waiting.compactMap { id in
       id.day.map { ($0, String(id.rawValue.dropFirst(11).replacing("-", with: " ")), "no report yet") }
     }
-    return (drafts + waiting).sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { day, title, state in
-      ReviewAgenda.Item(
-        title, address: nil,
-        detail: "\(DayText.long(day)), \(state) after \(Counting.text(max(0, site.today - day), "day"))")
-    }
+    return (drafts + waiting).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  }
+
+  private func item(of day: Day, unwritten title: String, _ state: String) -> ReviewAgenda.Item {
+    ReviewAgenda.Item(
+      title, address: nil,
+      detail: "\(DayText.long(day)), \(state) after \(Counting.text(max(0, site.today - day), "day"))")
   }
 
   /// One of this week in an earlier year, the worst of the last such; without one another of the worst, each week the next.
-  private var rereading: [ReviewAgenda.Item] {
+  private var rereading: [(incident: Incident, when: String)] {
     let week = (day.adding(days: -day.weekday))..<(day.adding(days: 7 - day.weekday))
     let anniversaries = archive.incidents.compactMap { incident in
       incident.anniversary(in: week).map { (incident, years: $0) }
@@ -118,14 +125,14 @@ extension AgendaSearch {
       (a.years, a.0.rank, a.0.id) < (b.years, b.0.rank, b.0.id)
     }
     if let (incident, years) = anniversaries.first {
-      return [item(incident, "\(years == 1 ? "a year" : Counting.text(years, "year")) ago this week")]
+      return [(incident, "\(years == 1 ? "a year" : Counting.text(years, "year")) ago this week")]
     }
     let old = archive.incidents.filter { day - $0.day > 180 }
     let rank = old.map(\.rank).min()
     let worst = old.filter { $0.rank == rank }
     guard !worst.isEmpty else { return [] }
     let incident = worst[((day.number / 7) % worst.count + worst.count) % worst.count]
-    return [item(incident, DayText.long(incident.day))]
+    return [(incident, DayText.long(incident.day))]
   }
 
   private func item(_ incident: Incident, _ when: String) -> ReviewAgenda.Item {
@@ -147,10 +154,10 @@ extension AgendaSearch {
     let limits = Set([30, limit])
     return oldestFirst(
       archive.actions.filter { action in
-        guard action.isOpen, !told.contains(action.agendaKey), let opened = action.opened else {
-          return false
-        }
-        return limits.contains { day - opened > $0 && since - opened <= $0 }
+        guard action.isOpen, let opened = action.opened,
+          limits.contains(where: { day - opened > $0 && since - opened <= $0 })
+        else { return false }
+        return !told.contains(action.agendaKey)
       })
   }
 
@@ -160,9 +167,11 @@ extension AgendaSearch {
 
   /// The latest first.
   private func late(except told: Set<String>) -> [ActionItem] {
-    let late = archive.actions.filter { $0.isOverdue(on: site.today) && !told.contains($0.agendaKey) }
-    return late.indices.sorted { (late[$0].due?.number ?? 0, $0) < (late[$1].due?.number ?? 0, $1) }
-      .map { late[$0] }
+    let late = archive.actions.filter { action in
+      action.isOverdue(on: site.today) && (told.isEmpty || !told.contains(action.agendaKey))
+    }
+    return late.enumerated().map { (due: $1.due?.number ?? 0, place: $0) }
+      .sorted { $0 < $1 }.map { late[$0.place] }
   }
 
   /// The last first.

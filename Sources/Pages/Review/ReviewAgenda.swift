@@ -23,11 +23,12 @@ package struct ReviewAgenda: Sendable {
     /// More doesn't fit on the one page that everybody reads.
     private static let limit = 6
 
-    init(_ title: String, note: String = "", _ items: [Item]) {
+    /// `item` says what there is to say of one of `things`, of which there may be thousands.
+    init<Thing>(_ title: String, note: String = "", _ things: [Thing], _ item: (Thing) -> Item) {
       self.title = title
       self.note = note
-      self.items = Array(items.prefix(Self.limit))
-      rest = max(0, items.count - Self.limit)
+      items = things.prefix(Self.limit).map(item)
+      rest = max(0, things.count - Self.limit)
     }
   }
 

@@ -17,8 +17,8 @@ struct SearchAlerts {
     self.links = links
     var places: [String: [Int]] = [:]
     for (place, incident) in site.archive.incidents.enumerated() {
-      for alert in incident.gist.alerts where !alert.check.isEmpty {
-        if places[alert.check]?.last != place { places[alert.check, default: []].append(place) }
+      for check in Set(incident.gist.checks) where !check.isEmpty {
+        places[check, default: []].append(place)
       }
     }
     let ranked = places.map { (check: $0.key, incidents: $0.value) }.sorted { a, b in

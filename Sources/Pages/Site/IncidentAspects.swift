@@ -22,11 +22,13 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let similarity = IncidentAspects(rawValue: 32)
   /// Of all incidents together: what became of their reports.
   package static let history = IncidentAspects(rawValue: 64)
+  /// To what its report leads, and the places on its pages to which others may lead.
+  package static let ties = IncidentAspects(rawValue: 128)
   /// Those of all incidents together.
   package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay, .similarity, .history]
 
   /// Of an incident.
-  package static let all: IncidentAspects = [.facts, .actions, .claims]
+  package static let all: IncidentAspects = [.facts, .actions, .claims, .ties]
 }
 
 /// Digests of an incident: where one is as it was, so is what it is of.
@@ -36,12 +38,14 @@ package struct IncidentDigests: Hashable, Sendable {
   package let facts: UInt64
   package let actions: UInt64
   package let claims: UInt64
+  package let ties: UInt64
 
-  package init(value: UInt64, facts: UInt64, actions: UInt64, claims: UInt64) {
+  package init(value: UInt64, facts: UInt64, actions: UInt64, claims: UInt64, ties: UInt64) {
     self.value = value
     self.facts = facts
     self.actions = actions
     self.claims = claims
+    self.ties = ties
   }
 
   package init(of incident: Incident, in site: Site) {
@@ -68,6 +72,12 @@ package struct IncidentDigests: Hashable, Sendable {
       packer.append(incident.milestones.started)
       packer.append(facts.preventableBy)
     }
+    ties = Self.digest(in: &packer) { packer in
+      packer.append(
+        incident.links.map { IncidentLink(target: $0.target, fragment: $0.fragment, range: .start) })
+      packer.append(incident.anchors)
+      packer.append(incident.logs)
+    }
   }
 
   /// The sides that differ.
@@ -76,6 +86,7 @@ package struct IncidentDigests: Hashable, Sendable {
     if facts != before.facts { changes.insert(.facts) }
     if actions != before.actions { changes.insert(.actions) }
     if claims != before.claims { changes.insert(.claims) }
+    if ties != before.ties { changes.insert(.ties) }
     return changes
   }
 

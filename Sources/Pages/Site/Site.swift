@@ -88,7 +88,10 @@ package final class Site: Sendable {
   private var similarity: (incidents: SimilarIncidents, digest: UInt64) {
     similarities.value {
       let similar = SimilarIncidents(archive)
-      return (similar, archive.incidents.indices.reduce(0) { Self.mixed($0, similar.digest(ofPlace: $1)) })
+      let digest = archive.incidents.indices.reduce(similar.scoreDigest) {
+        Self.mixed($0, similar.digest(ofPlace: $1))
+      }
+      return (similar, digest)
     }
   }
 

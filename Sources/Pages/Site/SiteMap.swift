@@ -97,24 +97,24 @@ package struct SiteMap: Sendable {
   }
 }
 
-/// The pages of a report, which are made together.
+/// The pages of a report, which are made together. Of most nothing is asked: what is as it was is not made.
 package struct ReportPages: Sendable {
   package let incident: Incident
-  package let pages: [any ReportPage]
-  /// Of what the search looks through; nothing where there is no search.
-  package let searchText: Address?
+  private let audience: Audience
 
   init(_ incident: Incident, for audience: Audience) {
     self.incident = incident
-    guard audience == .team else {
-      pages = [SummaryPage(incident, for: audience)]
-      searchText = nil
-      return
-    }
-    let log: [any ReportPage] = incident.logs.isEmpty ? [] : [LogPage(incident)]
-    pages = [IncidentPage(incident), SummaryPage(incident)] + log
-    searchText = .searchText(incident.id)
+    self.audience = audience
   }
+
+  package var pages: [any ReportPage] {
+    guard audience == .team else { return [SummaryPage(incident, for: audience)] }
+    let log: [any ReportPage] = incident.logs.isEmpty ? [] : [LogPage(incident)]
+    return [IncidentPage(incident), SummaryPage(incident)] + log
+  }
+
+  /// Of what the search looks through; nothing where there is no search.
+  package var searchText: Address? { audience == .team ? .searchText(incident.id) : nil }
 
   package var attachments: [Attachment] { incident.attachedFiles }
 }

@@ -34,6 +34,8 @@ struct IncidentChanges {
 
   private mutating func add(_ aspects: IncidentAspects, of id: IncidentID, as traces: IncidentTraces) {
     changed.insert(id)
+    // Its text is its own, but for the words that it shares with those that are similar.
+    if aspects.isEmpty { return }
     self.aspects.formUnion(aspects)
     for traces in [traces, before[id]?.traces].compactMap(\.self) {
       relations.formUnion(traces.relations)

@@ -94,6 +94,7 @@ extension PublishedReport {
     packer.append(whole: digests.facts)
     packer.append(whole: digests.actions)
     packer.append(whole: digests.claims)
+    packer.append(whole: digests.ties)
     packer.append(whole: tracking)
     packer.append(whole: similarity)
     packer.append(whole: history)
@@ -109,7 +110,7 @@ extension PublishedReport {
     id = IncidentID(try unpacker.string())
     digests = IncidentDigests(
       value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole(),
-      claims: try unpacker.whole())
+      claims: try unpacker.whole(), ties: try unpacker.whole())
     tracking = try unpacker.whole()
     similarity = try unpacker.whole()
     history = try unpacker.whole()
