@@ -13,32 +13,45 @@ struct ConversionDraft {
   init(of old: LooseArchive, _ extents: [AddedFacts.Extent]) throws(Conversion.Refusal) {
     self.old = old
     let others = try OtherTexts(of: old)
-    let places = old.reports.map { old.content + "/" + ReportPlace(inFolder: $0.incident.id).path }
-    var moved: [String: String] = [:]
-    for (report, place) in zip(old.reports, places) { moved[report.incident.reportPath] = place }
+    let moved = Self.moved(old)
     let owners = Self.counts(of: old.belongings.flatMap(\.files).map(\.path))
     var reports: [ConvertedReport] = []
     for (index, report) in old.reports.enumerated() {
       let belongings = old.belongings[index]
-      let folder = ArchivePath(places[index]).folder
+      let path = report.incident.reportPath
+      let place = moved[path] ?? path
+      let folder = ArchivePath(place).folder
       let files = belongings.files.map { path, name in
         CarriedFile(
           from: path, to: folder.following(name).text,
           isShared: owners[path] != 1 || others.lead(to: path) || old.isOfFolder(path))
       }
       let relinking = Relinking(
-        content: ArchivePath(old.content), before: ArchivePath(report.incident.reportPath).folder,
-        after: folder, moved: moved.merging(files.map { ($0.from, $0.to) }) { $1 },
-        exists: { [files = old.files] in files.kind(of: $0) != nil })
+        content: ArchivePath(old.content), before: ArchivePath(path).folder, after: folder,
+        moved: moved.merging(files.map { ($0.from, $0.to) }) { $1 })
       let bytes = try Conversion.Refusal.of { () throws(FileError) in
-        try old.files.read(report.incident.reportPath, limit: TextGuard.largest + 3)
+        try old.files.read(path, limit: TextGuard.largest + 3)
       }
       reports.append(
-        ConvertedReport(report, bytes, with: files, belongings, to: places[index], relinking, extents[index]))
+        ConvertedReport(report, bytes, with: files, belongings, to: place, relinking, extents[index]))
     }
     self.reports = reports
     texts = others.changed(moved)
-    let taken = reports.flatMap { [$0.to] + $0.files.map(\.to) }.filter { old.files.kind(of: $0) != nil }
+    try requireRoom()
+  }
+
+  /// Where each report will lie, by where it lies.
+  private static func moved(_ old: LooseArchive) -> [String: String] {
+    let places = old.reports.map { report in
+      (report.incident.reportPath, old.content + "/" + ReportPlace(inFolder: report.incident.id).path)
+    }
+    return Dictionary(places) { first, _ in first }
+  }
+
+  /// Nothing may lie where something is to be written.
+  private func requireRoom() throws(Conversion.Refusal) {
+    let new = reports.flatMap { [$0.to] + $0.files.map(\.to) }
+    let taken = new.filter { old.files.kind(of: $0) != nil }
     guard taken.isEmpty else { throw .taken(taken) }
   }
 
@@ -60,48 +73,6 @@ struct ConversionDraft {
       tree.remove(report.from)
     }
     return tree
-  }
-}
-
-extension ConversionDraft {
-  /// The archive that it makes.
-  func read(_ adoption: Adoption, lowering lowered: [RuleName]) throws(Conversion.Refusal) -> CheckedArchive {
-    let settings = adoption.settings.inFolders(lowering: lowered)
-    do throws(Adoption.Failure) {
-      return try Adoption.read(tree(settings), in: old.root, today: adoption.today)
-    } catch {
-      switch error {
-      case .file(let error): throw .file(error)
-      case .unreadable(let found): throw .wrong(found)
-      case .noReports: throw .wrong([])
-      }
-    }
-  }
-
-  /// What is read of each report; nothing of one that isn't there any more.
-  func readings(in archive: CheckedArchive) -> [ReportReading?] {
-    let contents = archive.contents
-    let incidents = Dictionary(contents.incidents.map { ($0.reportPath, $0) }) { first, _ in first }
-    return reports.concurrentMap { report in
-      incidents[report.to].flatMap { contents.report(of: $0) }.map { ReportReading($0) }
-    }
-  }
-
-  /// Errors that weren't there before.
-  func newErrors(in archive: CheckedArchive, _ adoption: Adoption) -> [Diagnostic] {
-    let names = Dictionary(reports.map { ($0.to, $0.from) }) { first, _ in first }
-    let known = Set(
-      adoption.archive.diagnostics.filter { $0.level == .error }.map { Place($0.path, $0.rule) })
-    return archive.diagnostics.filter {
-      $0.level == .error && !known.contains(Place(names[$0.path] ?? $0.path, $0.rule))
-    }
-  }
-
-  private struct Place: Hashable {
-    let path: String
-    let rule: RuleName
-
-    init(_ path: String, _ rule: RuleName) { (self.path, self.rule) = (path, rule) }
   }
 }
 

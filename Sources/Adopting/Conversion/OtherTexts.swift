@@ -41,7 +41,7 @@ struct OtherTexts {
     of text: SourceText, _ content: ArchivePath, _ moved: [String: String]
   ) -> Relinking {
     let folder = ArchivePath(text.path).folder
-    return Relinking(content: content, before: folder, after: folder, moved: moved, exists: { _ in true })
+    return Relinking(content: content, before: folder, after: folder, moved: moved)
   }
 
   func lead(to path: String) -> Bool { targets.contains(path) }

@@ -6,8 +6,6 @@ struct Relinking {
   let after: ArchivePath
   /// Where the targets lie that move, or of which the text gets a copy.
   let moved: [String: String]
-  /// Whether a file lies there before.
-  let exists: @Sendable (String) -> Bool
 
   /// What an address leads to, before.
   func target(of address: LocalAddress) -> ArchivePath {
@@ -19,10 +17,11 @@ struct Relinking {
     guard let address = LocalAddress(destination) else { return nil }
     let target = target(of: address)
     let place = moved[target.text]
-    // What begins with a slash and isn't there is an address of the site that the texts were written for.
-    if address.isFromContent, place == nil, before == after || !exists(target.text) { return nil }
     let goal = place.map(ArchivePath.init) ?? target
-    if !address.isFromContent, after.following(address.path) == goal { return nil }
+    // Reports in folders know no address that begins at the content folder.
+    let stays =
+      address.isFromContent ? before == after && place == nil : after.following(address.path) == goal
+    guard !stays else { return nil }
     return address.written(leadingTo: after.path(to: goal))
   }
 }

@@ -39,10 +39,14 @@ struct WrittenLinks {
     return nil
   }
 
-  /// Blanks and a line's end may stand before it.
+  /// Blanks and a line's end may stand before it, and the marks of a quote.
   private func address(at start: Int) -> Range<Int>? {
     var first = start
-    while [0x20, 0x09, 0x0A, 0x0D].contains(byte(first)) { first += 1 }
+    var isNextLine = false
+    while [0x20, 0x09, 0x0A, 0x0D].contains(byte(first)) || (isNextLine && byte(first) == UInt8(ascii: ">")) {
+      if byte(first) == 0x0A { isNextLine = true }
+      first += 1
+    }
     let isMarked = byte(first) == UInt8(ascii: "<")
     if isMarked { first += 1 }
     var depth = 0

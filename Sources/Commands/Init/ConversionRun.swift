@@ -35,7 +35,7 @@ struct ConversionRun {
 
   /// A failure where git has something that isn't in its last commit.
   func requireCleanTree() throws {
-    let places = [conversion.content, ".gitignore", conversion.settings.path]
+    let places = [conversion.content, ".gitignore", conversion.settings.path] + conversion.texts.map(\.path)
     let (unfinished, dirty, tracked) = try Self.git { () throws(GitError) in
       (try tree.unfinished(), try tree.changes(untrackedIn: places), try tree.tracked())
     }

@@ -86,7 +86,7 @@ extension Failure {
 
   static func unknown(_ paths: [String]) -> Failure {
     Failure(
-      "git ignores these files, and couldn't bring them back; \"git add --force\" and commit them first:"
+      "this repository doesn't have these files, and couldn't bring them back; \"git add --force\" and commit them first:"
         + ConversionText.named(paths), status: 2)
   }
 }

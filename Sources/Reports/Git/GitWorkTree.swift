@@ -64,11 +64,20 @@ package struct GitWorkTree: Sendable {
     _ = try accepted(Git.answer(of: process))
   }
 
-  /// Hooks are run. The name of the commit.
+  /// Hooks are run. The name of the commit; a failure only where none was made.
   package func commit(saying message: String) throws(GitError) -> String {
-    _ = try answer(["commit", "--quiet", "--message", message])
-    let name = try answer(["rev-parse", "--short", "HEAD"]).output
-    return String(decoding: name, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? "HEAD"
+    let before = try name(ofHead: [])
+    do throws(GitError) {
+      _ = try answer(["commit", "--quiet", "--message", message])
+    } catch {
+      guard let head = try? name(ofHead: []), head != before else { throw error }
+    }
+    return (try? name(ofHead: ["--short"])) ?? "HEAD"
+  }
+
+  private func name(ofHead options: [String]) throws(GitError) -> String {
+    let lines = try answer(["rev-parse"] + options + ["HEAD"]).output.split(separator: 0x0A)
+    return lines.first.map { String(decoding: $0, as: UTF8.self) } ?? "HEAD"
   }
 
   private func start(_ arguments: [String]) throws(GitError) -> ChildProcess {
