@@ -18,12 +18,15 @@ package struct AdoptedSettings: Sendable {
   /// What the reports lack, and is told without stopping anything.
   var lowered: [RuleName] = []
 
+  /// The front of the line that tells of the pattern.
+  static let looseNote = "# Reports stay where they lie;"
+
   /// archive.yml.
   var text: String {
     var lines = [
       glob == nil
         ? "# Each report has a folder of its own below \(content)/incidents/."
-        : "# Reports stay where they lie; new ones get folders of their own below \(content)/incidents/.",
+        : "\(Self.looseNote) new ones get folders of their own below \(content)/incidents/.",
       "title: \(quoted(title))", "content: \(quoted(content))",
       "timezone: \(quoted(zone.name))    # of every time that states none",
     ]

@@ -43,13 +43,14 @@ package enum AdoptionSettings: Sendable {
     }
   }
 
-  /// Without the key `reports` and the lines that belong to it.
+  /// Without the key `reports` and the lines that belong to it, and without what icarus said of it.
   private static func withoutPattern(_ bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var isWithin = false
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       isWithin = line.starts(with: "reports:".utf8) || (isWithin && [0x20, 0x09].contains(line.first))
-      if !isWithin { kept += line + [0x0A] }
+      let isNote = line.starts(with: AdoptedSettings.looseNote.utf8)
+      if !isWithin, !isNote { kept += line + [0x0A] }
     }
     return kept.dropLast()
   }

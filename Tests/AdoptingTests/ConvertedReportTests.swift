@@ -217,7 +217,7 @@ import Testing
   @Test(arguments: ["\n", "\r\n"]) func settingsThatSomebodyWroteLoseThePattern(end: String) throws {
     let rest = "# Ours\ncontent: docs\npeople:\n  alice: {name: Alice}\n".replacing("\n", with: end)
     let folder = try TemporaryFolder([
-      "archive.yml": rest
+      "archive.yml": "# Reports stay where they lie; as icarus says\(end)" + rest
         + "reports: \"{*.md,\(end)  incidents/*/report.md}\"\(end)rules: {front-matter: off}\(end)",
       "docs/2014-03-02-a.md": "# A\n\n" + Self.body,
     ])

@@ -150,6 +150,9 @@ import Testing
       Self.convert, in: folder.path, environment: ["GIT_CEILING_DIRECTORIES": folder.path])
     #expect(outcome.status == 2 && outcome.errorText.contains("is in no work tree of git"))
     #expect(try folder.contents() == before)
+    let dry = try Program.run(
+      Self.convert + ["--dry-run"], in: folder.path, environment: ["GIT_CEILING_DIRECTORIES": folder.path])
+    #expect(dry.status == 0 && dry.errorText.contains("as it is now --convert would refuse: \"/"))
   }
 
   @Test func inTheMiddleOfAMergeNothingIsDone() throws {

@@ -28,7 +28,8 @@ struct ConversionDraft {
       }
       let relinking = Relinking(
         content: ArchivePath(old.content), before: ArchivePath(path).folder, after: folder,
-        moved: moved.merging(files.map { ($0.from, $0.to) }) { $1 })
+        moved: moved,
+        own: Dictionary(files.map { ($0.from, $0.to) }) { first, _ in first })
       let bytes = try Conversion.Refusal.of { () throws(FileError) in
         try old.files.read(path, limit: TextGuard.largest + 3)
       }

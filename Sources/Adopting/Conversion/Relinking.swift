@@ -4,8 +4,10 @@ struct Relinking {
   /// The folder of the text, before and after.
   let before: ArchivePath
   let after: ArchivePath
-  /// Where the targets lie that move, or of which the text gets a copy.
+  /// Where the targets lie that move.
   let moved: [String: String]
+  /// And those that go with the text, or of which it gets a copy.
+  var own: [String: String] = [:]
 
   /// What an address leads to, before.
   func target(of address: LocalAddress) -> ArchivePath {
@@ -16,7 +18,7 @@ struct Relinking {
   func address(insteadOf destination: String) -> String? {
     guard let address = LocalAddress(destination) else { return nil }
     let target = target(of: address)
-    let place = moved[target.text]
+    let place = own[target.text] ?? moved[target.text]
     let goal = place.map(ArchivePath.init) ?? target
     // Reports in folders know no address that begins at the content folder.
     let stays =

@@ -44,6 +44,7 @@ extension InitCommand {
     }
     guard !dryRun else {
       Console.error(ConversionText.told(of: conversion, wouldBe: true))
+      tellObstacle(to: conversion)
       return try Console.output(conversion.settings.bytes)
     }
     let run = try ConversionRun(of: conversion, in: root)
@@ -53,6 +54,13 @@ extension InitCommand {
     Console.error(
       "icarus: committed as \(commit); \"git revert \(commit)\" takes it back; next: icarus build, and icarus check for what they lack"
     )
+  }
+
+  /// What would keep it from being done now.
+  private func tellObstacle(to conversion: Conversion) {
+    do { try ConversionRun(of: conversion, in: root).requireCleanTree() } catch {
+      Console.error("icarus: as it is now --convert would refuse: \(error)")
+    }
   }
 
   /// At an archive that reads loose reports already: its settings are kept, but for the pattern.
