@@ -213,6 +213,16 @@ import Testing
     #expect(try state(of: repository) == before)
   }
 
+  @Test func whatIsChangedMeanwhileStays() throws {
+    let repository = try repository()
+    try repository.folder.writeProgram(
+      "#!/bin/sh\necho new >> docs/2014-03-02-broker.md\n", to: ".git/hooks/pre-commit")
+    let outcome = try convert(repository)
+    #expect(outcome.status == 0 && outcome.errorText.contains("left docs/2014-03-02-broker.md where it is"))
+    #expect(try repository.folder.read("docs/2014-03-02-broker.md") == Self.report + "new\n")
+    #expect(try repository.git("status", "--porcelain") == "?? docs/2014-03-02-broker.md\n")
+  }
+
   @Test func anArchiveKeepsItsSettings() throws {
     var files = Self.files
     files["archive.yml"] =

@@ -103,11 +103,18 @@ struct ConversionRun {
     }
   }
 
-  /// With the folders that are empty then.
+  /// With the folders that are empty then. What somebody changed meanwhile stays.
   private func removeOld() {
+    let texts = Dictionary(conversion.reports.map { ($0.from, $0.before) }) { first, _ in first }
+    let copies = Dictionary(conversion.reports.flatMap(\.files).map { ($0.from, $0.to) }) { first, _ in first
+    }
     for path in conversion.removed {
-      if unlink(root + "/" + path) != 0 {
-        Console.error("icarus: can't remove \(VisibleText.escaped(path)), which isn't needed any more")
+      guard let bytes = texts[path] ?? copies[path].flatMap(bytes), self.bytes(of: path) == bytes,
+        unlink(root + "/" + path) == 0
+      else {
+        Console.error(
+          "icarus: left \(VisibleText.escaped(path)) where it is: it was changed, or can't be removed")
+        continue
       }
       var folder = (path as NSString).deletingLastPathComponent
       while folder.hasPrefix(conversion.content + "/"), rmdir(root + "/" + folder) == 0 {
@@ -115,6 +122,8 @@ struct ConversionRun {
       }
     }
   }
+
+  private func bytes(of path: String) -> [UInt8]? { try? FileSystem.read(root + "/" + path) }
 
   private static func git<Value>(_ ask: () throws(GitError) -> Value) throws -> Value {
     do throws(GitError) { return try ask() } catch {
