@@ -86,7 +86,9 @@ let package = Package(
       below: ["Reports", "ChatLogs", "Graphs", "Charts", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // An old archive of loose Markdown: what of it is understood, and the settings that read it where it lies.
-    module("Adopting", below: ["Drafting", "Checks", "Reports", "Incidents", "Diagnostics"]),
+    module(
+      "Adopting",
+      below: ["Drafting", "Checks", "Reports", "ChatLogs", "Incidents", "Markdown", "Diagnostics", "Bytes"]),
 
     // From chat logs to a report that a person goes on with.
     module("Drafting", below: ["Reports", "ChatLogs", "Graphs", "Incidents"]),

@@ -3,35 +3,43 @@ import Drafting
 import Incidents
 import Reports
 
-/// The settings under which an old archive is read where it lies.
-struct AdoptedSettings {
+/// The settings under which an old archive is read where it lies, or where each report has got its folder.
+package struct AdoptedSettings: Sendable {
   let title: String
   /// Relative to the archive's root.
   let content: String
   /// Of times that state none.
   let zone: Zone
-  let glob: String
+  /// The pattern of reports that lie anywhere; nothing where none does.
+  var glob: String?
   let headings: [RequiredSection.Kind: [String]]
   /// The worst first; empty for the usual ones.
   let severities: [String]
   /// What the reports lack, and is told without stopping anything.
   var lowered: [RuleName] = []
 
+  /// The front of the line that tells of the pattern.
+  static let looseNote = "# Reports stay where they lie;"
+
   /// archive.yml.
   var text: String {
     var lines = [
-      "# Reports stay where they lie; new ones get folders of their own below \(content)/incidents/.",
+      glob == nil
+        ? "# Each report has a folder of its own below \(content)/incidents/."
+        : "\(Self.looseNote) new ones get folders of their own below \(content)/incidents/.",
       "title: \(quoted(title))", "content: \(quoted(content))",
       "timezone: \(quoted(zone.name))    # of every time that states none",
-      "reports: \(quoted("{\(alternatives),\(ArchiveSettings().reports)}"))",
     ]
-    lines += severityLines + sectionLines + ruleLines
+    lines += patternLines + severityLines + sectionLines + ruleLines
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// Braces don't stand in braces.
-  private var alternatives: String {
-    glob.hasPrefix("{") && glob.hasSuffix("}") ? String(glob.dropFirst().dropLast()) : glob
+  private var patternLines: [String] {
+    guard let glob else { return [] }
+    let alternatives =
+      glob.hasPrefix("{") && glob.hasSuffix("}") ? String(glob.dropFirst().dropLast()) : glob
+    return ["reports: \(quoted("{\(alternatives),\(ArchiveSettings().reports)}"))"]
   }
 
   private var severityLines: [String] {

@@ -14,12 +14,14 @@ struct InitCommand: ParsableCommand {
     discussion: """
       A new one has settings, a sample report with its chat log and graph, and a site to look at. With --from the loose \
       Markdown of an old archive is looked at, what was understood is told, and archive.yml written, with which it is read \
-      where it lies. What is there is never written over.
+      where it lies. With --convert each report gets a folder of its own, in one commit that git can revert. \
+      What is there is never written over.
 
         icarus init                             here; asks for title and time zone
         icarus init postmortems --yes           asks nothing
         icarus init --from docs/postmortems     adopts the reports in a folder below
         icarus init --from docs --dry-run       only shows what it would write
+        icarus init --from docs --convert       and moves each report into a folder
       """)
 
   @Argument(help: ArgumentHelp("The folder of the archive.", valueName: "dir"))
@@ -27,6 +29,9 @@ struct InitCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("A folder below it that holds reports as loose Markdown.", valueName: "dir"))
   var from: String?
+
+  @Flag(help: "With --from: move each report into a folder, as a commit; git must have nothing uncommitted.")
+  var convert = false
 
   @Option(help: ArgumentHelp("What the archive is called.", valueName: "text"))
   var title: String?
@@ -58,7 +63,10 @@ struct InitCommand: ParsableCommand {
     if let timezone, Zone(named: timezone) == nil {
       throw ValidationError("there is no time zone \"\(timezone)\"; write it as Europe/London or UTC")
     }
-    if dryRun, from == nil { throw ValidationError("--dry-run goes with --from") }
+    for (flag, isSet) in [("--dry-run", dryRun), ("--convert", convert)] where isSet && from == nil {
+      throw ValidationError("\(flag) goes with --from")
+    }
+    if convert, ci != nil { throw ValidationError("--ci doesn't go with --convert; use it before or after") }
   }
 
   func run() throws {
@@ -70,9 +78,9 @@ struct InitCommand: ParsableCommand {
   }
 
   /// Absolute.
-  private var root: String { Self.absolute(folder) }
+  var root: String { Self.absolute(folder) }
 
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     let here = FileManager.default.currentDirectoryPath
     let path = URL(filePath: path.hasPrefix("/") ? path : here + "/" + path).standardizedFileURL.path
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -98,72 +106,25 @@ struct InitCommand: ParsableCommand {
       """)
   }
 
-  private func adopt(_ from: String) throws {
-    let content = Self.absolute(from)
-    guard content.hasPrefix(root + "/"), FileSystem.kind(of: content) == .folder else {
-      throw Failure(
-        content == root
-          ? "\"\(from)\" is the archive's own folder; its reports must lie in one below it, such as postmortems/"
-          : "there is no folder \"\(from)\" below \"\(folder)\", where the archive shall be", status: 2)
-    }
-    if !dryRun, let settings = ArchiveLocation(root: root)?.settings {
-      throw Failure(
-        "\"\(folder)\" is an archive already, with \(settings); --dry-run shows what would be written",
-        status: 2)
-    }
-    let zone = timezone.flatMap(Zone.init(named:)) ?? .utc
-    let adoption = try look(at: String(content.dropFirst(root.count + 1)), zone, today: day(in: zone))
-    Console.error(AdoptionText.told(of: adoption, in: from))
-    guard !dryRun else { return try Console.output(Array(adoption.settings.utf8)) }
-    let files = ArchiveFiles(root: root)
-    _ = try files.write(Array(adoption.settings.utf8), to: "archive.yml")
-    try files.ignore(Self.made)
-    try writeWorkflow(files)
-    Console.error(
-      "icarus: archive.yml reads them where they lie; next: icarus build, and icarus check for what they lack"
-    )
-  }
-
-  private func look(at content: String, _ zone: Zone, today: Day) throws -> Adoption {
-    do throws(Adoption.Failure) {
-      return try Adoption.look(
-        at: content, in: root, titled: title ?? defaultTitle, zone: zone, today: today)
-    } catch {
-      switch error {
-      case .file(let error): throw Failure("\(error)", status: 2)
-      case .noReports(let count):
-        throw Failure(
-          "none of \(count) Markdown files tells of an incident and its day; a day stands in the front matter, the file's name or the timeline",
-          status: 2)
-      case .unreadable(let found):
-        throw Failure(
-          "the settings would have errors: \(found.map(\.message).joined(separator: "; "))", status: 2)
-      }
-    }
-  }
-
-  /// What icarus makes and git needn't keep.
-  private static let made = ["site/", "site-stakeholders/", ".icarus/"]
-
   private func finish(_ files: ArchiveFiles) throws {
-    try files.ignore(Self.made)
+    try files.ignore()
     try writeWorkflow(files)
     guard !noHook, (try? ArchiveOptions.parse(["--archive", root]).repository()) != nil else { return }
     let hook = try HookInstallCommand.parse(["--archive", root])
     try hook.run()
   }
 
-  private func writeWorkflow(_ files: ArchiveFiles) throws {
+  func writeWorkflow(_ files: ArchiveFiles) throws {
     guard let ci else { return }
     let isNew = try files.write(ci.workflow, to: ci.path)
     Console.error(isNew ? "icarus: wrote \(ci.path)" : "icarus: \(ci.path) is there already, and stays")
   }
 
-  private func day(in zone: Zone) throws -> Day {
+  func day(in zone: Zone) throws -> Day {
     try ArchiveOptions.parse(today.map { ["--today", $0] } ?? []).namedDay() ?? ArchiveOptions.clockDay(zone)
   }
 
-  private var defaultTitle: String { "Incidents of \((root as NSString).lastPathComponent)" }
+  var defaultTitle: String { "Incidents of \((root as NSString).lastPathComponent)" }
 
   private var asks: Bool { !yes && Console.isInteractive }
 

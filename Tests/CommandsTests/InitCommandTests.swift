@@ -142,6 +142,8 @@ import Testing
     (["--from", "empty"], "none of 0 Markdown files"),
     (["--timezone", "Mars"], "there is no time zone \"Mars\""),
     (["--dry-run"], "--dry-run goes with --from"), (["--ci", "jenkins"], "github"),
+    (["--convert"], "--convert goes with --from"),
+    (["--from", "empty", "--convert", "--ci", "github"], "--ci doesn't go with --convert"),
   ])
   func wrongUsageIsToldWithTheWayOut(arguments: [String], message: String) throws {
     let folder = try TemporaryFolder(["empty/x": ""])

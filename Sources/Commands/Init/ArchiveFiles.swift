@@ -19,15 +19,23 @@ struct ArchiveFiles {
     }
   }
 
+  /// What icarus makes and git needn't keep.
+  private static let made = ["site/", "site-stakeholders/", ".icarus/"]
+
   /// Lets git ignore what icarus makes.
-  func ignore(_ names: [String]) throws {
-    let path = root + "/.gitignore"
-    let before = (try? FileSystem.read(path, limit: 1 << 20)) ?? []
+  func ignore() throws {
+    guard let ignored else { return }
+    try OutputFile.write(ignored.after, to: root + "/.gitignore")
+  }
+
+  /// The bytes of .gitignore, and those with which git ignores what icarus makes; nothing where it does so already.
+  var ignored: (before: [UInt8], after: [UInt8])? {
+    let before = (try? FileSystem.read(root + "/.gitignore", limit: 1 << 20)) ?? []
     let lines = Set(before.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) })
-    let missing = names.filter { !lines.contains($0) && !lines.contains("/" + $0) }
-    guard !missing.isEmpty else { return }
+    let missing = Self.made.filter { !lines.contains($0) && !lines.contains("/" + $0) }
+    guard !missing.isEmpty else { return nil }
     let ending = before.isEmpty || before.last == UInt8(ascii: "\n") ? "" : "\n"
-    try OutputFile.write(before + Array((ending + missing.joined(separator: "\n") + "\n").utf8), to: path)
+    return (before, before + Array((ending + missing.joined(separator: "\n") + "\n").utf8))
   }
 
   private func makeFolder(_ path: String) throws {

@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// Where the front matter of a report lies: between a first line `---` and the next line `---`.
-struct FrontMatterFence {
+package struct FrontMatterFence {
   /// The offsets of the YAML text; nothing where there is no front matter.
-  let yaml: Range<Int>?
+  package let yaml: Range<Int>?
   /// The offset at which the Markdown begins.
-  let body: Int
-  let isUnclosed: Bool
+  package let body: Int
+  package let isUnclosed: Bool
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     guard FrontMatterFence.isFence(source.line(1)) else {
       (yaml, body, isUnclosed) = (nil, 0, false)
       return

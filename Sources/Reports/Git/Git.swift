@@ -49,9 +49,9 @@ package struct Git: Sendable {
   }
 
   /// All that it says to the arguments.
-  func answer(_ arguments: [String]) throws(GitError) -> GitAnswer { try answer(of: start(arguments)) }
+  func answer(_ arguments: [String]) throws(GitError) -> GitAnswer { try Self.answer(of: start(arguments)) }
 
-  func answer(of process: ChildProcess) throws(GitError) -> GitAnswer {
+  static func answer(of process: ChildProcess) throws(GitError) -> GitAnswer {
     process.closeInput()
     var output: [UInt8] = []
     while let more = try process.output() {

@@ -77,7 +77,7 @@ package struct GitRepository: Sendable {
 
   /// A failure where git refuses.
   func answer(of process: ChildProcess) throws(GitError) -> GitAnswer {
-    let answer = try git.answer(of: process)
+    let answer = try Git.answer(of: process)
     guard answer.status == 0 else { throw answer.refusal }
     return answer
   }

@@ -1,7 +1,7 @@
 import Incidents
 
 /// Where a report lies.
-struct ReportPlace: Hashable, Sendable {
+package struct ReportPlace: Hashable, Sendable {
   let id: IncidentID
   /// Relative to the content folder: what belongs to the report lies below it.
   let folder: String
@@ -11,7 +11,7 @@ struct ReportPlace: Hashable, Sendable {
   let isShared: Bool
 
   /// In a folder of its own, below `incidents/`.
-  init(inFolder id: IncidentID) {
+  package init(inFolder id: IncidentID) {
     self.id = id
     (folder, file, isShared) = ("incidents/\(id)", "report.md", false)
   }
@@ -32,5 +32,5 @@ struct ReportPlace: Hashable, Sendable {
   }
 
   /// Relative to the content folder.
-  var path: String { folder.isEmpty ? file : folder + "/" + file }
+  package var path: String { folder.isEmpty ? file : folder + "/" + file }
 }

@@ -1,12 +1,17 @@
 import Diagnostics
 
-/// A change within one line of a text.
+/// A change of a text.
 package struct Edit: Hashable, Sendable {
   /// Offsets in the text.
   package let range: Range<Int>
   package let replacement: String
 
-  /// Nothing where something else is written at a place than a reader made of it, such as an entity, or where it runs over
+  package init(_ range: Range<Int>, to replacement: String) {
+    self.range = range
+    self.replacement = replacement
+  }
+
+  /// Within a line; nothing where something else is written at a place than a reader made of it, such as an entity, or where it runs over
   /// a line's end.
   init?(_ original: String, at place: SourceLocation, to replacement: String, in source: SourceText) {
     let line = source.line(place.line)
@@ -22,7 +27,7 @@ package struct Edit: Hashable, Sendable {
 
 extension [Edit] {
   /// The text with all of them made; of two that overlap the first counts.
-  func applied(to bytes: [UInt8]) -> [UInt8] {
+  package func applied(to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var end = 0
     let inOrder = enumerated().sorted {

@@ -104,6 +104,8 @@ package final class Report: Sendable {
     package let noActions: Bool
     /// What `hide` and `key` say of all logs.
     package let logLines: [NamedLogLines]
+    /// The files under `logs` and `graphs`, as they are written there.
+    package let listedFiles: [String]
 
     package var title: Bool { keys["title"] != nil }
     package var severity: Bool { keys["severity"] != nil }

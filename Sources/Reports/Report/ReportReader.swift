@@ -155,7 +155,9 @@ struct ReportReader {
       isTextRefused: isTextRefused,
       stated: Report.Stated(
         keys: frontMatter.keys, times: frontMatter.times, noActions: actionReader.declinesWithReason,
-        logLines: frontMatter.logs.flatMap(\.value.lines)),
+        logLines: frontMatter.logs.flatMap(\.value.lines),
+        listedFiles: frontMatter.logs.map(\.value.reference.file)
+          + frontMatter.graphs.map(\.value.reference.file)),
       introduction: split.introduction, sections: split.sections, entries: timelineReader.entries,
       timelineProse: timelineReader.prose, actionContents: actionReader.actions.map(\.content), logs: logs,
       timeline: timeline, links: links.all, targets: links.targets, images: attachments.images,

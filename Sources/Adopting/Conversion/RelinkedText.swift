@@ -1,0 +1,52 @@
+import Diagnostics
+import Markdown
+import Reports
+
+/// A link whose address is written anew.
+package struct RewrittenLink: Hashable, Sendable {
+  /// In the text before.
+  package let line: Int
+  package let before: String
+  package let after: String
+}
+
+/// A text whose links lead to the same files as before, where it moves or they do.
+struct RelinkedText {
+  private(set) var links: [RewrittenLink] = []
+  private(set) var edits: [Edit] = []
+
+  /// `body` is the offset at which the Markdown begins. Nothing is changed where not all that has to be can be found.
+  init(_ source: SourceText, from body: Int, _ relinking: Relinking) {
+    let document = Document.parse(source, from: body).value
+    let written = WrittenLinks(in: source)
+    var places: Set<Range<Int>> = []
+    for link in document.links {
+      guard let address = link.destination, let other = relinking.address(insteadOf: address),
+        let place = written.place(of: link)
+      else { continue }
+      links.append(RewrittenLink(line: link.range.start.line, before: address, after: other))
+      if places.insert(place).inserted { edits.append(Edit(place, to: other)) }
+    }
+    guard !edits.isEmpty, !isRight(document, source, from: body, relinking) else { return }
+    (links, edits) = ([], [])
+  }
+
+  /// Whether each link of the new text has the address that it shall have.
+  private func isRight(
+    _ document: Document, _ source: SourceText, from body: Int, _ relinking: Relinking
+  ) -> Bool {
+    let text = SourceText(path: source.path, bytes: edits.applied(to: source.bytes))
+    let wanted = document.links.compactMap(\.destination).map { relinking.address(insteadOf: $0) ?? $0 }
+    return Document.parse(text, from: body).value.links.compactMap(\.destination) == wanted
+  }
+}
+
+extension Inline {
+  /// The address of a link or an image.
+  var destination: String? {
+    switch kind {
+    case .link(let destination, _, _), .image(let destination, _, _): destination
+    default: nil
+    }
+  }
+}
