@@ -5,8 +5,8 @@ import Testing
 /// What the guide in content/pages says is so.
 @Suite struct GuideTests {
   private static let pages = [
-    "guide", "first-report", "night", "weekly-review", "adopt", "formats", "github", "ci", "inside",
-    "upgrading",
+    "guide", "first-report", "night", "weekly-review", "sharing", "adopt", "formats", "github", "ci",
+    "inside", "upgrading",
   ]
 
   private func text(_ page: String) throws -> String { try ProjectFolder.text("content/pages/\(page).md") }
@@ -35,17 +35,6 @@ import Testing
     for match in try text(page).matches(of: /(?:script\/[\w-]+|(?:Sources|Tests)\/[\w\/.]+\w)/) {
       #expect(ProjectFolder.holds(String(match.output)), "\(page).md: \(match.output)")
     }
-  }
-
-  /// `| `Pages` | … |` of inside.md, and the same in README.md.
-  @Test func theModulesAreThoseOfTheReadme() throws {
-    func modules(_ text: String) -> [String] {
-      text.matches(of: /(?m)^\| `([A-Z]\w+)` \|/).map { String($0.1) }
-    }
-    let libraries: Set = ["CCmark", "CZlib", "CMalloc", "CRevision"]
-    let pictured = modules(try ProjectFolder.text("README.md")).filter { !libraries.contains($0) }
-    #expect(pictured.count > 10)
-    #expect(modules(try text("inside")) == pictured)
   }
 
   /// A row of the table of chat formats: its name, and the line that it shows.
