@@ -16,6 +16,11 @@ import Testing
       ])
   }
 
+  @Test func ofBeginningAndEndAloneNoPhaseIsKnown() {
+    #expect(Milestones([.started: at(0), .resolved: at(9)]).phases.isEmpty)
+    #expect(Milestones([.started: at(0)]).phases.isEmpty)
+  }
+
   @Test func phasesOfOneKindAreOne() {
     let milestones = Milestones([.started: at(0), .detected: at(2), .acknowledged: at(5), .resolved: at(9)])
     #expect(milestones.phases.map { "\($0.kind) \($0.span)" } == ["unnoticed 2 min", "diagnosing 7 min"])

@@ -31,10 +31,12 @@ package struct Milestones: Hashable, Sendable {
     return Span(seconds: end - start)
   }
 
-  /// The phases between the milestones that are known; those without length are left out.
+  /// The phases between the milestones that are known; those without length are left out. Where only the beginning and the end
+  /// are known nothing is, since nobody says how much of the time between it went unnoticed.
   package var phases: [Phase] {
     var phases: [Phase] = []
     let known = Milestone.ordered.compactMap { milestone in self[milestone].map { (milestone, $0) } }
+    if known.allSatisfy({ $0.0 == .started || $0.0 == .resolved }) { return [] }
     for (current, next) in zip(known, known.dropFirst()) where next.1 > current.1 {
       let kind = Phase.Kind(after: current.0)
       if let last = phases.last, last.kind == kind {

@@ -28,6 +28,9 @@ struct AxisFigure {
     var times = phases.map(\.start)
     for phase in phases { times.append(phase.end) }
     for index in alerts.indices { times.append(alerts[index].time) }
+    if !talk.isEmpty || !times.isEmpty {
+      times += [Milestone.started, .resolved].compactMap { report.incident.milestones[$0] }
+    }
     if report.incident.milestones.resolved == nil, let last = report.timeline.items.last {
       times.append(last.time)
     }
