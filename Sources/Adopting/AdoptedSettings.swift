@@ -6,8 +6,7 @@ import Reports
 /// The settings under which an old archive is read where it lies.
 struct AdoptedSettings {
   let title: String
-  /// Relative to the archive's root.
-  let content: String
+  let content: ContentFolder
   /// Of times that state none.
   let zone: Zone
   let glob: String
@@ -20,8 +19,8 @@ struct AdoptedSettings {
   /// archive.yml.
   var text: String {
     var lines = [
-      "# Reports stay where they lie; new ones get folders of their own below \(content)/incidents/.",
-      "title: \(quoted(title))", "content: \(quoted(content))",
+      "# Reports stay where they lie; new ones get folders of their own below \(content.path(of: "incidents"))/.",
+      "title: \(quoted(title))", "content: \(content.isRoot ? content.name : quoted(content.name))",
       "timezone: \(quoted(zone.name))    # of every time that states none",
       "reports: \(quoted("{\(alternatives),\(ArchiveSettings().reports)}"))",
     ]

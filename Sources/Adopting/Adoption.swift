@@ -24,9 +24,9 @@ package struct Adoption: Sendable {
     case unreadable([Diagnostic])
   }
 
-  /// Reads `content`, a folder relative to `root`, and writes nothing. `zone` is that of times which state none.
+  /// Reads `content`, a folder in `root`, and writes nothing. `zone` is that of times which state none.
   package static func look(
-    at content: String, in root: String, titled title: String, zone: Zone, today: Day
+    at content: ContentFolder, in root: String, titled title: String, zone: Zone, today: Day
   ) throws(Failure) -> Adoption {
     let files = WorkTree(below: root)
     let texts = try failing { () throws(FileError) in try LooseText.all(among: files, content: content) }

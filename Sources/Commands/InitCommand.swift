@@ -19,13 +19,16 @@ struct InitCommand: ParsableCommand {
         icarus init                             here; asks for title and time zone
         icarus init postmortems --yes           asks nothing
         icarus init --from docs/postmortems     adopts the reports in a folder below
+        icarus init --from .                    adopts the reports that lie right here
         icarus init --from docs --dry-run       only shows what it would write
       """)
 
   @Argument(help: ArgumentHelp("The folder of the archive.", valueName: "dir"))
   var folder = "."
 
-  @Option(help: ArgumentHelp("A folder below it that holds reports as loose Markdown.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder in it that holds reports as loose Markdown; a dot for itself.", valueName: "dir"))
   var from: String?
 
   @Option(help: ArgumentHelp("What the archive is called.", valueName: "text"))
@@ -100,11 +103,9 @@ struct InitCommand: ParsableCommand {
 
   private func adopt(_ from: String) throws {
     let content = Self.absolute(from)
-    guard content.hasPrefix(root + "/"), FileSystem.kind(of: content) == .folder else {
+    guard content == root || content.hasPrefix(root + "/"), FileSystem.kind(of: content) == .folder else {
       throw Failure(
-        content == root
-          ? "\"\(from)\" is the archive's own folder; its reports must lie in one below it, such as postmortems/"
-          : "there is no folder \"\(from)\" below \"\(folder)\", where the archive shall be", status: 2)
+        "there is no folder \"\(from)\" below \"\(folder)\", where the archive shall be", status: 2)
     }
     if !dryRun, let settings = ArchiveLocation(root: root)?.settings {
       throw Failure(
@@ -112,7 +113,8 @@ struct InitCommand: ParsableCommand {
         status: 2)
     }
     let zone = timezone.flatMap(Zone.init(named:)) ?? .utc
-    let adoption = try look(at: String(content.dropFirst(root.count + 1)), zone, today: day(in: zone))
+    let adoption = try look(
+      at: ContentFolder(String(content.dropFirst(root.count + 1))), zone, today: day(in: zone))
     Console.error(AdoptionText.told(of: adoption, in: from))
     guard !dryRun else { return try Console.output(Array(adoption.settings.utf8)) }
     let files = ArchiveFiles(root: root)
@@ -124,7 +126,7 @@ struct InitCommand: ParsableCommand {
     )
   }
 
-  private func look(at content: String, _ zone: Zone, today: Day) throws -> Adoption {
+  private func look(at content: ContentFolder, _ zone: Zone, today: Day) throws -> Adoption {
     do throws(Adoption.Failure) {
       return try Adoption.look(
         at: content, in: root, titled: title ?? defaultTitle, zone: zone, today: today)

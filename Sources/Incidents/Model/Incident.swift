@@ -189,7 +189,11 @@ extension Incident {
   }
   /// Relative to the archive's root.
   /// Whether its report lies as `incidents/ID/report.md`, and not anywhere in the content folder.
-  package var hasOwnFolder: Bool { reportPath.hasSuffix("/incidents/\(id)/report.md") }
+  package var hasOwnFolder: Bool {
+    let own = "incidents/\(id)/report.md"
+    return reportPath.hasSuffix(own) && (reportPath == own || reportPath.hasSuffix("/" + own))
+  }
+
   package var reportPath: String {
     get { shared.facts.reportPath }
     set { ownFacts.reportPath = newValue }
