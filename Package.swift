@@ -66,7 +66,7 @@ let package = Package(
     // The site in a browser while one writes: serves it on loopback, and notices what changes. Of FlyingFox only the sockets are
     // used: its server reads request heads of any length, in time that grows with their square.
     module(
-      "Preview", below: ["Reports", "Diagnostics", "Bytes", flyingSocks],
+      "Preview", below: ["Reports", "Incidents", "Diagnostics", "Bytes", flyingSocks],
       resources: [.embedInCode("Browser/preview.js")]),
 
     // The pipeline from an archive to a site, and the only writer of `site/`.
@@ -167,7 +167,7 @@ let package = Package(
     tests(
       of: "Publishing", with: ["Checks", "Reports", "Themes", "Pages", "Markdown", "Incidents", "Bytes"],
       data: ["Search/terms.json"]),
-    tests(of: "Preview", with: ["Reports", "Diagnostics"]),
+    tests(of: "Preview", with: ["Reports", "Incidents", "Diagnostics"]),
     tests(of: "Issues", with: ["Reports", "Incidents"], data: ["Fixtures"]),
     tests(of: "Commands", with: ["Checks", "Reports", "Incidents"], data: ["Golden"]),
   ] + fuzzer,

@@ -6,8 +6,7 @@ import Reports
 /// The settings under which an old archive is read where it lies, or where each report has got its folder.
 package struct AdoptedSettings: Sendable {
   let title: String
-  /// Relative to the archive's root.
-  let content: String
+  let content: ContentFolder
   /// Of times that state none.
   let zone: Zone
   /// The pattern of reports that lie anywhere; nothing where none does.
@@ -25,9 +24,9 @@ package struct AdoptedSettings: Sendable {
   var text: String {
     var lines = [
       glob == nil
-        ? "# Each report has a folder of its own below \(content)/incidents/."
-        : "\(Self.looseNote) new ones get folders of their own below \(content)/incidents/.",
-      "title: \(quoted(title))", "content: \(quoted(content))",
+        ? "# Each report has a folder of its own below \(content.path(of: "incidents"))/."
+        : "\(Self.looseNote) new ones get folders of their own below \(content.path(of: "incidents"))/.",
+      "title: \(quoted(title))", "content: \(content.isRoot ? content.name : quoted(content.name))",
       "timezone: \(quoted(zone.name))    # of every time that states none",
     ]
     lines += patternLines + severityLines + sectionLines + ruleLines

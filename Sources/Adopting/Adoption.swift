@@ -27,9 +27,9 @@ package struct Adoption: Sendable {
     case unreadable([Diagnostic])
   }
 
-  /// Reads `content`, a folder relative to `root`, and writes nothing. `zone` is that of times which state none.
+  /// Reads `content`, a folder in `root`, and writes nothing. `zone` is that of times which state none.
   package static func look(
-    at content: String, in root: String, titled title: String, zone: Zone, today: Day
+    at content: ContentFolder, in root: String, titled title: String, zone: Zone, today: Day
   ) throws(Failure) -> Adoption {
     let files = WorkTree(below: root)
     let texts = try failing { () throws(FileError) in try LooseText.all(among: files, content: content) }
@@ -47,7 +47,7 @@ package struct Adoption: Sendable {
       archive: settings.lowered.isEmpty
         ? strict : try read(.proposed(settings), among: files, in: root, today: today),
       others: texts.filter { !paths.contains($0.path) }, reportCount: reports.count, glob: glob.pattern,
-      reportPaths: reports.map { content + "/" + $0.path }, today: today)
+      reportPaths: reports.map { content.path(of: $0.path) }, today: today)
   }
 
   /// The same of an archive that has settings, and reads loose reports by its pattern.
@@ -66,7 +66,7 @@ package struct Adoption: Sendable {
     guard !reports.isEmpty else { throw .noReports(texts: texts.count) }
     return Adoption(
       settings: .written(path: path, bytes: bytes), archive: archive,
-      others: texts.filter { reports[contents.settings.content + "/" + $0.path] == nil },
+      others: texts.filter { reports[contents.settings.content.path(of: $0.path)] == nil },
       reportCount: reports.count, glob: contents.settings.reports, reportPaths: reports.keys.sorted(),
       today: today)
   }

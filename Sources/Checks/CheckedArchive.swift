@@ -74,8 +74,8 @@ package struct CheckedArchive: Sendable {
     return (rest, leftOut.sorted())
   }
 
-  private var incidentsPath: String { "\(contents.settings.content)/incidents/" }
-  private var pagesPath: String { "\(contents.settings.content)/pages/" }
+  private var incidentsPath: String { contents.settings.content.path(of: "incidents/") }
+  private var pagesPath: String { contents.settings.content.path(of: "pages/") }
 }
 
 extension [Diagnostic] {

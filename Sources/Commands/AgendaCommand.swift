@@ -70,12 +70,13 @@ struct AgendaCommand: ParsableCommand {
 
   /// Nothing is noted twice, and nothing over a list that can't be read.
   private func note(_ found: CheckedArchive, in location: ArchiveLocation) throws {
-    let path = "\(found.archive.settings.content)/\(ReviewMeetings.file)"
+    let content = found.archive.settings.content
+    let path = content.path(of: ReviewMeetings.file)
     let today = found.archive.today
     guard today.isPlausible else { throw Failure("\(today) is no day for a meeting", status: 2) }
     let isNew: Bool?
     do throws(FileError) {
-      isNew = try MeetingsFile(in: "\(location.root)/\(found.archive.settings.content)").note(today)
+      isNew = try MeetingsFile(in: location.folder(of: content)).note(today)
     } catch {
       throw Failure("\(error)", status: 1)
     }

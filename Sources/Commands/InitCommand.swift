@@ -20,6 +20,7 @@ struct InitCommand: ParsableCommand {
         icarus init                             here; asks for title and time zone
         icarus init postmortems --yes           asks nothing
         icarus init --from docs/postmortems     adopts the reports in a folder below
+        icarus init --from .                    adopts the reports that lie right here
         icarus init --from docs --dry-run       only shows what it would write
         icarus init --from docs --convert       and moves each report into a folder
       """)
@@ -27,7 +28,9 @@ struct InitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder of the archive.", valueName: "dir"))
   var folder = "."
 
-  @Option(help: ArgumentHelp("A folder below it that holds reports as loose Markdown.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder in it that holds reports as loose Markdown; a dot for itself.", valueName: "dir"))
   var from: String?
 
   @Flag(help: "With --from: move each report into a folder, as a commit; git must have nothing uncommitted.")

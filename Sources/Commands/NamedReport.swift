@@ -17,7 +17,7 @@ struct NamedReport {
 
   /// An error of usage for what is no report, or may be several. What was meant is said where something else was written.
   init(_ text: String, in checked: CheckedArchive) throws {
-    let folder = "\(checked.contents.settings.content)/incidents/"
+    let folder = checked.contents.settings.content.path(of: "incidents/")
     let incidents = checked.contents.incidents
     let unreadable = checked.diagnostics.filter { $0.level == .error }
       .compactMap { Self.folder(of: $0.path, in: folder) }
@@ -66,7 +66,8 @@ struct NamedReport {
     let here = FileManager.default.currentDirectoryPath
     let path = URL(filePath: text.hasPrefix("/") ? text : here + "/" + text).standardizedFileURL.path
     guard !text.isEmpty, FileSystem.kind(of: path) != nil else { return nil }
-    let folder = "\(checked.contents.location.root)/\(checked.contents.settings.content)/incidents/"
+    let folder =
+      checked.contents.location.root + "/" + checked.contents.settings.content.path(of: "incidents/")
     if let loose = checked.contents.incidents.first(where: {
       $0.isAt(path, in: checked.contents.location.root)
     }) {

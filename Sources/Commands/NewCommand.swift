@@ -87,7 +87,7 @@ struct NewCommand: ParsableCommand {
     let slices = logs.map { log in story.range.flatMap { LogSlice(of: log, $0, in: settings.zone) } }
     let draft = DraftReport(title, story, slices, graphs: graphs, settings, on: today)
     let folder = NewIncidentFolder(
-      named: draft.id, in: location.root + "/" + settings.content + "/incidents")
+      named: draft.id, in: location.root + "/" + settings.content.path(of: "incidents"))
     try create(
       folder,
       [("report.md", Array(draft.text.utf8))] + slices.compactMap { $0.map { ($0.name, $0.bytes) } }

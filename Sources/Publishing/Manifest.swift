@@ -1,10 +1,11 @@
 import Bytes
 import Diagnostics
 import Foundation
+import Incidents
 
 /// The files of a site that icarus wrote: only those may it overwrite or remove.
 struct Manifest: Hashable {
-  static let file = ".icarus-manifest.json"
+  static let file = ContentFolder.markOfSite
   private static let version = 1
 
   var files: Set<String>

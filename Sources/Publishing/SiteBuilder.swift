@@ -12,8 +12,7 @@ package struct SiteBuilder: Sendable {
   let theme: Theme
   private let buffers = BufferPool()
   private let root: String
-  /// The content folder, relative to the root.
-  private let content: String
+  private let content: ContentFolder
 
   /// A builder, where the theme is right and every page has a place; what is wrong otherwise. `baseURL` stands in for
   /// archive.yml's.
@@ -86,14 +85,30 @@ package struct SiteBuilder: Sendable {
     map.hasSearch ? SearchFiles(of: map.site, in: folder, changes).files : []
   }
 
-  /// What icarus reads must not lie where it writes, nor the other way round, be it through links.
+  /// What icarus reads must not lie where it writes, nor the other way round, be it through links. Where the reports lie in the
+  /// root the site may lie beside them.
   private func refuseInput(_ output: String) throws(PublishingError) {
     let place = RealPath.of(output)
-    for input in [root + "/" + content, root + "/themes", root + "/.git"] {
+    let folders = content.isRoot ? ["incidents", "pages"] : [content.path]
+    for input in (folders + ["themes", ".git"]).map({ root + "/" + $0 }) {
       let read = RealPath.of(input)
       guard isWithin(place, read) || isWithin(read, place) else { continue }
       throw .outputIsInput(path: output, input: input)
     }
+    if content.isRoot { try refuseFilesOfRoot(output, at: place) }
+  }
+
+  private func refuseFilesOfRoot(_ output: String, at place: String) throws(PublishingError) {
+    let root = RealPath.of(root)
+    if isWithin(root, place) { throw .outputIsInput(path: output, input: self.root) }
+    guard isWithin(place, root) else { return }
+    let file: String?
+    do throws(FileError) {
+      file = try map.site.contents.file(readFrom: String(place.dropFirst(root.count + 1)))
+    } catch {
+      throw .file(error)
+    }
+    if let file { throw .outputIsInput(path: output, input: self.root + "/" + file) }
   }
 
   private func isWithin(_ path: String, _ folder: String) -> Bool {
@@ -135,7 +150,7 @@ package struct SiteBuilder: Sendable {
 
   func bytes(of attachment: Attachment) throws(PublishingError) -> [UInt8] {
     do throws(FileError) {
-      let bytes = try FileSystem.read("\(root)/\(content)/\(attachment.source)")
+      let bytes = try FileSystem.read("\(root)/\(content.path(of: attachment.source))")
       return isMasked(attachment) ? SecretScan.masked(bytes) : bytes
     } catch {
       throw .file(error)

@@ -12,7 +12,7 @@ import Testing
 
   private func adoption(of name: String) throws -> Adoption {
     try Adoption.look(
-      at: name, in: Self.archives.path, titled: "Old", zone: .utc,
+      at: ContentFolder(name), in: Self.archives.path, titled: "Old", zone: .utc,
       today: #require(Day(year: 2020, month: 1, day: 1)))
   }
 

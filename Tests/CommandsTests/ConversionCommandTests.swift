@@ -124,6 +124,15 @@ import Testing
     #expect(try state(of: repository) == before)
   }
 
+  @Test func reportsInTheArchivesOwnFolderStayThere() throws {
+    let repository = try repository(["2014-03-02-broker.md": "# Down\n\n## Timeline\n\n- 10:00 It broke\n"])
+    let before = try state(of: repository)
+    let outcome = try repository.run(
+      Program.path, ["init", "--from", ".", "--today", "2020-01-01", "--convert"])
+    #expect(outcome.status == 2 && outcome.errorText.contains("in a folder below the archive: move them"))
+    #expect(try state(of: repository) == before)
+  }
+
   @Test func whatIsStagedIsInTheWay() throws {
     let repository = try repository()
     try repository.folder.write("int y;\n", to: "src/main.c")

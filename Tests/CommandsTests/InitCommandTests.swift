@@ -138,7 +138,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--from", "nowhere"], "there is no folder \"nowhere\""), (["--from", "."], "the archive's own folder"),
+    (["--from", "nowhere"], "there is no folder \"nowhere\""),
+    (["--from", ".."], "there is no folder \"..\""),
+    (["--from", "."], "none of 0 Markdown files"),
     (["--from", "empty"], "none of 0 Markdown files"),
     (["--timezone", "Mars"], "there is no time zone \"Mars\""),
     (["--dry-run"], "--dry-run goes with --from"), (["--ci", "jenkins"], "github"),

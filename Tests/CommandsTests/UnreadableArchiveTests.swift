@@ -70,7 +70,7 @@ import Testing
     #expect(outcome.errorText == "icarus: can't list \"\(folder.path)/posts\": no such file or directory\n")
   }
 
-  @Test(arguments: ["../posts", "/posts", "a/../../posts", "."])
+  @Test(arguments: ["../posts", "/posts", "a/../../posts", "./.."])
   func contentOutsideTheArchiveIsAnError(content: String) throws {
     let outcome = try check(TemporaryFolder(["archive.yml": "content: \(content)"]))
     #expect(outcome.status == 1)

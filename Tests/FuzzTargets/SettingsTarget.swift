@@ -14,8 +14,8 @@ extension FuzzTarget {
     try expectPlaces(of: read.diagnostics, in: [path: bytes])
     let content = read.value.content
     try expect(
-      !content.hasPrefix("/") && !content.split(separator: "/").contains(".."),
-      "the content lies outside of the archive: \(content)")
+      !content.path.hasPrefix("/") && !content.path.split(separator: "/").contains(".."),
+      "the content lies outside of the archive: \(content.path)")
     try expect(!read.value.severities.isEmpty, "there is no severity")
   }
 }

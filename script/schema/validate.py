@@ -139,7 +139,7 @@ def write_archive(holding, reports=None, settings="", ledger=None, reviews=None)
     (folder / "report.md").write_text("---\n" + written + "---\n" + samples.BODY, encoding="utf-8")
     (folder / "irc.log").write_text(samples.LOG, encoding="utf-8")
     (folder / "load.png").write_bytes(image(500, 200))
-    (archive / "content/archive.yml").write_text(settings, encoding="utf-8")
+    (archive / "archive.yml").write_text(settings, encoding="utf-8")
     for name, value in [("issues.json", ledger), ("reviews.json", reviews)]:
         if value is not None:
             (archive / "content" / name).write_text(json.dumps(value), encoding="utf-8")

@@ -18,7 +18,7 @@ struct LooseArchive {
   init(_ adoption: Adoption) throws(Conversion.Refusal) {
     let contents = adoption.archive.contents
     root = contents.location.root
-    content = contents.settings.content
+    content = contents.settings.content.path
     files = WorkTree(below: root)
     let loose = contents.incidents.filter { !$0.hasOwnFolder }
     let found = loose.concurrentMap { contents.report(of: $0) }.compactMap(\.self)
@@ -53,7 +53,7 @@ struct LooseArchive {
     let contents = adoption.archive.contents
     let beside = ((try? files.list("")) ?? []).filter { $0.kind == .file && $0.name.hasSuffix(".md") }
     let others =
-      adoption.others.map { contents.settings.content + "/" + $0.path } + contents.pages.map(\.path)
+      adoption.others.map { contents.settings.content.path(of: $0.path) } + contents.pages.map(\.path)
       + contents.incidents.filter(\.hasOwnFolder).map(\.reportPath) + beside.map(\.name)
     return Set(others).subtracting(reports.map(\.incident.reportPath)).sorted()
   }

@@ -8,14 +8,12 @@ extension InitCommand {
   /// Looks at the loose reports of a folder, tells what it understood, and makes an archive of them.
   func adopt(_ from: String) throws {
     let content = Self.absolute(from)
-    guard content.hasPrefix(root + "/"), FileSystem.kind(of: content) == .folder else {
+    guard content == root || content.hasPrefix(root + "/"), FileSystem.kind(of: content) == .folder else {
       throw Failure(
-        content == root
-          ? "\"\(from)\" is the archive's own folder; its reports must lie in one below it, such as postmortems/"
-          : "there is no folder \"\(from)\" below \"\(folder)\", where the archive shall be", status: 2)
+        "there is no folder \"\(from)\" below \"\(folder)\", where the archive shall be", status: 2)
     }
     let zone = timezone.flatMap(Zone.init(named:)) ?? .utc
-    let path = String(content.dropFirst(root.count + 1))
+    let place = ContentFolder(String(content.dropFirst(root.count + 1)))
     let settings = ArchiveLocation(root: root)?.settings
     if let settings, !dryRun, !convert {
       throw Failure(
@@ -24,8 +22,13 @@ extension InitCommand {
     }
     let today = try day(in: zone)
     let isAdopted = settings != nil && convert
-    let adoption = try isAdopted ? lookAgain(at: path, today) : look(at: path, zone, today: today)
+    let adoption = try isAdopted ? lookAgain(at: place, today) : look(at: place, zone, today: today)
     Console.error(AdoptionText.told(of: adoption, in: from))
+    if convert, place.isRoot {
+      throw Failure(
+        "--convert wants the reports in a folder below the archive: move them with git first, to postmortems/ for one",
+        status: 2)
+    }
     if convert { return try self.convert(adoption) }
     guard !dryRun else { return try Console.output(adoption.settings.bytes) }
     let files = ArchiveFiles(root: root)
@@ -64,7 +67,7 @@ extension InitCommand {
   }
 
   /// At an archive that reads loose reports already: its settings are kept, but for the pattern.
-  private func lookAgain(at content: String, _ today: Day) throws -> Adoption {
+  private func lookAgain(at content: ContentFolder, _ today: Day) throws -> Adoption {
     guard title == nil, timezone == nil, let location = ArchiveLocation(root: root) else {
       throw Failure(
         "\"\(folder)\" is an archive already, and keeps its settings: leave out --title and --timezone",
@@ -73,16 +76,16 @@ extension InitCommand {
     let settings = try ArchiveOptions.settings(of: location)
     guard settings.content == content else {
       throw Failure(
-        "\"\(folder)\" is an archive already, and its reports lie in \"\(settings.content)\": name that with --from",
+        "\"\(folder)\" is an archive already, and its reports lie in \"\(settings.content.name)\": name that with --from",
         status: 2)
     }
     do throws(Adoption.Failure) { return try Adoption.look(at: location, today: today) } catch {
       guard case .noReports = error else { throw Self.failure(of: error) }
-      throw Failure("no report lies loose in \"\(content)\": each has its folder already", status: 2)
+      throw Failure("no report lies loose in \"\(content.name)\": each has its folder already", status: 2)
     }
   }
 
-  private func look(at content: String, _ zone: Zone, today: Day) throws -> Adoption {
+  private func look(at content: ContentFolder, _ zone: Zone, today: Day) throws -> Adoption {
     do throws(Adoption.Failure) {
       return try Adoption.look(
         at: content, in: root, titled: title ?? defaultTitle, zone: zone, today: today)

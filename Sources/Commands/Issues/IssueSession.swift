@@ -67,13 +67,14 @@ struct IssueSession {
     Interruption.watch()
     let (file, ledger) = try failing { () throws(IssueError) in
       let file = try LedgerFile(
-        in: contents.location.root + "/" + content,
+        in: contents.location.folder(of: content),
         onWait: { Console.error("icarus: another sync of this archive runs; waiting for it") },
         isInterrupted: { Interruption.isAsked })
-      return (file, try file.read(as: content + "/" + IssueLedgerReader.file))
+      return (file, try file.read(as: content.path(of: IssueLedgerReader.file)))
     }
     guard ledger.diagnostics.isEmpty else {
-      throw Failure("\(content)/issues.json can't be read; \"icarus check\" says why", status: 2)
+      throw Failure(
+        "\(content.path(of: IssueLedgerReader.file)) can't be read; \"icarus check\" says why", status: 2)
     }
     return (file, ledger.value)
   }

@@ -18,8 +18,8 @@ extension PublishedSchema {
     SchemaProperty("language", "The language of the reports, such as en.", .text),
     SchemaProperty("theme", "The folder under themes/ that says how pages look.", .text),
     SchemaProperty(
-      "content", "The folder of the reports, within the archive; by default content.",
-      .text(pathWithin)),
+      "content", "The folder of the reports, within the archive, or . for its own; by default content.",
+      .text(folderWithin)),
     SchemaProperty("today", "The day of a closed or sample archive, as YYYY-MM-DD; normally absent.", .day),
     SchemaProperty(
       "reports",
@@ -28,7 +28,10 @@ extension PublishedSchema {
   ]
 
   /// It begins at no root, goes nowhere up, and names something.
-  private static let pathWithin = "(?!/)(?!(?:.*/)?\\.\\.(?:/|$))(?!(?:\\.?/)*\\.?$).+"
+  private static let pathWithin = "(?!(?:\\.?/)*\\.?$)" + folderWithin
+
+  /// It begins at no root, and goes nowhere up.
+  private static let folderWithin = "(?!/)(?!(?:.*/)?\\.\\.(?:/|$)).+"
 
   private static let nameKeys: [SchemaProperty] = [
     SchemaProperty("severities", "How bad incidents can be, the worst first.", .severities),

@@ -1,12 +1,12 @@
 import Foundation
+import Incidents
 import Reports
 
 /// Pages of reports that have errors now, as they were before: whoever writes one doesn't lose sight of it.
 struct KeptPages {
   /// By their paths in the site.
   private(set) var files: [String: [UInt8]] = [:]
-  /// The content folder, relative to the archive's root.
-  let content: String
+  let content: ContentFolder
   /// The ids of reports that lie anywhere in it, by their paths.
   var loose: [String: String] = [:]
 
@@ -39,7 +39,8 @@ struct KeptPages {
   /// `incidents/ID/`, or `about/`.
   private func siteFolder(_ path: String) -> String {
     if let id = loose[path] { return "incidents/\(id)/" }
-    let source = sourceFolder(path).dropFirst(content.count + 1)
-    return (source.hasPrefix("pages/") ? String(source.dropFirst(6)) : String(source)) + "/"
+    let folder = sourceFolder(path)
+    let source = content.relative(folder) ?? folder
+    return (source.hasPrefix("pages/") ? String(source.dropFirst(6)) : source) + "/"
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Incidents
 import Preview
 import Publishing
 import Reports
@@ -14,8 +15,7 @@ struct PreviewBuilds {
   /// What the archive was when it could be read last.
   private var diagnostics: [Diagnostic] = []
 
-  /// The content folder, relative to the archive's root.
-  var content: String { kept.content }
+  var content: ContentFolder { kept.content }
 
   init(_ build: SiteBuild, editor: EditorLink?) {
     self.build = build
@@ -97,8 +97,8 @@ struct PreviewBuilds {
     if content != kept.content { kept = KeptPages(content: content) }
   }
 
-  private static func content(of location: ArchiveLocation) -> String {
-    (try? ArchiveOptions.settings(of: location).content) ?? "content"
+  private static func content(of location: ArchiveLocation) -> ContentFolder {
+    (try? ArchiveOptions.settings(of: location).content) ?? ArchiveSettings().content
   }
 
   /// `0.08`

@@ -12,8 +12,7 @@ package struct ArchiveSettings: Sendable {
   package var theme = "default"
   /// Where `theme` was written.
   package var themePlace = SourceRange.start
-  /// Relative to the archive's root.
-  package var content = "content"
+  package var content = ContentFolder("content")
   /// The day of a closed or sample archive.
   package var today: Day?
   /// A glob relative to `content`.

@@ -187,7 +187,7 @@ extension Incident {
     get { shared.facts.logLineCount }
     set { ownFacts.logLineCount = newValue }
   }
-  private static let frontOfPath: StaticString = "/incidents/"
+  private static let frontOfPath: StaticString = "incidents/"
   private static let endOfPath: StaticString = "/report.md"
   /// Whether its report lies as `incidents/ID/report.md`, and not anywhere in the content folder.
   package var hasOwnFolder: Bool {
@@ -197,7 +197,8 @@ extension Incident {
       name.withUTF8 { name in
         path.start(of: Self.endOfPath.asBytes, endingAt: path.count)
           .flatMap { path.start(of: name, endingAt: $0) }
-          .flatMap { path.start(of: Self.frontOfPath.asBytes, endingAt: $0) } != nil
+          .flatMap { path.start(of: Self.frontOfPath.asBytes, endingAt: $0) }
+          .map { $0 == 0 || path[$0 - 1] == UInt8(ascii: "/") } ?? false
       }
     }
   }

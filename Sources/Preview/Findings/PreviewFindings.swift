@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 
 /// What is wrong with an archive, as each page of its preview shows it.
 package struct PreviewFindings: Sendable {
@@ -9,10 +10,10 @@ package struct PreviewFindings: Sendable {
   /// Why the site isn't what the archive says now, in a sentence; nothing where it is.
   private let notice: String?
 
-  /// `diagnostics` are sorted; `content` is the content folder, relative to `root`, which is an absolute path. `loose` has the
-  /// ids of reports that lie anywhere in it, by their paths relative to `root`.
+  /// `diagnostics` are sorted; `root` is an absolute path. `loose` has the ids of reports that lie anywhere in `content`,
+  /// by their paths relative to `root`.
   package init(
-    _ diagnostics: [Diagnostic] = [], content: String, loose: [String: String] = [:], root: String,
+    _ diagnostics: [Diagnostic] = [], content: ContentFolder, loose: [String: String] = [:], root: String,
     editor: EditorLink?, notice: String? = nil
   ) {
     self.diagnostics = diagnostics.map(\.withoutSecrets)

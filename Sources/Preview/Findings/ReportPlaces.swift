@@ -1,7 +1,8 @@
+import Incidents
+
 /// Which files of an archive a page of the site speaks of.
 struct ReportPlaces: Sendable {
-  /// Relative to the archive's root.
-  let content: String
+  let content: ContentFolder
   /// The ids of reports that lie anywhere in the content folder, by their paths relative to the archive's root.
   var loose: [String: String] = [:]
 
@@ -11,8 +12,9 @@ struct ReportPlaces: Sendable {
     guard let first = parts.first else { return false }
     if first == "incidents" {
       guard parts.count > 1, parts[1] != "index.html" else { return false }
-      return source.hasPrefix("\(content)/incidents/\(parts[1])/") || loose[source] == String(parts[1])
+      return source.hasPrefix(content.path(of: "incidents/\(parts[1])/")) || loose[source] == String(parts[1])
     }
-    return source == "\(content)/pages/\(first).md" || source.hasPrefix("\(content)/pages/\(first)/")
+    let place = content.path(of: "pages/\(first)")
+    return source == place + ".md" || source.hasPrefix(place + "/")
   }
 }

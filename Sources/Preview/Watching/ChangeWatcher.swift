@@ -1,4 +1,5 @@
 import Foundation
+import Incidents
 
 /// Waits for changes of an archive that can change its site.
 package final class ChangeWatcher {
@@ -9,8 +10,8 @@ package final class ChangeWatcher {
   /// Whether the system tells of changes, and nobody has to look for them.
   package let isTold: Bool
 
-  /// Knows of all that changes from now on. `content` is the content folder, relative to `root`.
-  package convenience init(root: String, content: String) {
+  /// Knows of all that changes from now on.
+  package convenience init(root: String, content: ContentFolder) {
     let places = WatchedPlaces(content: content)
     #if os(Linux)
       if let source = Inotify(root: root, places) {

@@ -76,8 +76,9 @@
         else {
           continue
         }
-        for entry in entries where entry.kind == .folder && places.count("\(folder)/\(entry.name)") {
-          waiting.append(("\(folder)/\(entry.name)", depth + 1))
+        for entry in entries where entry.kind == .folder {
+          let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+          if places.count(path) { waiting.append((path, depth + 1)) }
         }
       }
     }

@@ -45,8 +45,9 @@ struct StatPolling: ChangeSource {
       guard FileSystem.kind(of: "\(root)/\(folder)") == .folder, depth < deepest,
         let entries = try? FileSystem.list("\(root)/\(folder)")
       else { continue }
-      for entry in entries where places.count("\(folder)/\(entry.name)") {
-        let path = "\(folder)/\(entry.name)"
+      for entry in entries {
+        let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+        guard places.count(path) else { continue }
         if entry.kind == .folder {
           folders.append((path, depth + 1))
         } else {

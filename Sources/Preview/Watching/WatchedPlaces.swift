@@ -1,16 +1,18 @@
+import Incidents
+
 /// Which changes below an archive's root can change its site. Paths are relative to the root.
 struct WatchedPlaces: Sendable {
   static let themes = "themes"
   private static let settings = ["archive.yml", "content/archive.yml"]
 
-  let content: String
+  let content: ContentFolder
 
   /// Folders that are watched with all that is in them.
-  var folders: [String] { [content, Self.themes] }
+  var folders: [String] { [content.path, Self.themes] }
 
   /// Folders in which only names that lead to the others matter: the root, and what stands between it and the content.
   var ways: [String] {
-    let parts = content.split(separator: "/").dropLast()
+    let parts = content.path.split(separator: "/").dropLast()
     return [""] + parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 
@@ -19,10 +21,11 @@ struct WatchedPlaces: Sendable {
     let parts = path.split(separator: "/")
     guard !parts.contains(where: Self.isForeign) else { return false }
     return path.isEmpty || Self.settings.contains(path) || isWay(path)
-      || folders.contains { path == $0 || path.hasPrefix($0 + "/") }
+      || path == Self.themes || path.hasPrefix(Self.themes + "/") || path == content.path
+      || content.relative(path) != nil
   }
 
-  private func isWay(_ path: String) -> Bool { content.hasPrefix(path + "/") }
+  private func isWay(_ path: String) -> Bool { content.path.hasPrefix(path + "/") }
 
   /// Hidden files, `.git` among them; copies and first attempts of editors.
   private static func isForeign(_ name: Substring) -> Bool {

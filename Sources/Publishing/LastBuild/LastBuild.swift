@@ -36,7 +36,7 @@ package struct LastBuild {
     file = name
     self.request = [output] + tools.texts + request
     folder = CacheFolder(ofArchive: location.root)
-    var inputs = InputStates(below: location.root)
+    var inputs = InputStates(below: location.root, writingTo: output)
     inputs.noteShared()
     reading = LastReading(of: location, tools: tools, now: now, forgetting: forgetting, inputs: inputs)
     let record =
@@ -44,7 +44,7 @@ package struct LastBuild {
     let isOfThis = record?.request == self.request && record?.shared == inputs.shared.bytes
     self.record = isOfThis ? record : nil
     if let record = self.record {
-      reading.note(content: record.content) { record.inputs[report: $0] }
+      reading.note(content: ContentFolder(record.content)) { record.inputs[report: $0] }
     }
   }
 
@@ -99,7 +99,7 @@ package struct LastBuild {
     let record = BuildRecord(
       request: request, day: today.number,
       clockZone: isDayNamed || settings.today != nil ? nil : settings.zone.name, head: head,
-      content: settings.content,
+      content: settings.content.path,
       incidentCount: incidentCount, fileCount: outcome.written + outcome.unchanged, diagnostics: diagnostics,
       isSettled: inputs.content.lastChange < moment, shared: inputs.shared.bytes,
       inputs: NotedFiles(

@@ -23,7 +23,8 @@ package struct ArchiveContents: Sendable {
 
   /// The ids of reports that lie anywhere in the content folder, by their paths relative to the archive's root.
   package var looseIDs: [String: String] {
-    Dictionary(looseReports.map { (settings.content + "/" + $0.key, $0.value.rawValue) }) { first, _ in first
+    Dictionary(looseReports.map { (settings.content.path(of: $0.key), $0.value.rawValue) }) { first, _ in
+      first
     }
   }
 

@@ -21,6 +21,11 @@ package struct ArchiveLocation: Hashable, Sendable {
     otherSettings = found.dropFirst().first
   }
 
+  /// The absolute path of the content folder. A link may lead to the root, to no folder below it.
+  package func folder(of content: ContentFolder) -> String {
+    content.isRoot ? RealPath.of(root) : root + "/" + content.path
+  }
+
   /// The first archive from a folder upwards. From within a folder `content/` that is the archive around it.
   package static func find(from folder: String) -> ArchiveLocation? {
     var current = folder

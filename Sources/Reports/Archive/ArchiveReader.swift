@@ -86,7 +86,7 @@ package struct ArchiveReader: Sendable {
 
   /// None where reports lie elsewhere. `inputs` know what is in the folder, perhaps.
   private func incidentFolders(
-    _ content: String, _ pattern: ReportPattern, _ inputs: InputStates?
+    _ content: ContentFolder, _ pattern: ReportPattern, _ inputs: InputStates?
   ) throws(FileError) -> IncidentFolders {
     guard pattern.includesFolders else { return IncidentFolders() }
     return try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
@@ -95,9 +95,9 @@ package struct ArchiveReader: Sendable {
   }
 
   /// No link may stand in the way.
-  private func requireFolder(_ content: String) throws(FileError) {
+  private func requireFolder(_ content: ContentFolder) throws(FileError) {
     var path = ""
-    for part in content.split(separator: "/") {
+    for part in content.path.split(separator: "/") {
       path += path.isEmpty ? part : "/" + part
       let code: Int32
       switch files.kind(of: path) {
@@ -150,14 +150,16 @@ package struct ArchiveReader: Sendable {
       return ReadReport(
         id: id, incident: nil,
         diagnostics: [
-          Diagnostic("file", path: "\(settings.content)/\(place.folder)", at: .start, error.message)
+          Diagnostic(
+            "file", path: settings.content.path(of: place.isShared ? place.file : place.folder), at: .start,
+            error.message)
         ])
     }
   }
 
   /// Files whose names begin with a dot are nobody's pages.
-  private func readPages(_ content: String, _ settings: ArchiveSettings) -> Diagnosed<[FreePage]> {
-    let path = "\(content)/pages"
+  private func readPages(_ content: ContentFolder, _ settings: ArchiveSettings) -> Diagnosed<[FreePage]> {
+    let path = content.path(of: "pages")
     guard let kind = files.kind(of: path) else { return Diagnosed([]) }
     guard kind == .folder else {
       return Diagnosed([], [Diagnostic("file", path: path, at: .start, "this is no folder")])
@@ -178,8 +180,8 @@ package struct ArchiveReader: Sendable {
   }
 
   /// Empty where there is none.
-  private func readLedger(_ content: String) -> Diagnosed<IssueLedger> {
-    let path = "\(content)/\(IssueLedgerReader.file)"
+  private func readLedger(_ content: ContentFolder) -> Diagnosed<IssueLedger> {
+    let path = content.path(of: IssueLedgerReader.file)
     guard files.kind(of: path) != nil else { return Diagnosed(IssueLedger()) }
     do throws(FileError) {
       return IssueLedgerReader.read(try files.read(path, limit: IssueLedgerReader.largest), path: path)
@@ -189,8 +191,8 @@ package struct ArchiveReader: Sendable {
   }
 
   /// None where none was noted.
-  private func readMeetings(_ content: String) -> Diagnosed<[Day]> {
-    let path = "\(content)/\(ReviewMeetings.file)"
+  private func readMeetings(_ content: ContentFolder) -> Diagnosed<[Day]> {
+    let path = content.path(of: ReviewMeetings.file)
     guard files.kind(of: path) != nil else { return Diagnosed([]) }
     do throws(FileError) {
       return ReviewMeetings.read(try files.read(path, limit: ReviewMeetings.largest), path: path)
@@ -199,7 +201,7 @@ package struct ArchiveReader: Sendable {
     }
   }
 
-  private func pagesFolder(_ content: String, page: String) throws(FileError) -> ReportFolder {
+  private func pagesFolder(_ content: ContentFolder, page: String) throws(FileError) -> ReportFolder {
     try ReportFolder(among: files, content: content, pathInContent: "pages", reportName: page)
   }
 }

@@ -12,10 +12,10 @@ struct IncidentFolders {
   /// `listed` is what is in the folder, where that is known. `hasReport` tells of folders in it whether they have a report,
   /// and nothing where it doesn't know.
   init(
-    among files: any FileTree, content: String, listed: [(name: String, kind: FileKind)]? = nil,
+    among files: any FileTree, content: ContentFolder, listed: [(name: String, kind: FileKind)]? = nil,
     knowing hasReport: (String) -> Bool?
   ) throws(FileError) {
-    let path = "\(content)/incidents"
+    let path = content.path(of: "incidents")
     switch files.kind(of: path) {
     case nil: return
     case .link:

@@ -17,7 +17,7 @@ package struct LastReading: Sendable {
   private let folder: CacheFolder
   private let isForgetting: Bool
   /// The content folder whose states are among the inputs.
-  private var content: String?
+  private var content: ContentFolder?
 
   /// `now` is in nanoseconds since 1970. With `forgetting` it is as if nothing was remembered. `inputs` have what the caller
   /// has looked at before.
@@ -35,7 +35,8 @@ package struct LastReading: Sendable {
 
   /// Looks at all files of a content folder, unless it has done so. `known` gives what was noted before of the folder of a
   /// report, by its name.
-  package mutating func note(content: String, knowing known: @Sendable (String) -> ArraySlice<UInt8>?) {
+  package mutating func note(content: ContentFolder, knowing known: @Sendable (String) -> ArraySlice<UInt8>?)
+  {
     guard self.content != content else { return }
     inputs.noteContent(content, knowing: known)
     self.content = content

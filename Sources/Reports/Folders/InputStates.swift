@@ -1,4 +1,5 @@
 import Foundation
+import Incidents
 
 /// The state of all that is read of an archive, as bytes that differ when anything does.
 package struct InputStates: Sendable {
@@ -13,6 +14,8 @@ package struct InputStates: Sendable {
   /// Whether every folder could be listed.
   package private(set) var isComplete = true
   private let root: String
+  /// The absolute path of the folder that is written to; nothing where none is.
+  private let output: String?
 
   package struct Part: Sendable {
     /// As `StateBytes` has them, by paths relative to the archive's root.
@@ -31,7 +34,12 @@ package struct InputStates: Sendable {
     package let isKnown: Bool
   }
 
-  package init(below root: String) { self.root = root }
+  /// `output` is the absolute path of the folder that will be written to: it is no input, also where it lies in the content
+  /// folder.
+  package init(below root: String, writingTo output: String? = nil) {
+    self.root = root
+    self.output = output
+  }
 
   package mutating func noteShared() {
     var part = Part()
@@ -39,20 +47,53 @@ package struct InputStates: Sendable {
     shared = part
   }
 
-  /// `content` is the content folder, relative to the root. `known` gives what was noted before of the folder of a report, by
-  /// its name: where all in it is as it was, no folder needs to be listed, since a name that comes or goes changes the folder.
+  /// `known` gives what was noted before of the folder of a report, by its name: where all in it is as it was, no folder needs to
+  /// be listed, since a name that comes or goes changes the folder.
   package mutating func noteContent(
-    _ content: String, knowing known: @Sendable (String) -> ArraySlice<UInt8>? = { _ in nil }
+    _ content: ContentFolder, knowing known: @Sendable (String) -> ArraySlice<UInt8>? = { _ in nil }
   ) {
-    let incidents = content + "/incidents"
+    let incidents = content.path(of: "incidents")
     var part = Part()
     reports = [:]
     self.incidents = nil
-    note(content, leavingOut: incidents, in: &part)
+    if content.isRoot {
+      noteRoot(leavingOut: incidents, in: &part)
+    } else {
+      note(content.path, leavingOut: incidents, in: &part)
+    }
     if note(incidents, FileState(of: "\(root)/\(incidents)"), to: &part) == .folder {
       noteReports(incidents, knowing: known, in: &part)
     }
     self.content = part
+  }
+
+  /// Notes what is content in the archive's root. The state of the root itself, and of whatever leads to the output, isn't
+  /// noted: to write a site would change it.
+  private mutating func noteRoot(leavingOut incidents: String, in part: inout Part) {
+    let output = outputInRoot
+    var rest = [""]
+    while let folder = rest.popLast() {
+      guard let entries = try? FileSystem.list("\(root)/\(folder)") else {
+        isComplete = false
+        return
+      }
+      for (name, kind) in entries {
+        let path = folder.isEmpty ? name : folder + "/" + name
+        guard ContentFolder.root.holds(path), path != incidents, path != output else { continue }
+        if kind == .folder, output?.hasPrefix(path + "/") ?? false {
+          rest.append(path)
+        } else {
+          note(path, in: &part)
+        }
+      }
+    }
+  }
+
+  /// Relative to the root; nothing where it lies elsewhere.
+  private var outputInRoot: String? {
+    guard let output else { return nil }
+    let (place, root) = (RealPath.of(output), RealPath.of(root))
+    return place.hasPrefix(root + "/") ? String(place.dropFirst(root.count + 1)) : nil
   }
 
   /// Notes the folders of all reports; `incidents` is the path of the one that they are in.

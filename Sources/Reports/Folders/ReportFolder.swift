@@ -4,8 +4,7 @@ import Incidents
 /// The folder in which a report and what belongs to it lie.
 package struct ReportFolder: Sendable {
   private let files: any FileTree
-  /// The content folder, relative to the archive's root.
-  private let content: String
+  private let content: ContentFolder
   /// Relative to the content folder; empty for that folder itself.
   package let pathInContent: String
   /// Relative to the archive's root: what diagnostics name.
@@ -22,7 +21,7 @@ package struct ReportFolder: Sendable {
 
   /// A folder of its own. `listed` is what is in it, sorted, where that is known.
   init(
-    among files: any FileTree, content: String, pathInContent: String, reportName: String,
+    among files: any FileTree, content: ContentFolder, pathInContent: String, reportName: String,
     listed: [(name: String, kind: FileKind)]? = nil
   ) throws(FileError) {
     self.files = files
@@ -30,25 +29,27 @@ package struct ReportFolder: Sendable {
     self.pathInContent = pathInContent
     self.reportName = reportName
     (isShared, neighbours) = (false, [:])
-    pathInArchive = content + "/" + pathInContent
+    pathInArchive = content.path(of: pathInContent)
     let all = if let listed { listed } else { try files.list(pathInArchive) }
     entries = all.filter { !$0.name.hasPrefix(".") }
   }
 
   /// The content folder, of a report that lies anywhere in it: `reportName` is its path.
-  init(sharedAmong files: any FileTree, content: String, reportName: String, neighbours: [String: IncidentID])
-  {
+  init(
+    sharedAmong files: any FileTree, content: ContentFolder, reportName: String,
+    neighbours: [String: IncidentID]
+  ) {
     self.files = files
     self.content = content
     self.reportName = reportName
     self.neighbours = neighbours
-    (pathInContent, pathInArchive, entries, isShared) = ("", content, [], true)
+    (pathInContent, pathInArchive, entries, isShared) = ("", content.path, [], true)
   }
 
   /// That of a report. `listed` is what is in a folder of its own, where that is known; `neighbours` are the reports that
   /// lie anywhere.
   init(
-    of place: ReportPlace, among files: any FileTree, content: String,
+    of place: ReportPlace, among files: any FileTree, content: ContentFolder,
     listed: [(name: String, kind: FileKind)]? = nil, neighbours: [String: IncidentID]
   ) throws(FileError) {
     if place.isShared {
@@ -69,12 +70,15 @@ package struct ReportFolder: Sendable {
     try files.list(pathInArchive(of: folder))
   }
 
-  package func pathInArchive(of file: String) -> String { pathInArchive + "/" + file }
+  package func pathInArchive(of file: String) -> String {
+    pathInArchive.isEmpty ? file : pathInArchive + "/" + file
+  }
 
   /// Whether a regular file lies there, or a folder if one is asked for, and no link leads to it.
   package func holds(_ file: String, as kind: FileKind = .file) -> Bool {
     guard !isShared, !file.utf8.contains(UInt8(ascii: "/")) else {
-      return holdsInContent(pathInContent + "/" + file, as: kind)
+      let path = pathInContent.isEmpty ? file : pathInContent + "/" + file
+      return content.holds(path) && holdsInContent(path, as: kind)
     }
     return self.kind(ofEntry: file) == kind
   }
@@ -93,9 +97,9 @@ package struct ReportFolder: Sendable {
   /// The same for a path relative to the content folder.
   package func holdsInContent(_ path: String, as kind: FileKind = .file) -> Bool {
     let parts = path.split(separator: "/")
-    var current = content
+    var current = content.path
     for (index, part) in parts.enumerated() {
-      current += "/" + part
+      current += current.isEmpty ? String(part) : "/" + part
       guard files.kind(of: current) == (index == parts.count - 1 ? kind : .folder) else { return false }
     }
     return !parts.isEmpty

@@ -1,3 +1,5 @@
+import Incidents
+
 /// Asks git for the commits that touched reports.
 struct HistoryLogReader {
   private let repository: GitRepository
@@ -15,9 +17,9 @@ struct HistoryLogReader {
     "--format=" + LoggedCommit.format,
   ]
 
-  init(_ repository: GitRepository, content: String) {
+  init(_ repository: GitRepository, content: ContentFolder) {
     self.repository = repository
-    folder = content + "/incidents"
+    folder = content.path(of: "incidents")
   }
 
   /// All up to `head`. What is known of an earlier commit saves reading its history once more, if it lies on the way.

@@ -16,7 +16,7 @@ struct HistoryQuestion: Equatable {
     of incidents: [Incident], at head: String, in repository: GitRepository, _ settings: ArchiveSettings,
     tools: [String]
   ) {
-    place = tools + [repository.pathInTop, settings.content]
+    place = tools + [repository.pathInTop, settings.content.path]
     reading = settings.textsForReading
     self.head = head
     ids = incidents.reduce(Checksum.of("")) { sum, incident in

@@ -107,7 +107,10 @@ package struct LinkResolver: Sendable {
       guard let fragment else { return .log(log, lines: nil) }
       return LogLines.range(fragment).map { .log(log, lines: $0) } ?? .missing("\(file)#\(fragment)")
     }
-    guard files.holds(file) else { return .missing(file) }
+    guard files.holds(file) else {
+      // In a shared folder there may be things which are no content.
+      return files.isShared && files.holdsInContent(file) ? .unpublished(file) : .missing(file)
+    }
     return files.isShared && !AttachmentType.isPublishable(file) ? .unpublished(file) : .attachment(file)
   }
 }

@@ -6,10 +6,10 @@ import Markdown
 enum LooseReportIdentity {
   /// `path` is relative to the content folder. Nothing where no day is told, or the file can't be read.
   static func id(
-    of path: String, among files: any FileTree, content: String, _ settings: ArchiveSettings,
+    of path: String, among files: any FileTree, content: ContentFolder, _ settings: ArchiveSettings,
     _ kinds: SectionKinds
   ) -> IncidentID? {
-    guard let bytes = try? files.read(content + "/" + path, limit: TextGuard.largest),
+    guard let bytes = try? files.read(content.path(of: path), limit: TextGuard.largest),
       let source = TextGuard.text(bytes, path: path).value
     else { return DayInPath.day(of: path).map { IncidentID(on: $0, titled: stem(of: path)) } }
     let fence = FrontMatterFence(source)

@@ -12,12 +12,11 @@ struct LooseReports: Sendable {
 
   /// `taken` are the ids of reports in folders of their own.
   init(
-    among files: any FileTree, content: String, matching pattern: ReportPattern, taken: [IncidentID],
+    among files: any FileTree, content: ContentFolder, matching pattern: ReportPattern, taken: [IncidentID],
     _ settings: ArchiveSettings
   ) throws(FileError) {
-    guard let loose = pattern.loose else { return }
-    let paths = try Self.paths(among: files, content: content) { loose.reaches(into: $0) }
-      .filter { pattern.isLoose($0) }
+    guard pattern.loose != nil else { return }
+    let paths = try Self.paths(among: files, content: content, matching: pattern)
     if paths.isEmpty, taken.isEmpty { diagnostics.append(.nothingMeant(settings)) }
     let kinds = SectionKinds(settings.sections)
     let found = paths.concurrentMap { path in
@@ -25,13 +24,13 @@ struct LooseReports: Sendable {
     }
     var owners = Dictionary(taken.map { ($0, ReportPlace(inFolder: $0).path) }) { first, _ in first }
     for (path, id) in zip(paths, found) {
-      let file = content + "/" + path
+      let file = content.path(of: path)
       guard let id else {
         diagnostics.append(.undated(file))
         continue
       }
       if let owner = owners[id] {
-        diagnostics.append(.twice(id, file, content + "/" + owner))
+        diagnostics.append(.twice(id, file, content.path(of: owner)))
         continue
       }
       owners[id] = path
@@ -40,16 +39,26 @@ struct LooseReports: Sendable {
     }
   }
 
-  /// Of all Markdown files, sorted; `isReached` tells of which folders they are wanted.
+  /// Of all that a pattern means, sorted.
   static func paths(
-    among files: any FileTree, content: String, isReached: (String) -> Bool
+    among files: any FileTree, content: ContentFolder, matching pattern: ReportPattern
+  ) throws(FileError) -> [String] {
+    guard let loose = pattern.loose else { return [] }
+    return try paths(among: files, content: content) { loose.reaches(into: $0) }.filter(pattern.isLoose)
+  }
+
+  /// Of all Markdown files, sorted, without those of a site; `isReached` tells of which folders they are wanted.
+  static func paths(
+    among files: any FileTree, content: ContentFolder, isReached: (String) -> Bool
   ) throws(FileError) -> [String] {
     var paths: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
-      for (name, kind) in try files.list(folder.isEmpty ? content : content + "/" + folder) {
-        guard !name.hasPrefix(".") else { continue }
+      let entries = try files.list(content.path(of: folder))
+      if !folder.isEmpty, entries.contains(where: { $0.name == ContentFolder.markOfSite }) { continue }
+      for (name, kind) in entries where !name.hasPrefix(".") {
         let path = folder.isEmpty ? name : folder + "/" + name
+        guard content.holds(path) else { continue }
         switch kind {
         case .file: if name.hasSuffix(".md") || name.hasSuffix(".markdown") { paths.append(path) }
         case .folder: if path != "pages", isReached(path) { folders.append(path) }
@@ -65,8 +74,8 @@ extension Diagnostic {
   /// Without this error a slip of the pen would empty the site.
   fileprivate static func nothingMeant(_ settings: ArchiveSettings) -> Diagnostic {
     Diagnostic(
-      "settings", path: settings.content, at: .start,
-      "no file in \"\(settings.content)\" is meant by \"\(settings.reports)\", what archive.yml has under \"reports\"",
+      "settings", path: settings.content.isRoot ? "archive.yml" : settings.content.path, at: .start,
+      "no file in \"\(settings.content.name)\" is meant by \"\(settings.reports)\", what archive.yml has under \"reports\"",
       help:
         "\"**/*.md\" means all Markdown files; \"icarus init --from DIR --dry-run\" finds the pattern of old reports"
     )

@@ -19,7 +19,8 @@ package struct LooseText: Sendable {
   package let isOfRepository: Bool
 
   /// Those of a folder, in the order of their paths; files that can't be read as text are left out.
-  package static func all(among files: any FileTree, content: String) throws(FileError) -> [LooseText] {
+  package static func all(among files: any FileTree, content: ContentFolder) throws(FileError) -> [LooseText]
+  {
     try LooseReports.paths(among: files, content: content) { path in
       !neverRead.contains(String(path.split(separator: "/").last ?? ""))
     }
@@ -32,8 +33,8 @@ package struct LooseText: Sendable {
     "node_modules", "site", "site-stakeholders", "themes", "vendor", "incidents",
   ]
 
-  private init?(_ path: String, among files: any FileTree, content: String) {
-    guard let bytes = try? files.read(content + "/" + path, limit: TextGuard.largest),
+  private init?(_ path: String, among files: any FileTree, content: ContentFolder) {
+    guard let bytes = try? files.read(content.path(of: path), limit: TextGuard.largest),
       let source = TextGuard.text(bytes, path: path).value
     else { return nil }
     let fence = FrontMatterFence(source)

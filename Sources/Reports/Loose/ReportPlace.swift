@@ -22,12 +22,12 @@ package struct ReportPlace: Hashable, Sendable {
     (folder, file, isShared) = ("", path, true)
   }
 
-  /// That of a report which was read; `content` is the content folder.
-  init(of incident: Incident, in content: String) {
+  /// That of a report which was read.
+  init(of incident: Incident, in content: ContentFolder) {
     if incident.hasOwnFolder {
       self.init(inFolder: incident.id)
     } else {
-      self.init(incident.id, loose: String(incident.reportPath.dropFirst(content.count + 1)))
+      self.init(incident.id, loose: content.relative(incident.reportPath) ?? incident.reportPath)
     }
   }
 

@@ -108,13 +108,23 @@ package struct SettingsReader {
   /// Whether the folder is there is asked by whoever reads it.
   private mutating func readContent(_ value: YAMLValue) {
     guard let text = values.text(value, of: "content") else { return }
-    let parts = text.split(separator: "/").filter { $0 != "." }
-    guard !text.hasPrefix("/"), !parts.isEmpty, !parts.contains("..") else {
+    guard let folder = ContentFolder(written: text) else {
       return values.report(
         value.range, "\"content\" wants a folder within the archive, not \"\(text)\"",
-        help: "write its path from the folder of the archive, such as \"content\"")
+        help:
+          "write its path from the folder of the archive, such as \"content\", or \".\" for that folder itself"
+      )
     }
-    settings.content = parts.joined(separator: "/")
+    // To whoever writes it there a dot is the folder of the file.
+    guard !folder.isRoot || values.path == "archive.yml" else {
+      return values.report(
+        value.range,
+        "\"content: \(text)\" is the folder of the archive, and \"\(values.path)\" lies in one below it",
+        help:
+          "leave \"content\" out, which means that folder; where it is the whole archive, say so with --archive DIR"
+      )
+    }
+    settings.content = folder
   }
 
   private mutating func readReports(_ value: YAMLValue) {

@@ -70,10 +70,11 @@ package struct IndexListing: Sendable {
     return entries[place]
   }
 
-  /// The files in a folder, at all depths.
+  /// The files in a folder, at all depths; an empty path is that of the folder in which all are.
   func entries(below folder: String) -> ArraySlice<Entry> {
+    if folder.isEmpty { return entries[...] }
     // The byte behind the slash is "0".
-    entries[place(of: folder + "/")..<place(of: folder + "0")]
+    return entries[place(of: folder + "/")..<place(of: folder + "0")]
   }
 
   func path(of entry: Entry) -> ArraySlice<UInt8> { bytes[entry.path] }
@@ -83,7 +84,7 @@ package struct IndexListing: Sendable {
 
   /// The names right in a folder, sorted by their bytes, with what each is.
   package func list(_ folder: String) -> [(name: String, kind: FileKind)] {
-    let front = folder.utf8.count + 1
+    let front = folder.isEmpty ? 0 : folder.utf8.count + 1
     var names: [(name: String, kind: FileKind)] = []
     var last: ArraySlice<UInt8> = []
     for entry in entries(below: folder) {

@@ -7,7 +7,7 @@ package struct StagedArchive: Sendable {
   package let location: ArchiveLocation
   package let files: StagedTree
   private let changes: StagedChanges
-  private let content: String
+  private let content: ContentFolder
 
   /// Nothing where no change of the archive is staged.
   package static func open(in root: String, _ git: Git) throws(GitError) -> StagedArchive? {
@@ -20,14 +20,14 @@ package struct StagedArchive: Sendable {
     var files = try list()
     guard let location = ArchiveLocation(root: root, files: files) else { return nil }
     let content = content(of: location, files)
-    if content != "content" { files = try index.listing(of: usual + [content])() }
+    if content != ArchiveSettings().content { files = try index.listing(of: usual + [content.name])() }
     let archive = StagedArchive(
       location: location, files: files,
       changes: StagedChanges(changes.map { files.changing($0) }, in: content), content: content)
     return archive.changes.isEmpty ? nil : archive
   }
 
-  private static func content(of location: ArchiveLocation, _ files: StagedTree) -> String {
+  private static func content(of location: ArchiveLocation, _ files: StagedTree) -> ContentFolder {
     let settings = try? ArchiveReader(location, from: files, knownRules: []).settings()
     return settings?.value.content ?? ArchiveSettings().content
   }
@@ -45,7 +45,7 @@ package struct StagedArchive: Sendable {
   /// What is known of the reports, without those that aren't on the disk as they will be committed. Advice is wanted on what
   /// is committed alone.
   package func keeping(_ memory: ReportMemory) -> ReportMemory {
-    memory.leavingOut { name, states in !files.isOnDisk("\(content)/incidents/\(name)", states) }
+    memory.leavingOut { name, states in !files.isOnDisk(content.path(of: "incidents/\(name)"), states) }
       .advising { [changes] in changes.changeIncident($0) }
   }
 

@@ -1,3 +1,5 @@
+import Incidents
+
 /// The changes of an archive that are about to be committed, and what lies beside them.
 struct StagedChanges: Sendable {
   /// Empty for the first commit, which brings all that is there.
@@ -10,20 +12,19 @@ struct StagedChanges: Sendable {
   /// With a slash behind.
   private let incidentsFolder: String
 
-  /// `changes` are those of the folder in which the archive is, and nothing for the first commit; `content` is the content
-  /// folder.
-  init(_ changes: [StagedChange]?, in content: String) {
+  /// `changes` are those of the folder in which the archive is, and nothing for the first commit.
+  init(_ changes: [StagedChange]?, in content: ContentFolder) {
     isFirst = changes == nil
-    incidentsFolder = content + "/incidents/"
+    incidentsFolder = content.path(of: "incidents/")
     let front = incidentsFolder
     all = (changes ?? []).filter { Self.isOfArchive(String(decoding: $0.path, as: UTF8.self), content) }
     files = Set(all.map { String(decoding: $0.path, as: UTF8.self) })
     incidents = Set(files.compactMap { Self.incident($0, in: front) })
   }
 
-  private static func isOfArchive(_ path: String, _ content: String) -> Bool {
+  private static func isOfArchive(_ path: String, _ content: ContentFolder) -> Bool {
     path == "archive.yml" || path == "content/archive.yml"
-      || [content, "themes"].contains { path.hasPrefix($0 + "/") }
+      || path.hasPrefix("themes/") || content.relative(path) != nil
   }
 
   /// The name of the folder below `incidents/` in which a file is, or which it is.

@@ -10,11 +10,13 @@ import Testing
 
   private static let places = WatchedPlaces(content: "content")
 
-  private func source(_ way: Way, _ folder: TemporaryFolder) throws -> any ChangeSource {
+  private func source(
+    _ way: Way, _ folder: TemporaryFolder, _ places: WatchedPlaces = places
+  ) throws -> any ChangeSource {
     #if os(Linux)
-      if way == .told { return try #require(Inotify(root: folder.path, Self.places)) }
+      if way == .told { return try #require(Inotify(root: folder.path, places)) }
     #endif
-    return StatPolling(root: folder.path, Self.places)
+    return StatPolling(root: folder.path, places)
   }
 
   /// What changes, until it is what is awaited or too much time has gone.
@@ -73,6 +75,22 @@ import Testing
     #expect(awaited(way == .told ? "content/incidents/c" : "content/incidents/c/report.md", source))
     try folder.write("22", to: "content/incidents/c/report.md")
     #expect(awaited("content/incidents/c/report.md", source))
+  }
+
+  @Test(arguments: Way.allCases)
+  func inTheRootTooAllContentIsWatched(_ way: Way) throws {
+    let folder = try archive()
+    let source = try source(way, folder, WatchedPlaces(content: .root))
+    for path in ["2014-03-02-db.md", "old/2013.md", "incidents/b/report.md", "themes/acme/style.css"] {
+      try folder.write("changed", to: path)
+      if way == .told, path == "old/2013.md" || path == "incidents/b/report.md" {
+        #expect(awaited(String(path.prefix { $0 != "/" }), source))
+      } else {
+        #expect(awaited(path, source))
+      }
+    }
+    try folder.write("22", to: "old/2013.md")
+    #expect(awaited("old/2013.md", source))
   }
 
   @Test func aFlockOfChangesIsOne() {

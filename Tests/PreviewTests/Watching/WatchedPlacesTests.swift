@@ -1,3 +1,4 @@
+import Incidents
 import Testing
 
 @testable import Preview
@@ -24,4 +25,17 @@ import Testing
     #expect(places.ways == ["", "docs"])
     #expect(WatchedPlaces(content: "content").ways == [""])
   }
+
+  private let root = WatchedPlaces(content: .root)
+
+  @Test(arguments: [
+    "", "archive.yml", "2014-03-02-db.md", "incidents/a/report.md", "themes/a/style.css", "old",
+  ])
+  func inTheRootAllContentCounts(_ path: String) { #expect(root.count(path)) }
+
+  /// Else each build of the site would be followed by another one.
+  @Test(arguments: [
+    "site", "site/index.html", "site-stakeholders/a", ".icarus/preview/index.html", ".git/index",
+  ])
+  func inTheRootSitesDoNot(_ path: String) { #expect(!root.count(path)) }
 }

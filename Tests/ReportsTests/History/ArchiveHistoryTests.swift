@@ -140,6 +140,16 @@ struct ArchiveHistoryTests {
       history[id] == ReportHistory(published: Zone.utc.timestamp(at: 1_396_364_400, precision: .second)))
   }
 
+  @Test("An archive whose reports lie in its own folder")
+  func rootContent() throws {
+    let repository = try HistoryRepository()
+    for text in [reviewed, raised] {
+      try repository.write(text, to: "incidents/\(SampleReport.id)/report.md")
+      try repository.commit()
+    }
+    #expect(try repository.history(content: .root)[id]?.amendments.count == 1)
+  }
+
   @Test("A subject that isn't UTF-8, controls the terminal or goes on and on is shown as one short line")
   func subjects() throws {
     let repository = try HistoryRepository()

@@ -47,10 +47,12 @@ final class HistoryRepository {
   /// `folder` is another clone; `aliases` are the former ids of a report. Nothing is remembered, unless it is asked for.
   func history(
     today: String = "2014-10-01", ids: [String: [String]] = [id: []], zone: String = "UTC",
-    in folder: String? = nil, remembering: Bool = false, path: String? = nil
+    in folder: String? = nil, remembering: Bool = false, path: String? = nil,
+    content: ContentFolder = "content"
   ) throws -> ArchiveHistory {
     let folder = folder ?? archive
     var settings = ArchiveSettings()
+    settings.content = content
     settings.zone = try #require(Zone(named: zone))
     let paths = path ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return ArchiveHistory.read(
