@@ -88,7 +88,8 @@ private struct Search {
   func note(_ incident: Incident, at place: Int, to found: inout [Found]) {
     let alike = alike(incident)
     for action in incident.actions {
-      let count = alike.count(in: range(of: action, at: place)) - settled(action, at: place, alike).count
+      let range = range(of: action, at: place)
+      let count = alike.count(in: range) - settled(action, in: range, alike).count
       if count > 0 { found.append(Found(action: action, place: place, count: count)) }
     }
   }
@@ -96,8 +97,9 @@ private struct Search {
   /// Oldest first.
   func incidents(of found: Found) -> [Incident] {
     let alike = alike(archive.incidents[found.place])
-    let settled = settled(found.action, at: found.place, alike)
-    return range(of: found.action, at: found.place).filter { alike.contains($0) && !settled.contains($0) }
+    let range = range(of: found.action, at: found.place)
+    let settled = settled(found.action, in: range, alike)
+    return range.filter { alike.contains($0) && !settled.contains($0) }
       .map { archive.incidents[places[$0]] }
   }
 
@@ -122,10 +124,9 @@ private struct Search {
     return start..<max(start, min(end, today))
   }
 
-  /// The numbers of those whose reports have said something of an action.
-  private func settled(_ action: ActionItem, at place: Int, _ alike: NumberSet) -> Set<Int> {
+  /// The numbers of those in a range whose reports have said something of an action.
+  private func settled(_ action: ActionItem, in range: Range<Int>, _ alike: NumberSet) -> Set<Int> {
     guard let id = action.id, let decided = decided[id] else { return [] }
-    let range = range(of: action, at: place)
     return decided.filter { range.contains($0) && alike.contains($0) }
   }
 
