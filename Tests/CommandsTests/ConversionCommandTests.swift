@@ -124,6 +124,15 @@ import Testing
     #expect(try state(of: repository) == before)
   }
 
+  @Test func aHookSeesWhatItsUserHasSetButNoTokenOfGitHub() throws {
+    let repository = try repository()
+    try repository.folder.writeProgram("#!/bin/sh\nenv > .git/seen\n", to: ".git/hooks/pre-commit")
+    let variables = ["GITHUB_TOKEN": "a", "GH_TOKEN": "b", "ICARUS_GITHUB_TOKEN": "c", "MY_SETTING": "d"]
+    #expect(try repository.run(Program.path, Self.convert, variables).status == 0)
+    let seen = try repository.folder.read(".git/seen")
+    #expect(seen.contains("MY_SETTING=d\n") && !seen.contains("TOKEN="))
+  }
+
   @Test func reportsInTheArchivesOwnFolderStayThere() throws {
     let repository = try repository(["2014-03-02-broker.md": "# Down\n\n## Timeline\n\n- 10:00 It broke\n"])
     let before = try state(of: repository)

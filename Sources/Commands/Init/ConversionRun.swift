@@ -1,6 +1,7 @@
 import Adopting
 import Diagnostics
 import Foundation
+import Issues
 import Reports
 
 /// Carries out a conversion as one commit: what is new is written first, and what is old goes when the commit is made. So
@@ -16,9 +17,14 @@ struct ConversionRun {
     self.conversion = conversion
     self.root = root
     tree = try Self.git { () throws(GitError) in
-      try GitWorkTree(around: root, environment: ProcessInfo.processInfo.environment)
+      try GitWorkTree(around: root, environment: Self.environment)
     }
     changes = Self.changes(conversion, ArchiveFiles(root: root).ignored)
+  }
+
+  /// All that hooks and keys of the user may want, but for tokens of GitHub: no other program gets to see these.
+  private static var environment: [String: String] {
+    ProcessInfo.processInfo.environment.filter { !Token.variables.contains($0.key) }
   }
 
   /// Of texts that stay where they are; nothing is `before` of one that isn't there yet.
