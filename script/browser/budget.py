@@ -3,7 +3,7 @@
 from browser import WIDE, Browser
 from checks import Outcome, Sites
 from pages import Page
-from serving import served
+from serving import LineByLine, served
 
 PAGE, SCRIPTS, STYLES = 400_000, 20_000, 40_000
 # In milliseconds, with a processor four times slower.
@@ -21,6 +21,7 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => {
   entry.sources.forEach(source => moved += (source.node?.outerHTML ?? "").slice(0, 60));
 })).observe({type: "layout-shift", buffered: true});
 """
+SETTLED = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 300))"
 # Fingers are 24 px wide (WCAG 2.5.8); what stands in a sentence may be smaller, and so may what is beside a larger one.
 SMALL = """
 return [...document.querySelectorAll('a, button, input, summary')].filter(element => {
@@ -46,6 +47,13 @@ def is_kept(sites: Sites, outcome: Outcome) -> None:
             browser.view(width)
             for page in site.examples:
                 look(browser, root + page.name, page, width, outcome)
+    with served(site, by=LineByLine) as root, Browser() as browser:
+        browser.command("Page.addScriptToEvaluateOnNewDocument", source=OBSERVE)
+        browser.view(WIDE)
+        for page in site.examples:
+            browser.open(root + page.name)
+            browser.wait(SETTLED)
+            expect_still(browser, f"{page.name}, line by line", outcome)
 
 
 def look(browser: Browser, address: str, page: Page, width: int, outcome: Outcome) -> None:
@@ -53,10 +61,15 @@ def look(browser: Browser, address: str, page: Page, width: int, outcome: Outcom
     # Whatever else the machine does may slow one down.
     while len(paints) < TRIES and (not paints or paints[-1] > LARGEST_PAINT):
         browser.open(address)
-        browser.wait("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 300))")
+        browser.wait(SETTLED)
         paints.append(browser.run("return painted"))
     where = f"{page.name}, {width} px"
-    shifted, moved = browser.run("return [shifted, moved]")
     outcome.expect(min(paints) <= LARGEST_PAINT, f"{where}: largest paint after {min(paints):.0f} ms")
-    outcome.expect(shifted <= LARGEST_SHIFT, f"{where}: layout shifts by {shifted:.4f}: {moved}")
+    expect_still(browser, where, outcome)
     outcome.expect_none(browser.run(SMALL), f"{where}: too small for a finger")
+
+
+def expect_still(browser: Browser, where: str, outcome: Outcome) -> None:
+    """What was shown stayed where it was while the rest of the page came."""
+    shifted, moved = browser.run("return [shifted, moved]")
+    outcome.expect(shifted <= LARGEST_SHIFT, f"{where}: layout shifts by {shifted:.4f}: {moved}")
