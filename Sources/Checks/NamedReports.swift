@@ -4,13 +4,13 @@ import Incidents
 /// What reports can name.
 struct NamedReports {
   let archive: Archive
-  private let ids: [String]
+  private let ids: SortedIDs
   /// Ids and former ids.
   private let drafts: Set<IncidentID>
 
   init(_ archive: Archive) {
     self.archive = archive
-    ids = (archive.incidents + archive.drafts).map(\.id.rawValue).sorted()
+    ids = SortedIDs(archive)
     drafts = Set(archive.drafts.flatMap { [$0.id] + $0.aliases.map(\.value) })
   }
 
@@ -33,10 +33,18 @@ struct NamedReports {
 
   /// The id that may be meant; else those of the same day.
   private func help(for id: IncidentID) -> String {
-    if let question = NearMiss.question(id.rawValue, among: ids) { return question }
-    let sameDay = ids.filter { $0.utf8.prefix(11).elementsEqual(id.rawValue.utf8.prefix(11)) }
+    if let question = NearMiss.question(id.rawValue, among: ids.all) { return question }
+    let sameDay = ids.all.filter { $0.utf8.prefix(11).elementsEqual(id.rawValue.utf8.prefix(11)) }
     return sameDay.isEmpty
       ? "an id is the name of a report's folder: \"2014-01-19-api-out-of-memory\""
       : "of that day \(sameDay.count == 1 ? "is" : "are") \(sameDay.map { "\"\($0)\"" }.joined(separator: ", "))"
   }
+}
+
+/// Of all reports, put in order when somebody names one that isn't there, which is seldom.
+private final class SortedIDs {
+  private let archive: Archive
+  private(set) lazy var all = (archive.incidents + archive.drafts).map(\.id.rawValue).sorted()
+
+  init(_ archive: Archive) { self.archive = archive }
 }

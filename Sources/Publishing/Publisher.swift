@@ -7,6 +7,8 @@ import Reports
 package struct Publisher {
   private let folder: OutputFolder
   private let files: [SiteFiles]
+  /// What the folder has, where that is known.
+  private let known: NotedFiles?
   /// What earlier builds wrote, and what this one will have; nothing where no file comes or goes.
   private let manifests: (before: Manifest, after: Manifest)?
 
@@ -29,6 +31,7 @@ package struct Publisher {
   ) throws(PublishingError) {
     self.folder = folder
     self.files = files
+    known = earlier?.outputs
     // Where no file comes or goes there is nothing that could stand in the way.
     if let earlier, Self.areSame(files, as: earlier.outputs) {
       manifests = nil
@@ -50,9 +53,10 @@ package struct Publisher {
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws(PublishingError) -> Outcome {
     var outcome = Outcome()
-    let count = files.count { if case .made = $0.content { true } else { false } }
-    var batches = [FileBatch?](repeating: nil, count: files.count)
-    try inStages(&batches) { (number, _) throws(PublishingError) in
+    let stages = numbersByStage
+    let count = stages.reduce(0) { $0 + $1.count }
+    var batches: [Int: FileBatch] = [:]
+    try inOrder(stages, &batches) { (number, _) throws(PublishingError) in
       defer { onWritten(count) }
       if isInterrupted() { throw .interrupted }
       return try write(files[number], number)
@@ -60,21 +64,21 @@ package struct Publisher {
     if let (before, after) = manifests, after != before || folder.kind(of: Manifest.file) == nil {
       try replace(Manifest(files: before.files.union(after.files)), as: "before")
     }
-    try place(&batches)
+    try place(&batches, stages)
     outcome.kept = files.reduce(0) { $0 + $1.keptCount }
-    outcome.written = batches.reduce(0) { $0 + ($1?.written ?? 0) }
-    outcome.unchanged = batches.reduce(outcome.kept) { $0 + ($1?.unchanged ?? 0) }
+    outcome.written = batches.values.reduce(0) { $0 + $1.written }
+    outcome.unchanged = batches.values.reduce(outcome.kept) { $0 + $1.unchanged }
     if let (before, after) = manifests { outcome.removed = try removeFiles(of: before, butOf: after) }
     outcome.files = noted(batches)
     return outcome
   }
 
-  private func place(_ batches: inout [FileBatch?]) throws(PublishingError) {
-    try inStages(&batches) { (_, batch) throws(PublishingError) in
+  private func place(_ batches: inout [Int: FileBatch], _ stages: [[Int]]) throws(PublishingError) {
+    try inOrder(stages, &batches) { (_, batch) throws(PublishingError) in
       try batch?.placeNew()
       return batch
     }
-    try inStages(&batches) { (_, batch) throws(PublishingError) in
+    try inOrder(stages, &batches) { (_, batch) throws(PublishingError) in
       var batch = batch
       try batch?.placeChanged()
       return batch
@@ -94,13 +98,14 @@ package struct Publisher {
   private static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
   /// `batches` are those of the files that were made.
-  private func noted(_ batches: [FileBatch?]) -> NotedFiles {
-    var noted = NotedFiles()
+  private func noted(_ batches: [Int: FileBatch]) -> NotedFiles {
+    var noted = NotedFiles(like: known)
     var manifest: [UInt8] = []
     StateBytes.append(folder.state(of: Manifest.file), of: Manifest.file, to: &manifest)
     noted.append(manifest[...], of: nil)
-    for (files, batch) in zip(files, batches) {
-      let states = if case .kept(let states) = files.content { states } else { batch?.states[...] ?? [] }
+    for (number, files) in files.enumerated() {
+      let states =
+        if case .kept(let states) = files.content { states } else { batches[number]?.states[...] ?? [] }
       noted.append(states, of: files.report?.rawValue)
     }
     return noted
@@ -122,13 +127,21 @@ package struct Publisher {
     return place == noted.bytes.count
   }
 
+  /// Of the groups of files that are made.
+  private var numbersByStage: [[Int]] {
+    var stages = [[Int]](repeating: [], count: SiteFiles.Stage.allCases.count)
+    for number in files.indices {
+      if let stage = files[number].stage { stages[stage.rawValue].append(number) }
+    }
+    return stages
+  }
+
   /// Does something with every group of files that are made, those of one stage on all cores; its number tells which.
-  private func inStages(
-    _ batches: inout [FileBatch?],
+  private func inOrder(
+    _ stages: [[Int]], _ batches: inout [Int: FileBatch],
     _ body: @Sendable (Int, FileBatch?) throws(PublishingError) -> FileBatch?
   ) throws(PublishingError) {
-    for stage in SiteFiles.Stage.allCases {
-      let numbers = files.indices.filter { files[$0].stage == stage }
+    for numbers in stages {
       let before = batches
       let after = numbers.concurrentMap { number in
         Result { () throws(PublishingError) in try body(number, before[number]) }

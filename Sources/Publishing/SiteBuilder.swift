@@ -68,7 +68,7 @@ package struct SiteBuilder: Sendable {
     var outcome = try Publisher(
       builder.files(in: folder, from: drafts, changes, published), to: folder, after: changes.earlier
     ).publish(telling: onWritten, isInterrupted: isInterrupted)
-    outcome.site = published.site(of: map.site, frame: changes.frame)
+    outcome.site = published.site(of: map.site, since: changes)
     return outcome
   }
 
@@ -131,10 +131,10 @@ package struct SiteBuilder: Sendable {
       let state = changes.state(of: data.address, data.dependence)
       files.append(state.map { SiteFiles(kept: $0) } ?? file(of: data))
     }
-    for report in map.reports {
-      if let (known, states) = changes.published(report.incident) {
-        published.note(known)
-        files.append(SiteFiles(kept: states, of: known.id))
+    for (place, report) in map.reports.enumerated() {
+      let id = report.incident.id
+      if changes.keeps(place), let states = changes.earlier?.states(of: id) {
+        files.append(SiteFiles(kept: states, of: id))
       } else {
         files.append(self.files(of: report, from: drafts, published))
       }

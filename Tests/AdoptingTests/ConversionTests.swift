@@ -25,7 +25,7 @@ import Testing
     let actions = incident.actions.map { "\($0.state) \($0.owner?.rawValue ?? "-") \($0.text)" }
     let links = incident.links.map { "\($0.target) \($0.fragment ?? "")" }
     return [incident.title, incident.severity?.id ?? "-", incident.zone.name] + times + sections + entries
-      + actions + links + incident.anchors + report.logs.map { "\($0.reference.stem) \($0.shown.count)" }
+      + actions + links + incident.anchors.all + report.logs.map { "\($0.reference.stem) \($0.shown.count)" }
       + report.images.values.map { "\($0.width) \($0.height)" }.sorted()
       + ["\(incident.attachments.count) \(report.graphs.count) \(incident.logLineCount)"]
   }

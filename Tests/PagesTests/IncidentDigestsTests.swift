@@ -41,6 +41,8 @@ struct IncidentDigestsTests {
       "another link in its text", [.ties],
       { $0.links = [IncidentLink(target: $0.id, fragment: nil, range: .start)] }
     ),
+    ("what its author wants discussed", [.question], { $0.question = "Why?" }),
+    ("an alert", [.alerts], { $0.gist = Gist(bytes: [0, 0, 1, 4, 0, 0, 0x6C, 0x6F, 0x61, 0x64]) }),
     ("its title", [.facts], { $0.title = "Other" }),
     ("the words of an open action", [.facts, .actions], { $0.actions[2].text = "Other" }),
     ("the words of one closed this year", [.facts, .actions], { $0.actions[0].text = "Other" }),
@@ -55,5 +57,17 @@ struct IncidentDigestsTests {
   func change(name: String) throws {
     let (_, aspects, change) = try #require(Self.changes.first { $0.0 == name })
     #expect(try digests(change).changes(since: digests { _ in }) == aspects)
+  }
+
+  @Test(
+    "What is compared with others is a word that is said most, not where an action stands or what a title says"
+  )
+  func likeness() throws {
+    let before = try digests { _ in }.likeness
+    #expect(try digests { $0.gist = Gist(bytes: [9, 0, 0, 1, 1, 1, 0x61]) }.likeness != before)
+    #expect(try digests { $0.factors = [FactorName("memory")] }.likeness != before)
+    #expect(try digests { $0.related = [Placed(IncidentID("2014-01-01-a"), at: .start)] }.likeness != before)
+    #expect(try digests { $0.actions[2].range = SourceRange(line: 9, column: 1) }.likeness == before)
+    #expect(try digests { $0.title = "Other" }.likeness == before)
   }
 }

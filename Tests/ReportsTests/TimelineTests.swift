@@ -189,7 +189,7 @@ import Testing
       report.anchors.timeline == [
         "t-1358", "t-1402", "t-1430", "t-1520", "t-1402-2", "t-1430-2", "t-1402-3",
       ])
-    #expect(report.incident.anchors == report.incident.anchors.sorted())
-    #expect(Set(report.incident.anchors).count == report.incident.anchors.count)
+    #expect(report.incident.anchors.all == report.incident.anchors.all.sorted())
+    #expect(Set(report.incident.anchors.all).count == report.incident.anchors.all.count)
   }
 }

@@ -26,7 +26,7 @@ struct ReportReading: Equatable {
       ("actions", listed(incident.actions.map(\.said))), ("logs", listed(report.logs.map(\.said))),
       ("images", "\(report.images.count) of \(incident.attachments.count)"),
       ("graphs", "\(report.graphs.count)"), ("links", listed(report.links.map(\.target.said))),
-      ("anchors", listed(incident.anchors)),
+      ("anchors", listed(incident.anchors.all)),
     ]
   }
 

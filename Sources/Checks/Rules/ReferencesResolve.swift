@@ -98,7 +98,7 @@ extension Finding {
   {
     Finding(
       link.range, "the page of \"\(target.id)\" has no place \"#\(fragment)\"",
-      help: NearMiss.question(fragment, among: target.anchors) ?? logs(of: target, for: fragment),
+      help: NearMiss.question(fragment, among: target.anchors.all) ?? logs(of: target, for: fragment),
       notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
   }
 

@@ -3,10 +3,10 @@ extension Gist {
   package struct Writer {
     private var bytes: [UInt8]
 
-    /// `length` is how much the report says, in the measure of the weights of its words; alerts beyond the most that are kept
-    /// are left out.
+    /// `length` is how much the report says, in the measure of the weights of its words, which is kept to a few digits; alerts
+    /// beyond the most that are kept are left out.
     package init(length: Int, alerts: [GistAlert]) {
-      let length = UInt16(clamping: length)
+      let length = UInt16(clamping: Self.rounded(length))
       let kept = alerts.filter(Self.isShort).prefix(mostAlerts)
       bytes = []
       bytes.reserveCapacity(1_024)
@@ -17,6 +17,12 @@ extension Gist {
         bytes += alert.state.utf8
         bytes += alert.host.utf8
       }
+    }
+
+    /// To five binary digits: a word more is nothing by which texts are compared, so it shall change no gist.
+    static func rounded(_ length: Int) -> Int {
+      let step = 1 << max(0, Int.bitWidth - max(0, length).leadingZeroBitCount - 5)
+      return max(0, length) / step * step
     }
 
     private static func isShort(_ alert: GistAlert) -> Bool {

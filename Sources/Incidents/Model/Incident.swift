@@ -53,7 +53,7 @@ package struct Incident: Sendable {
     var logLineCount: Int = 0
     var reportPath: String
     var attachments: [String] = []
-    var anchors: [String] = []
+    var anchors: PageAnchors = []
     var excuses: [Excuse] = []
     var gist: Gist = .empty
   }
@@ -223,7 +223,7 @@ extension Incident {
     set { ownFacts.gist = newValue }
   }
   /// The places of its page that links can name, but for lines of logs; sorted.
-  package var anchors: [String] {
+  package var anchors: PageAnchors {
     get { shared.facts.anchors }
     set { ownFacts.anchors = newValue }
   }

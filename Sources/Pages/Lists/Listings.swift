@@ -7,7 +7,15 @@ package struct Listings: Sendable {
   private var places: [Listing.Kind: [String: Int]] = [:]
 
   package init(_ archive: Archive) {
-    for kind in Listing.Kind.allCases { add(kind, of: archive) }
+    let kinds = Listing.Kind.allCases
+    var groups = kinds.map { Groups($0.declaredNames(in: archive.settings)) }
+    // All kinds in one walk: to come by each of thousands of incidents takes longer than to read its names.
+    for (position, incident) in archive.incidents.enumerated() {
+      for (place, kind) in kinds.enumerated() {
+        kind.forEachName(of: incident) { name in groups[place].add(position, to: name) }
+      }
+    }
+    for (kind, groups) in zip(kinds, groups) { add(groups, of: kind) }
   }
 
   /// By slug.
@@ -38,12 +46,7 @@ package struct Listings: Sendable {
     }
   }
 
-  private mutating func add(_ kind: Listing.Kind, of archive: Archive) {
-    var groups = Groups()
-    for name in kind.declaredNames(in: archive.settings) { _ = groups.number(of: name) }
-    for (position, incident) in archive.incidents.enumerated() {
-      kind.forEachName(of: incident) { name in groups.add(position, to: name) }
-    }
+  private mutating func add(_ groups: Groups, of kind: Listing.Kind) {
     let ordered = groups.all.indices.sorted { groups.all[$0].slug < groups.all[$1].slug }
     listings[kind] = ordered.map { number in
       let group = groups.all[number]
@@ -62,6 +65,11 @@ private struct Groups {
   /// By name.
   private(set) var numbers: [String: Int] = [:]
   private var numbersOfSlugs: [String: Int] = [:]
+
+  /// With groups for some names, though nobody be in them.
+  init(_ names: [String]) {
+    for name in names { _ = number(of: name) }
+  }
 
   struct Group {
     let slug: String

@@ -6,6 +6,9 @@ package struct ReviewPage: Page {
   package init() {}
 
   package var address: Address { .review }
+  package var dependence: PageDependence {
+    .incidents([.facts, .actions, .claims, .question, .history, .trackerDay, .agenda])
+  }
 
   package func content(of site: Site) -> PageContent? {
     let agenda = ReviewAgenda(site)

@@ -4,9 +4,9 @@ import Reports
 
 /// Sides of an incident that pages show which aren't its own.
 package struct IncidentAspects: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+  package let rawValue: UInt16
 
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// What it is, and of its actions those of which one speaks today or that could have prevented a later incident.
   package static let facts = IncidentAspects(rawValue: 1)
@@ -24,11 +24,17 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let history = IncidentAspects(rawValue: 64)
   /// To what its report leads, and the places on its pages to which others may lead.
   package static let ties = IncidentAspects(rawValue: 128)
+  /// What its author wants discussed.
+  package static let question = IncidentAspects(rawValue: 256)
+  /// Of which checks its logs say that they were red.
+  package static let alerts = IncidentAspects(rawValue: 512)
+  /// Of no incident: drafts, folders that wait for a report, and meetings.
+  package static let agenda = IncidentAspects(rawValue: 1_024)
   /// Those of all incidents together.
-  package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay, .similarity, .history]
+  package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay, .similarity, .history, .agenda]
 
   /// Of an incident.
-  package static let all: IncidentAspects = [.facts, .actions, .claims, .ties]
+  package static let all: IncidentAspects = [.facts, .actions, .claims, .ties, .question, .alerts]
 }
 
 /// Digests of an incident: where one is as it was, so is what it is of.
@@ -39,13 +45,23 @@ package struct IncidentDigests: Hashable, Sendable {
   package let actions: UInt64
   package let claims: UInt64
   package let ties: UInt64
+  package let question: UInt64
+  package let alerts: UInt64
+  /// Of all by which it is found to be like others.
+  package let likeness: UInt64
 
-  package init(value: UInt64, facts: UInt64, actions: UInt64, claims: UInt64, ties: UInt64) {
+  package init(
+    value: UInt64, facts: UInt64, actions: UInt64, claims: UInt64, ties: UInt64, question: UInt64,
+    alerts: UInt64, likeness: UInt64
+  ) {
     self.value = value
     self.facts = facts
     self.actions = actions
     self.claims = claims
     self.ties = ties
+    self.question = question
+    self.alerts = alerts
+    self.likeness = likeness
   }
 
   package init(of incident: Incident, in site: Site) {
@@ -75,8 +91,19 @@ package struct IncidentDigests: Hashable, Sendable {
     ties = Self.digest(in: &packer) { packer in
       packer.append(
         incident.links.map { IncidentLink(target: $0.target, fragment: $0.fragment, range: .start) })
-      packer.append(incident.anchors)
+      packer.append(incident.anchors.text)
       packer.append(incident.logs)
+    }
+    question = Self.digest(in: &packer) { $0.append(incident.question) }
+    alerts = Self.digest(in: &packer) { $0.append(incident.gist.checks) }
+    likeness = Self.digest(in: &packer) { packer in
+      packer.append(incident.begin)
+      packer.append(incident.factors)
+      packer.append(incident.tags)
+      packer.append(incident.services)
+      packer.append(incident.gist.bytes[...])
+      packer.append(facts.related)
+      packer.append(facts.aliases)
     }
   }
 
@@ -87,6 +114,8 @@ package struct IncidentDigests: Hashable, Sendable {
     if actions != before.actions { changes.insert(.actions) }
     if claims != before.claims { changes.insert(.claims) }
     if ties != before.ties { changes.insert(.ties) }
+    if question != before.question { changes.insert(.question) }
+    if alerts != before.alerts { changes.insert(.alerts) }
     return changes
   }
 

@@ -38,8 +38,10 @@ package final class Site: Sendable {
     histories = history
     let words = AmendmentWords(archive.settings)
     var digests: [IncidentID: UInt64] = [:]
-    for incident in archive.incidents {
-      digests[incident.id] = history?[incident.id].map { Self.digest($0, words) }
+    if let history {
+      for incident in archive.incidents {
+        digests[incident.id] = history[incident.id].map { Self.digest($0, words) }
+      }
     }
     historyDigests = digests
     historyDigest = archive.incidents.reduce(0) { Self.mixed($0, digests[$1.id] ?? 0) }
@@ -85,6 +87,12 @@ package final class Site: Sendable {
   /// Of what is like each of all incidents.
   package var similarityDigest: UInt64 { similarity.digest }
 
+  /// Takes what was found to be alike before, in an archive that is the same in all on which that depends; to be called before
+  /// anybody asks.
+  package func recall(_ similar: SimilarIncidents, digest: UInt64) {
+    _ = similarities.value { (similar, digest) }
+  }
+
   private var similarity: (incidents: SimilarIncidents, digest: UInt64) {
     similarities.value {
       let similar = SimilarIncidents(archive)
@@ -111,6 +119,15 @@ package final class Site: Sendable {
 
   /// Of the years to which every page of actions links.
   package var actionYearsDigest: UInt64 { Checksum.of("\(actionYears.years)") }
+
+  /// Of what the next meeting speaks of that is no incident.
+  package var agendaDigest: UInt64 {
+    var packer = Packer()
+    packer.append(archive.meetings)
+    packer.append(archive.waiting)
+    packer.append(archive.drafts)
+    return packer.checksum()
+  }
 
   /// What became of a report, where it is known.
   package func history(of incident: Incident) -> ReportHistory? { histories?[incident.id] }

@@ -32,7 +32,7 @@ struct BuildRecord: Equatable {
 
 extension BuildRecord {
   /// Another form gets another number.
-  private static let magic = Array("icarus build 6\n".utf8)
+  private static let magic = Array("icarus build 7\n".utf8)
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {

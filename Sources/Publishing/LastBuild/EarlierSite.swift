@@ -32,11 +32,10 @@ package struct EarlierSite: Sendable {
 
   /// Whether the files of a report are as the build found them, and the tracker tells of it what it told then: that is all
   /// from which the archive knows of an incident.
-  func isUntouched(_ incident: Incident) -> Bool {
-    guard incident.hasOwnFolder, let report = site[incident.id],
-      inputs.reports[incident.id.rawValue]?.isKnown ?? false
-    else { return false }
-    return report.tracking == IncidentDigests.tracking(of: incident)
+  /// The report was the one at `place` among all of the site.
+  func isUntouched(_ incident: Incident, from place: Int) -> Bool {
+    guard incident.hasOwnFolder, inputs.reports[incident.id.rawValue]?.isKnown ?? false else { return false }
+    return site.reports[place].tracking == IncidentDigests.tracking(of: incident)
   }
 
   /// What was noted of all files of a report, where they are as they were written.

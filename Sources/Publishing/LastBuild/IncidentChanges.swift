@@ -14,20 +14,38 @@ struct IncidentChanges {
   private var lists = ChangedLists()
   /// In the order of the archive as it was.
   private let before: PublishedSite
+  /// Of each incident, by its place: where it stood before, if nothing of it changed.
+  private(set) var untouched: [Int?] = []
+  /// Whether all by which incidents are found to be like each other is as it was.
+  private(set) var keepsLikeness = true
 
   init(since earlier: EarlierSite, in site: Site) {
     before = earlier.site
-    for incident in site.archive.incidents {
-      if earlier.isUntouched(incident) { continue }
-      let known = before[incident.id]
-      let digests = IncidentDigests(of: incident, in: site)
-      if known?.digests == digests { continue }
-      let aspects = known.map { digests.changes(since: $0.digests) } ?? .all
-      add(aspects, of: incident.id, as: IncidentTraces(of: incident, in: site))
+    let incidents = site.archive.incidents
+    untouched.reserveCapacity(incidents.count)
+    for (place, incident) in incidents.enumerated() {
+      let placeBefore = before.place(of: incident.id, near: place)
+      if placeBefore != place { keepsLikeness = false }
+      if let placeBefore, earlier.isUntouched(incident, from: placeBefore) {
+        untouched.append(placeBefore)
+      } else {
+        untouched.append(nil)
+        compare(incident, with: placeBefore.map { before.reports[$0] }, in: site)
+      }
     }
+    if keepsLikeness && incidents.count == before.reports.count { return }
+    keepsLikeness = false
     for report in before.reports where site.archive.isMissing(report.id) {
       add(.all, of: report.id, as: report.traces)
     }
+  }
+
+  private mutating func compare(_ incident: Incident, with known: PublishedReport?, in site: Site) {
+    let digests = IncidentDigests(of: incident, in: site)
+    if known?.digests == digests { return }
+    if known?.digests.likeness != digests.likeness { keepsLikeness = false }
+    let aspects = known.map { digests.changes(since: $0.digests) } ?? .all
+    add(aspects, of: incident.id, as: IncidentTraces(of: incident, in: site))
   }
 
   var isEmpty: Bool { changed.isEmpty }
@@ -62,22 +80,25 @@ struct IncidentChanges {
     var candidates = similar(in: site)
     addNeighbours(in: before.reports.map(\.id), to: &candidates)
     addNeighbours(in: site.archive.incidents.map(\.id), to: &candidates)
-    for report in before.reports
-    where report.traces.relations.contains(where: relations.contains)
-      || report.traces.services.contains(where: services.contains) && site.relations.isAlone(report.id)
-    {
-      candidates.insert(report.id)
+    for place in before.reports.indices {
+      let (id, traces) = (before.reports[place].id, before.reports[place].traces)
+      if traces.relations.contains(where: relations.contains)
+        || traces.services.contains(where: services.contains) && site.relations.isAlone(id)
+      {
+        candidates.insert(id)
+      }
     }
     return candidates
   }
 
   /// Those to which others are similar than before, or which are similar to some of these.
   private func similar(in site: Site) -> Set<IncidentID> {
-    let incidents = site.archive.incidents
+    let (incidents, similar) = (site.archive.incidents, site.similar)
+    let changed = Set(changed.compactMap { site.archive.place(of: $0) })
     return Set(
       incidents.indices.lazy.filter { place in
-        before[incidents[place].id]?.similarity != site.similar.digest(ofPlace: place)
-          || site.similar.places(similarTo: place).contains { changed.contains(incidents[$0].id) }
+        similar.isSimilar(place, toAnyOf: changed)
+          || !keepsLikeness && before[incidents[place].id]?.similarity != similar.digest(ofPlace: place)
       }.map { incidents[$0].id })
   }
 

@@ -9,6 +9,13 @@ struct NotedFiles: Equatable, Sendable {
 
   init() {}
 
+  /// With room for as many as there were before.
+  init(like other: NotedFiles?) {
+    guard let other else { return }
+    bytes.reserveCapacity(other.bytes.count + other.bytes.count / 8)
+    reports.reserveCapacity(other.reports.count)
+  }
+
   init(_ bytes: [UInt8], reports: [String: Range<Int>] = [:]) {
     self.bytes = bytes
     self.reports = reports
@@ -19,8 +26,11 @@ struct NotedFiles: Equatable, Sendable {
     let start = bytes.count
     bytes += states
     guard let report else { return }
-    reports[report] = (reports[report]?.lowerBound ?? start)..<bytes.count
+    let end = bytes.count
+    Self.extend(&reports[report, default: start..<end], to: end)
   }
+
+  private static func extend(_ place: inout Range<Int>, to end: Int) { place = place.lowerBound..<end }
 
   subscript(report name: String) -> ArraySlice<UInt8>? { reports[name].map { bytes[$0] } }
 

@@ -2,17 +2,21 @@ import Incidents
 import Pages
 import Synchronization
 
-/// Gathers what is published of each report, from many threads.
+/// Gathers what is published of the reports that are made, from many threads.
 final class PublishedReports: Sendable {
   private let reports = Mutex<[IncidentID: PublishedReport]>([:])
 
   func note(_ report: PublishedReport) { reports.withLock { $0[report.id] = report } }
 
-  func site(of site: Site, frame: UInt64) -> PublishedSite {
-    let reports = reports.withLock { $0 }
+  /// With those that are as they were.
+  func site(of site: Site, since changes: SiteChanges) -> PublishedSite {
+    let made = reports.withLock { $0 }
     return PublishedSite(
-      frame: frame, actionYears: site.actionYearsDigest, trackerDay: site.trackerDay?.number,
-      similarity: site.similarityDigest, history: site.historyDigest,
-      reports: site.archive.incidents.compactMap { reports[$0.id] })
+      frame: changes.frame, actionYears: site.actionYearsDigest, trackerDay: site.trackerDay?.number,
+      similarity: site.similarityDigest, history: site.historyDigest, agenda: site.agendaDigest,
+      similarities: site.similar.record,
+      reports: site.archive.incidents.enumerated().compactMap { place, incident in
+        changes.published(place) ?? made[incident.id]
+      })
   }
 }

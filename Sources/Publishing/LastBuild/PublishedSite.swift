@@ -13,24 +13,35 @@ struct PublishedSite: Equatable, Sendable {
   let similarity: UInt64
   /// Of what became of all reports.
   let history: UInt64
+  /// Of what the agenda speaks of beside them.
+  let agenda: UInt64
+  /// What was found to be alike.
+  let similarities: [UInt8]
   /// In the order of the archive.
   let reports: [PublishedReport]
   private let places: [IncidentID: Int]
 
   init(
     frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, similarity: UInt64 = 0,
-    history: UInt64 = 0, reports: [PublishedReport] = []
+    history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [], reports: [PublishedReport] = []
   ) {
     self.frame = frame
     self.actionYears = actionYears
     self.trackerDay = trackerDay
     self.similarity = similarity
     self.history = history
+    self.agenda = agenda
+    self.similarities = similarities
     self.reports = reports
     places = Dictionary(reports.indices.map { (reports[$0].id, $0) }) { first, _ in first }
   }
 
   subscript(id: IncidentID) -> PublishedReport? { places[id].map { reports[$0] } }
+
+  /// Where a report stands among all, which is looked for first where it would stand if none had come or gone.
+  func place(of id: IncidentID, near place: Int) -> Int? {
+    reports.indices.contains(place) && reports[place].id == id ? place : places[id]
+  }
 }
 
 /// Of one report.
@@ -67,6 +78,8 @@ extension PublishedSite: Packed {
     packer.append(trackerDay)
     packer.append(whole: similarity)
     packer.append(whole: history)
+    packer.append(whole: agenda)
+    packer.append(similarities[...])
     packer.append(reports.count)
     for report in reports { report.pack(into: &packer) }
   }
@@ -77,13 +90,15 @@ extension PublishedSite: Packed {
     let trackerDay: Int? = try unpacker.value()
     let similarity = try unpacker.whole()
     let history = try unpacker.whole()
+    let agenda = try unpacker.whole()
+    let similarities = Array(try unpacker.block())
     let count = try unpacker.count()
     var reports: [PublishedReport] = []
     reports.reserveCapacity(count)
     for _ in 0..<count { reports.append(try PublishedReport(from: &unpacker)) }
     self.init(
       frame: frame, actionYears: actionYears, trackerDay: trackerDay, similarity: similarity,
-      history: history, reports: reports)
+      history: history, agenda: agenda, similarities: similarities, reports: reports)
   }
 }
 
@@ -95,6 +110,9 @@ extension PublishedReport {
     packer.append(whole: digests.actions)
     packer.append(whole: digests.claims)
     packer.append(whole: digests.ties)
+    packer.append(whole: digests.question)
+    packer.append(whole: digests.alerts)
+    packer.append(whole: digests.likeness)
     packer.append(whole: tracking)
     packer.append(whole: similarity)
     packer.append(whole: history)
@@ -110,7 +128,8 @@ extension PublishedReport {
     id = IncidentID(try unpacker.string())
     digests = IncidentDigests(
       value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole(),
-      claims: try unpacker.whole(), ties: try unpacker.whole())
+      claims: try unpacker.whole(), ties: try unpacker.whole(), question: try unpacker.whole(),
+      alerts: try unpacker.whole(), likeness: try unpacker.whole())
     tracking = try unpacker.whole()
     similarity = try unpacker.whole()
     history = try unpacker.whole()

@@ -6,8 +6,8 @@ import Pages
 struct SiteChanges: Sendable {
   /// Nothing where all must be made.
   let earlier: EarlierSite?
-  /// Of those that are as they were, as they were.
-  private let keptReports: Set<IncidentID>
+  /// Of each incident, by its place in the archive, where its report was among all, if all of it is as it would be made.
+  private let kept: [Int?]
   /// What pages of no report may show of any incident that is new.
   private let aspects: IncidentAspects
   private let lists: ChangedLists
@@ -18,40 +18,46 @@ struct SiteChanges: Sendable {
     frame = site.frameDigest
     guard let earlier, earlier.site.frame == frame else {
       self.earlier = nil
-      (keptReports, aspects, lists) = ([], [], ChangedLists())
+      (kept, aspects, lists) = ([], [], ChangedLists())
       return
     }
     self.earlier = earlier
     let changes = IncidentChanges(since: earlier, in: site)
+    if changes.keepsLikeness,
+      let similar = SimilarIncidents(site.archive, recalling: earlier.site.similarities)
+    {
+      site.recall(similar, digest: earlier.site.similarity)
+    }
     var aspects = changes.aspects
     if earlier.site.actionYears != site.actionYearsDigest { aspects.insert(.actionYears) }
     if earlier.site.trackerDay != site.trackerDay?.number { aspects.insert(.trackerDay) }
     if earlier.site.similarity != site.similarityDigest { aspects.insert(.similarity) }
     if earlier.site.history != site.historyDigest { aspects.insert(.history) }
+    if earlier.site.agenda != site.agendaDigest { aspects.insert(.agenda) }
     self.aspects = aspects
     lists = changes.lists(in: site)
     let candidates = changes.neighbourhood(in: site)
-    keptReports = Set(
-      site.archive.incidents.compactMap { incident in
-        let id = incident.id
-        guard earlier.isUntouched(incident), let report = earlier.site[id],
-          report.history == site.historyDigest(of: incident)
-        else { return nil }
-        let mayShowMore =
-          candidates.contains(id)
-          || aspects.contains(.trackerDay) && incident.actions.contains(where: \.isTracked)
-        guard mayShowMore else { return id }
-        let now = IncidentSurroundings(of: incident, gaps: report.gaps, in: site)
-        return now.digest == report.surroundings ? id : nil
-      })
+    kept = zip(site.archive.incidents, changes.untouched).map { incident, place in
+      guard let place, earlier.site.reports[place].history == site.historyDigest(of: incident),
+        earlier.states(of: incident.id) != nil
+      else { return nil }
+      let mayShowMore =
+        candidates.contains(incident.id)
+        || aspects.contains(.trackerDay) && incident.actions.contains(where: \.isTracked)
+      guard mayShowMore else { return place }
+      let report = earlier.site.reports[place]
+      let now = IncidentSurroundings(of: incident, gaps: report.gaps, in: site)
+      return now.digest == report.surroundings ? place : nil
+    }
   }
 
-  /// What was published of a report, and noted of its files, where all of them are as they would be made.
-  func published(_ incident: Incident) -> (report: PublishedReport, states: ArraySlice<UInt8>)? {
-    guard keptReports.contains(incident.id), let report = earlier?.site[incident.id],
-      let states = earlier?.states(of: incident.id)
-    else { return nil }
-    return (report, states)
+  /// Whether all files of the report at a place in the archive are as they would be made.
+  func keeps(_ place: Int) -> Bool { kept.indices.contains(place) && kept[place] != nil }
+
+  /// What was published of such a report.
+  func published(_ place: Int) -> PublishedReport? {
+    guard let earlier, kept.indices.contains(place) else { return nil }
+    return kept[place].map { earlier.site.reports[$0] }
   }
 
   /// What was noted of a file that is no report's, where it is as it would be made.

@@ -45,12 +45,13 @@ struct SearchFiles: Sendable {
     for incidents: [Incident], in folder: OutputFolder, _ shards: SearchShards, _ changes: SiteChanges
   ) -> Work {
     guard let earlier = changes.earlier else { return .makeAnew }
-    let known = earlier.site.reports.reversed().map(\.id)
+    let known = earlier.site.reports
     let states = (shards.addresses + [.searchReports]).compactMap { earlier.state(of: $0.path) }
     guard states.count == shards.names.count + 1, SearchShards(reportCount: known.count) == shards,
-      known.elementsEqual(incidents.prefix(known.count).map(\.id))
+      known.count <= incidents.count,
+      known.indices.allSatisfy({ known[known.count - 1 - $0].id == incidents[$0].id })
     else { return .makeAnew }
-    let changed = incidents.indices.filter { changes.published(incidents[$0]) == nil }
+    let changed = incidents.indices.filter { !changes.keeps(incidents.count - 1 - $0) }
     if changed.isEmpty { return .keep(states) }
     guard changed.count <= mostChanges else { return .makeAnew }
     var before: [Int: ReportTerms] = [:]

@@ -179,7 +179,7 @@ extension Incident: Packed {
     packer.append(timelineEntryCount)
     packer.append(logLineCount)
     packer.append(attachments)
-    packer.append(anchors)
+    packer.append(anchors.text)
     packer.append(excuses)
     packer.append(gist.bytes[...])
   }
@@ -216,7 +216,7 @@ extension Incident: Packed {
     timelineEntryCount = try unpacker.int()
     logLineCount = try unpacker.int()
     attachments = try unpacker.value()
-    anchors = try unpacker.value()
+    anchors = PageAnchors(text: try unpacker.string())
     excuses = try unpacker.value()
     gist = Gist(bytes: Array(try unpacker.block()))
   }

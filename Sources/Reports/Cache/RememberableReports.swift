@@ -15,11 +15,16 @@ package struct RememberableReports: Sendable {
     self.cache = cache
   }
 
-  /// Whether the cache has what it would get, and nothing else.
+  /// Whether the cache has what it would get and nothing else, but for so few reports that it costs less to read them again than
+  /// to write all of it.
   private var isUpToDate: Bool {
-    guard let cache, reports.allSatisfy(isKept) else { return false }
-    return cache.count == reports.count { cache.holds($0.id) }
+    guard let cache else { return false }
+    let outdated = reports.count { !isKept($0) } + cache.count - reports.count { cache.holds($0.id) }
+    return Self.isWorthReading(outdated, of: reports.count)
   }
+
+  /// Whether reports that the cache doesn't have may be read the next time; of few reports the cache is written in no time.
+  static func isWorthReading(_ outdated: Int, of count: Int) -> Bool { outdated <= count / 500 }
 
   /// Whether the cache keeps what it has of a report: it is as it was, or was not read from the files that were noted.
   private func isKept(_ report: ReadReport) -> Bool {

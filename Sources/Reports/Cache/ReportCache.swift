@@ -8,7 +8,7 @@ import Incidents
 /// looked at keeps it out of the cache. Files count as they were if nothing that the file system tells of them changed.
 package struct ReportCache: Sendable {
   /// Another form gets another number.
-  private static let magic = Array("icarus reports 4\n".utf8)
+  private static let magic = Array("icarus reports 5\n".utf8)
   package static let file = "reports"
 
   /// What all that is read depends on.

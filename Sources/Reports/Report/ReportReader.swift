@@ -147,7 +147,7 @@ struct ReportReader {
       sections: split.sections, introduction: split.introduction, actions: incident.actions,
       timeline: timeline,
       logs: incident.logs)
-    incident.anchors = anchors.names.sorted()
+    incident.anchors = PageAnchors(anchors.names.sorted())
     incident.excuses = excuses
 
     return Report(

@@ -25,6 +25,13 @@ struct GistTests {
     #expect(gist.alert(1) == GistAlert(check: "web1") && gist.alert(2) == nil)
   }
 
+  @Test(
+    "How long the report is stands there to five binary digits",
+    arguments: [(-3, 0), (0, 0), (31, 31), (33, 32), (700, 672), (703, 672), (704, 704), (3_002, 2_944)])
+  func length(said: Int, kept: Int) {
+    #expect(Gist.Writer.rounded(said) == kept)
+  }
+
   @Test("What is too long or too much is left out")
   func bounded() {
     let long = String(repeating: "a", count: 101)

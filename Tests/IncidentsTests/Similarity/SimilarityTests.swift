@@ -231,6 +231,31 @@ struct SimilarityTests {
       none.similar(toPlace: 0).isEmpty && none.similar(toPlace: -1).isEmpty && none.digest(ofPlace: 3) == 0)
   }
 
+  @Test("What was found is recalled as it was; bytes of another archive are nothing")
+  func recalled() throws {
+    let incidents = (1...9).map { day in
+      incident(day) { incident in
+        incident.factors = day % 2 == 0 ? [memory] : []
+        incident.gist = gist(words)
+        if day == 3 { incident.related = [Placed(id(8), at: .start)] }
+      }
+    }
+    let archive = archive(incidents + others)
+    let found = SimilarIncidents(archive)
+    let again = try #require(SimilarIncidents(archive, recalling: found.record))
+    #expect(again.record == found.record && again.scoreDigest == found.scoreDigest)
+    for place in archive.incidents.indices {
+      #expect(again.digest(ofPlace: place) == found.digest(ofPlace: place))
+      #expect(again.similar(toPlace: place).map(\.reasons) == found.similar(toPlace: place).map(\.reasons))
+    }
+    var far = found.record
+    far[archive.incidents.count] = 200
+    #expect(SimilarIncidents(archive, recalling: far) == nil)
+    for damaged in [[], [7], Array(found.record.dropLast()), found.record + [0]] {
+      #expect(SimilarIncidents(archive, recalling: damaged) == nil)
+    }
+  }
+
   @Test("Damaged gists and hundreds of names do no harm")
   func hostile() {
     var generator = SeededGenerator(seed: 5)

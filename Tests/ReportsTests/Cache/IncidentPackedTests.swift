@@ -105,7 +105,7 @@ struct IncidentPackedTests {
       reportPath: "")
     let read = try readAgain(incident)
     #expect(read.severity == nil && read.commander == nil && read.summary == nil && read.detectedBy == nil)
-    #expect(read.impact.isEmpty && read.actions.isEmpty && read.anchors.isEmpty && read.zone == .utc)
+    #expect(read.impact.isEmpty && read.actions.isEmpty && read.anchors.all.isEmpty && read.zone == .utc)
     #expect(read.gist == .empty && read.gist.words.isEmpty)
   }
 

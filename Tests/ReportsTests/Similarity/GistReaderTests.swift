@@ -164,7 +164,7 @@ struct GistReaderTests {
       WordScan.count(word, weight: 1, in: &counts)
     }
     let gist = counts.gist(alerts: [])
-    #expect(gist.length == 3_002)
+    #expect(gist.length == 2_944)
     #expect(gist.words.max { $0.weight < $1.weight }?.word == "qbbx")
     #expect(gist.words.allSatisfy { $0.weight == ($0.word == "qbbx" ? 4 : 2) })
   }

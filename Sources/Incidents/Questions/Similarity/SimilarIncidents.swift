@@ -24,6 +24,16 @@ package struct SimilarIncidents: Sendable {
     self.starts = starts
   }
 
+  /// Nothing where `record` is none of an archive of as many incidents; they must be the same in all that is compared.
+  package init?(_ archive: Archive, recalling record: [UInt8]) {
+    guard let recalled = FoundSimilarity.lists(in: record, count: archive.incidents.count) else { return nil }
+    self.archive = archive
+    (found, starts) = recalled
+  }
+
+  /// What was found, to be recalled.
+  package var record: [UInt8] { FoundSimilarity.record(of: found, starts: starts) }
+
   /// At most five, those most alike first; of equals the nearest in time, and then the newest.
   package func similar(toPlace place: Int) -> [SimilarIncident] {
     found(for: place).map { found in
@@ -37,10 +47,12 @@ package struct SimilarIncidents: Sendable {
     archive.place(of: id).map { similar(toPlace: $0) } ?? []
   }
 
-  /// The places of those that are like the incident at a place.
-  package func places(similarTo place: Int) -> [Int] { found(for: place).map { Int($0.place) } }
+  /// Whether any of those that are like the incident at a place is among some.
+  package func isSimilar(_ place: Int, toAnyOf others: Set<Int>) -> Bool {
+    found(for: place).contains { others.contains(Int($0.place)) }
+  }
 
-  /// The same with their scores.
+  /// The places of those that are like the incident at a place, with their scores.
   package func scores(similarTo place: Int) -> [(place: Int, thousandths: Int)] {
     found(for: place).map { (Int($0.place), Int($0.score)) }
   }
