@@ -62,7 +62,7 @@ struct WarmBuildTests {
     return place
   }
 
-  @Test("An edit of one report's text makes that report's pages and the entrance, and leaves all others")
+  @Test("An edit of one report's text makes that report's pages, and leaves all others")
   func editedText() throws {
     let place = try archive()
     let builder = try Builder(place)
@@ -74,8 +74,8 @@ struct WarmBuildTests {
       SampleReport.replacing("No message was lost.", by: "None was lost."), to: SampleReport.path)
     let second = try #require(try builder.warm(on: day))
     #expect(try place.read("site/incidents/\(SampleReport.id)/index.html").contains("None was lost."))
-    // Made again: its page, its summary and its search text, the index, the search with its files, the page for what is not
-    // found, and the theme's files.
+    // Made again: its page, its log, its summary and its search text, the files of the search, the page for what is not found,
+    // and the theme's files.
     #expect(second.written == 4)
     #expect(first.written - second.kept < 16)
     #expect(second.written + second.unchanged == first.written)
