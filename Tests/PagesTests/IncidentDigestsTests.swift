@@ -59,9 +59,7 @@ struct IncidentDigestsTests {
     #expect(try digests(change).changes(since: digests { _ in }) == aspects)
   }
 
-  @Test(
-    "What is compared with others is a word that is said most, not where an action stands or what a title says"
-  )
+  @Test("Other words, factors and relations may be like others, another title or place is not")
   func likeness() throws {
     let before = try digests { _ in }.likeness
     #expect(try digests { $0.gist = Gist(bytes: [9, 0, 0, 1, 1, 1, 0x61]) }.likeness != before)
