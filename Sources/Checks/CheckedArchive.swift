@@ -68,7 +68,7 @@ package struct CheckedArchive: Sendable {
     let rest = CheckedArchive(
       contents: contents.keeping(kept, contents.pages.filter { !leftOut.contains($0.path) }),
       archive: archive.keeping(
-        (archive.incidents + archive.drafts).filter { !leftOut.contains($0.reportPath) }),
+        archive.all.filter { !leftOut.contains($0.reportPath) }),
       diagnostics: diagnostics.filter { !leftOut.contains(textPath($0.path)) }
     )
     return (rest, leftOut.sorted())

@@ -44,7 +44,7 @@ struct NamedReports {
 /// Of all reports, put in order when somebody names one that isn't there, which is seldom.
 private final class SortedIDs {
   private let archive: Archive
-  private(set) lazy var all = (archive.incidents + archive.drafts).map(\.id.rawValue).sorted()
+  private(set) lazy var all = archive.all.map(\.id.rawValue).sorted()
 
   init(_ archive: Archive) { self.archive = archive }
 }

@@ -15,7 +15,7 @@ enum GitHistory {
   static func read(_ checked: CheckedArchive, in location: ArchiveLocation) -> ArchiveHistory {
     let archive = checked.archive
     return ArchiveHistory.read(
-      of: location, archive.settings, today: archive.today, incidents: archive.incidents + archive.drafts,
+      of: location, archive.settings, today: archive.today, incidents: archive.all,
       environment: environment, tools: ArchiveOptions.tools, keeping: CacheFolder(ofArchive: location.root))
   }
 

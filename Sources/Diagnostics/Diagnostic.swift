@@ -14,6 +14,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var help: String?
   /// Other places that belong to it.
   package var notes: [Note]
+  /// The line at which it begins, without its secrets, where that is known: who shows it needn't read the file then.
+  package var line: Aside<[UInt8]?> = Aside(nil)
 
   /// Another place that belongs to a diagnostic.
   package struct Note: Hashable, Sendable {

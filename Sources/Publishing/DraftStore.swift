@@ -74,20 +74,12 @@ package final class DraftStore: Sendable {
   }
 
   private func read(_ length: Int, at offset: Int) throws(PublishingError) -> [UInt8] {
-    var code: Int32 = 0
+    var code: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      while count < length {
-        let rest = buffer.baseAddress.map { $0 + count }
-        let received = pread(descriptor, rest, length - count, off_t(offset + count))
-        if received > 0 {
-          count += received
-        } else if received == 0 || errno != EINTR {
-          code = received == 0 ? EIO : errno
-          return
-        }
-      }
+      code = FileSystem.read(descriptor, at: offset, into: UnsafeMutableRawBufferPointer(buffer))
+      count = code == nil ? length : 0
     }
-    guard code == 0 else { throw .file(FileError(.read, path: "the drafts of pages", code: code)) }
+    if let code { throw .file(FileError(.read, path: "the drafts of pages", code: code)) }
     return bytes
   }
 

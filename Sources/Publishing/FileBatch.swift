@@ -12,13 +12,18 @@ struct FileBatch: Sendable {
   private let newFolder: Substring?
   /// How many lie there.
   private var countInNewFolder = 0
-  /// Of the others.
-  private var paths: [String] = []
+  private var others: [Other] = []
   private var waiting: [WaitingFile] = []
+
+  /// A file that doesn't lie in that folder.
+  private enum Other {
+    case written(path: String)
+    case kept(state: ArraySlice<UInt8>)
+  }
 
   /// How many are written, and how many were there as they should be.
   var written: Int { countInNewFolder + waiting.count }
-  var unchanged: Int { paths.count - waiting.count }
+  var unchanged: Int { others.count - waiting.count }
 
   /// `folder` is the one in which all of them lie, if there is one, and nothing else. `number` tells the batch from others.
   init(to output: OutputFolder, number: Int, in folder: Substring?) throws(PublishingError) {
@@ -35,9 +40,12 @@ struct FileBatch: Sendable {
       countInNewFolder += 1
       return
     }
-    paths.append(file)
-    if let file = try output.write(bytes, to: file, as: "\(number)-\(paths.count)") { waiting.append(file) }
+    others.append(.written(path: file))
+    if let file = try output.write(bytes, to: file, as: "\(number)-\(others.count)") { waiting.append(file) }
   }
+
+  /// A file that is there as it would be written, with what was noted of it.
+  mutating func keep(_ state: ArraySlice<UInt8>) { others.append(.kept(state: state)) }
 
   /// Brings those into place that replace nothing.
   func placeNew() throws(PublishingError) {
@@ -48,6 +56,11 @@ struct FileBatch: Sendable {
   /// Brings the others into place. To be called when what is new is there.
   mutating func placeChanged() throws(PublishingError) {
     for file in waiting where !file.isNew { try output.move(file) }
-    for path in paths { StateBytes.append(output.state(of: path), of: path, to: &states) }
+    for file in others {
+      switch file {
+      case .written(let path): StateBytes.append(output.state(of: path), of: path, to: &states)
+      case .kept(let state): states += state
+      }
+    }
   }
 }

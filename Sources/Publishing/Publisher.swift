@@ -113,7 +113,7 @@ package struct Publisher {
 
   /// Whether files are those that were noted, in the same order, behind the manifest.
   private static func areSame(_ files: [SiteFiles], as noted: NotedFiles) -> Bool {
-    var place: Int? = StateBytes.end(of: Manifest.file, in: noted.bytes[...])
+    var place: Int? = StateBytes.end(of: Manifest.file, in: noted.bytes)
     for files in files {
       guard let start = place else { return false }
       switch files.content {
@@ -124,7 +124,7 @@ package struct Publisher {
         }
       }
     }
-    return place == noted.bytes.count
+    return place == noted.bytes.endIndex
   }
 
   /// Of the groups of files that are made.
@@ -153,7 +153,12 @@ package struct Publisher {
   private func write(_ files: SiteFiles, _ number: Int) throws(PublishingError) -> FileBatch? {
     guard case .made(_, _, let make) = files.content else { return nil }
     var batch = try FileBatch(to: folder, number: number, in: files.folder)
-    try make { (address, bytes) throws(PublishingError) in try batch.write(bytes, to: address.path) }
+    try make { (address, made) throws(PublishingError) in
+      switch made {
+      case .bytes(let bytes): try batch.write(bytes, to: address.path)
+      case .kept(let state): batch.keep(state)
+      }
+    }
     return batch
   }
 
@@ -182,8 +187,8 @@ package struct Publisher {
     var foreign: [String] = []
     for files in files where files.paths.contains(where: obstacles.contains) {
       guard case .made(_, _, let make) = files.content else { continue }
-      try make { (address, bytes) throws(PublishingError) in
-        guard obstacles.contains(address.path) else { return }
+      try make { (address, made) throws(PublishingError) in
+        guard case .bytes(let bytes) = made, obstacles.contains(address.path) else { return }
         if folder.kind(of: address.path) == .file, folder.holds(bytes, at: address.path) { return }
         foreign.append(address.path)
       }

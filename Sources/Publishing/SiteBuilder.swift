@@ -133,7 +133,7 @@ package struct SiteBuilder: Sendable {
     }
     for (place, report) in map.reports.enumerated() {
       let id = report.incident.id
-      if changes.keeps(place), let states = changes.earlier?.states(of: id) {
+      if let states = changes.states(ofReport: place) {
         files.append(SiteFiles(kept: states, of: id))
       } else {
         files.append(self.files(of: report, from: drafts, published))
@@ -173,7 +173,7 @@ package struct SiteBuilder: Sendable {
       for attachment in report.attachments {
         let bytes = try bytes(of: attachment)
         try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
-          try receive(attachment.address, bytes)
+          try receive(attachment.address, .bytes(bytes))
         }
       }
       guard let draft = try drafts.draft(of: incident.id) ?? map.site.draft(of: incident) else {
@@ -187,7 +187,7 @@ package struct SiteBuilder: Sendable {
       }
       if let address = report.searchText {
         try draft.search.bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
-          try receive(address, bytes)
+          try receive(address, .bytes(bytes))
         }
       }
       published.note(PublishedReport(incident, gaps: draft.gaps, surroundings, in: map.site))
@@ -217,7 +217,7 @@ package struct SiteBuilder: Sendable {
     guard let content else { throw .changedWhileBuilding(page.address.path) }
     buffer.removeAll()
     theme.frame(content.templateKind).render(content.pageParts, into: &buffer)
-    try buffer.withBytes { (bytes) throws(PublishingError) in try receive(page.address, bytes) }
+    try buffer.withBytes { (bytes) throws(PublishingError) in try receive(page.address, .bytes(bytes)) }
   }
 
   private func file(of data: any DataFile) -> SiteFiles {

@@ -18,8 +18,15 @@ struct SiteFiles: Sendable {
   /// meanwhile, or can't be read, or where a receiver throws.
   typealias Maker = @Sendable (Receiver) throws(PublishingError) -> Void
 
-  /// The bytes are there only while it runs.
-  typealias Receiver = (Address, UnsafeBufferPointer<UInt8>) throws(PublishingError) -> Void
+  typealias Receiver = (Address, Made) throws(PublishingError) -> Void
+
+  /// What a maker gives away.
+  enum Made {
+    /// They are there only while the receiver runs.
+    case bytes(UnsafeBufferPointer<UInt8>)
+    /// It is as it would be made: what was noted of it.
+    case kept(ArraySlice<UInt8>)
+  }
 
   /// What is written and comes into place before what: a page before the lists that lead to it. The index of the search is made
   /// from what is written of reports.
@@ -49,7 +56,9 @@ struct SiteFiles: Sendable {
   ) {
     self.init([address], stage: stage) { (receive) throws(PublishingError) in
       let bytes = try make()
-      try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in try receive(address, bytes) }
+      try bytes.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
+        try receive(address, .bytes(bytes))
+      }
     }
   }
 

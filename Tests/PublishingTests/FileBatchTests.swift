@@ -50,6 +50,23 @@ struct FileBatchTests {
       StateBytes.changed(batch.states[...], in: place.path + "/site", mostBelow: "incidents") == [])
   }
 
+  @Test("A file that is kept isn't looked at, and stands in its place among what is noted")
+  func kept() throws {
+    let place = try TemporaryFolder()
+    let folder = try OutputFolder(place.path + "/site") {}
+    var batch = try FileBatch(to: folder, number: 1, in: nil)
+    var noted: [UInt8] = []
+    StateBytes.append(nil, of: "search/ab.js", to: &noted)
+    try write("first", to: "search/aa.js", in: &batch)
+    batch.keep(noted[...])
+    try write("last", to: "search/ac.js", in: &batch)
+    try batch.placeNew()
+    try batch.placeChanged()
+    #expect((batch.written, batch.unchanged) == (2, 1))
+    #expect(
+      StateBytes.files(batch.states[...]).map(\.path) == ["search/aa.js", "search/ab.js", "search/ac.js"])
+  }
+
   @Test("Of a new folder that isn't finished nothing stays")
   func unfinished() throws {
     let place = try TemporaryFolder()

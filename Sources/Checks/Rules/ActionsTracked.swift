@@ -13,8 +13,8 @@ struct ActionsTracked: ArchiveRule {
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    (archive.incidents + archive.drafts).flatMap { incident -> [(incident: Incident, finding: Finding)] in
-      guard incident.actions.contains(where: { $0.issue != nil }), isAsked(incident) else { return [] }
+    archive.all.flatMap { incident -> [(incident: Incident, finding: Finding)] in
+      guard isAsked(incident), incident.actions.contains(where: { $0.issue != nil }) else { return [] }
       return incident.openActions.filter { !hasIssue($0, incident, archive) }
         .map { (incident, .untracked($0)) }
     }

@@ -12,7 +12,7 @@ struct AliasesAreFree: ArchiveRule {
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    let all = archive.incidents + archive.drafts
+    let all = archive.all
     guard all.contains(where: { !$0.aliases.isEmpty }) else { return [] }
     let incidents = all.sorted { $0.id < $1.id }
     var owners: [IncidentID: Incident] = [:]

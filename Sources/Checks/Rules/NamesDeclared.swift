@@ -15,7 +15,7 @@ struct NamesDeclared: ArchiveRule {
     let services = archive.settings.services.keys.map(\.rawValue).sorted()
     let people = archive.settings.people.keys.map(\.rawValue).sorted()
     if services.isEmpty && people.isEmpty { return [] }
-    return (archive.incidents + archive.drafts).flatMap { incident in
+    return archive.all.flatMap { incident in
       let owners = incident.actions.compactMap { action in
         action.owner.map { ($0.rawValue, action.ownerRange ?? action.range) }
       }

@@ -15,7 +15,7 @@ struct PreventionConsidered: ArchiveRule {
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    let undecided = (archive.incidents + archive.drafts).filter { $0.preventableBy.isEmpty && isAsked($0) }
+    let undecided = archive.all.filter { $0.preventableBy.isEmpty && isAsked($0) }
     return SuggestedActions.found(for: undecided, in: archive).map { incident, suggested in
       (incident, .considered(suggested, incident, archive))
     }

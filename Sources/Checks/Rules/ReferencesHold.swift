@@ -14,7 +14,7 @@ struct ReferencesHold: ArchiveRule {
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    (archive.incidents + archive.drafts).flatMap { incident in
+    archive.all.filter(\.refersToOthers).flatMap { incident in
       findings(in: incident, archive).map { (incident, $0) }
     }
   }

@@ -13,7 +13,7 @@ struct ReferencesResolve: ArchiveRule, PageRule {
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
     let known = NamedReports(archive)
-    return (archive.incidents + archive.drafts).flatMap { incident in
+    return archive.all.filter { $0.refersToOthers || !$0.links.isEmpty }.flatMap { incident in
       (related(incident, known) + actions(incident, known) + links(incident.links, known))
         .map { (incident, $0) }
     }

@@ -12,7 +12,7 @@ struct TimesInPast: ArchiveRule {
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    (archive.incidents + archive.drafts).filter(isAsked).flatMap { incident in
+    archive.all.filter(isAsked).flatMap { incident in
       findings(in: incident, archive.today).map { (incident, $0) }
     }
   }

@@ -21,7 +21,7 @@ struct SuggestedActions {
   /// By the incident that each is for. Of the kinds of likeness only the best counts that there is for an incident.
   static func found(for asking: [Incident], in archive: Archive) -> [(incident: Incident, SuggestedActions)] {
     if asking.isEmpty { return [] }
-    let all = (archive.incidents + archive.drafts).sorted { $0.day < $1.day }
+    let all = archive.all.sorted { $0.day < $1.day }
     var found: [IncidentID: SuggestedActions] = [:]
     var rest = asking
     for search in [ActionsByFactor.search, ActionsByWords.search, ActionsByServices.search] {

@@ -55,8 +55,9 @@ package struct TextFormat: Sendable {
 
   /// As much of the source line around the place as there is room for, and a caret under it.
   private func writeExcerpt(of diagnostic: Diagnostic, to text: inout String) {
-    guard let source = source(diagnostic.path) else { return }
-    let whole = source.line(diagnostic.range.start.line)
+    guard
+      let whole = diagnostic.line.value?[...] ?? source(diagnostic.path)?.line(diagnostic.range.start.line)
+    else { return }
     let room = width.map { $0 - Self.margin } ?? Self.longestExcerpt
     let place = min(diagnostic.range.start.column - 1, whole.count)
     guard !whole.isEmpty, place >= 0 else { return }

@@ -10,6 +10,8 @@ package struct Archive: Sendable {
   package let incidents: [Incident]
   /// Reports that are not ready to be listed, newest first.
   package let drafts: [Incident]
+  /// Every report. Where there are no drafts, as mostly, no copy is made of thousands.
+  package var all: [Incident] { drafts.isEmpty ? incidents : incidents + drafts }
   /// Folders that wait for their report.
   package let waiting: [IncidentID]
   /// On which the team has met, oldest first.
@@ -37,7 +39,7 @@ package struct Archive: Sendable {
     var settings = settings
     settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     return Archive(
-      settings: settings, today: today, incidents: incidents + drafts, waiting: waiting, ledger: ledger,
+      settings: settings, today: today, incidents: all, waiting: waiting, ledger: ledger,
       meetings: meetings, includingDrafts: incidents.contains(where: \.isDraft))
   }
 
@@ -63,7 +65,7 @@ package struct Archive: Sendable {
 
   /// Former ids lead to the incident that bears them now, unless an incident has that id itself.
   private static func positions(of incidents: [Incident]) -> [IncidentID: Int] {
-    var positions: [IncidentID: Int] = [:]
+    var positions = [IncidentID: Int](minimumCapacity: incidents.count)
     for (index, incident) in incidents.enumerated() {
       for alias in incident.aliases { positions[alias.value] = index }
     }

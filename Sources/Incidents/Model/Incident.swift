@@ -237,6 +237,12 @@ extension Incident {
 
   package var isDraft: Bool { status == .draft }
 
+  /// Whether its author says something of other incidents or their actions, but for links.
+  package var refersToOthers: Bool {
+    let facts = shared.facts
+    return !(facts.related.isEmpty && facts.preventableBy.isEmpty && facts.notPreventableBy.isEmpty)
+  }
+
   /// The day on which it began, by the clocks of the report; without `started` that of its id.
   package var day: Day {
     shared.facts.milestones.started?.local.day ?? shared.facts.id.day ?? Day(number: 0)

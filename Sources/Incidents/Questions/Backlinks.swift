@@ -10,7 +10,7 @@ extension Archive {
   /// Everything that leads to each incident, each source once a place, oldest source first.
   package var backlinks: [IncidentID: [Backlink]] {
     var backlinks: [IncidentID: [Backlink]] = [:]
-    for incident in incidents.reversed() {
+    for incident in incidents.reversed() where incident.refersToOthers || !incident.links.isEmpty {
       for (target, fragment) in references(of: incident) where target != incident.id {
         let backlink = Backlink(from: incident.id, title: incident.title, fragment: fragment)
         if backlinks[target]?.contains(backlink) != true { backlinks[target, default: []].append(backlink) }

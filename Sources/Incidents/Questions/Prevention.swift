@@ -10,11 +10,14 @@ package struct Prevention: Sendable {
 extension Archive {
   /// What `preventable_by` says all over the archive, by action, then by the time of the incident.
   package var preventions: [Prevention] {
-    incidents.reversed().filter { $0.day <= today }.flatMap { incident in
-      incident.preventableBy.compactMap { claim in
-        action(claim.value).flatMap { isOwn($0, incident) ? nil : prevention(of: incident, by: $0) }
+    var preventions: [Prevention] = []
+    for incident in incidents.reversed() where !incident.preventableBy.isEmpty && incident.day <= today {
+      for claim in incident.preventableBy {
+        guard let action = action(claim.value), !isOwn(action, incident) else { continue }
+        preventions.append(prevention(of: incident, by: action))
       }
     }
+    return preventions
   }
 
   /// No action could have prevented the incident that it comes from.

@@ -13,7 +13,9 @@ package struct Relations: Sendable {
     var places: [FactorName: [Int]] = [:]
     var named: [Int: Set<Int>] = [:]
     for (place, incident) in archive.incidents.enumerated() {
-      for factor in Set(incident.factors) { places[factor, default: []].append(place) }
+      for factor in incident.factors where places[factor]?.last != place {
+        places[factor, default: []].append(place)
+      }
       for other in incident.related.compactMap({ archive.place(of: $0.value) }) where other != place {
         named[place, default: []].insert(other)
         named[other, default: []].insert(place)

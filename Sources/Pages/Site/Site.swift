@@ -44,7 +44,7 @@ package final class Site: Sendable {
       }
     }
     historyDigests = digests
-    historyDigest = archive.incidents.reduce(0) { Self.mixed($0, digests[$1.id] ?? 0) }
+    historyDigest = digests.isEmpty ? 0 : archive.incidents.reduce(0) { Self.mixed($0, digests[$1.id] ?? 0) }
     preventions = archive.preventedBy
     backlinks = archive.backlinks
     relations = Relations(archive)
@@ -133,7 +133,9 @@ package final class Site: Sendable {
   package func history(of incident: Incident) -> ReportHistory? { histories?[incident.id] }
 
   /// Of what became of a report.
-  package func historyDigest(of incident: Incident) -> UInt64 { historyDigests[incident.id] ?? 0 }
+  package func historyDigest(of incident: Incident) -> UInt64 {
+    historyDigests.isEmpty ? 0 : historyDigests[incident.id] ?? 0
+  }
 
   private static func digest(_ history: ReportHistory, _ words: AmendmentWords) -> UInt64 {
     history.amendments.reduce(Checksum.of(history.published.rfc3339)) { sum, amendment in

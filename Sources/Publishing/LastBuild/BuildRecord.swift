@@ -31,31 +31,42 @@ struct BuildRecord: Equatable {
 }
 
 extension BuildRecord {
+  /// About so many bytes tell of a report, beside the states of its files.
+  private static let lengthOfReport = 512
+
   /// Another form gets another number.
-  private static let magic = Array("icarus build 7\n".utf8)
+  private static let magic = Array("icarus build 8\n".utf8)
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {
     let record = try? Unpacker.read(bytes[...]) { (unpacker) throws(Unpacker.Damage) in
       guard unpacker.begins(with: Self.magic) else { throw Unpacker.Damage() }
+      let inputs = bytes[try unpacker.checkedPlace()]
+      let outputs = bytes[try unpacker.checkedPlace()]
       var content = try unpacker.checked()
       guard unpacker.isAtEnd else { throw Unpacker.Damage() }
-      return try BuildRecord(from: &content)
+      return try BuildRecord(from: &content, inputs: inputs, outputs: outputs)
     }
     guard let record else { return nil }
     self = record
   }
 
-  var packed: Packer {
-    var packer = Packer(capacity: 2 * outputs.bytes.count)
+  /// Writes the file piece by piece: states of files are most of it, and are not copied for that.
+  func write(_ write: (UnsafeRawBufferPointer) -> Void) {
+    var packer = Packer()
     packer.append(raw: Self.magic[...])
+    for states in [inputs.bytes, outputs.bytes] {
+      packer.append(headOfCheckable: states)
+      packer.withBytes(write)
+      packer.removeAll()
+      states.withUnsafeBytes(write)
+    }
+    packer.reserve(site.reports.count * Self.lengthOfReport)
     packer.append(checkable: { pack(into: &$0) })
-    return packer
+    packer.withBytes(write)
   }
-}
 
-extension BuildRecord: Packed {
-  func pack(into packer: inout Packer) {
+  private func pack(into packer: inout Packer) {
     packer.append(request)
     packer.append(day)
     packer.append(clockZone)
@@ -66,20 +77,23 @@ extension BuildRecord: Packed {
     packer.append(diagnostics)
     packer.append(isSettled)
     packer.append(shared[...])
-    packer.append(inputs)
-    packer.append(outputs)
+    inputs.packPlaces(into: &packer)
+    outputs.packPlaces(into: &packer)
     packer.append(site)
   }
 
-  init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+  /// `inputs` and `outputs` are the bytes of their states.
+  private init(
+    from unpacker: inout Unpacker, inputs: ArraySlice<UInt8>, outputs: ArraySlice<UInt8>
+  ) throws(Unpacker.Damage) {
     self.init(
       request: try unpacker.value(), day: try unpacker.int(), clockZone: try unpacker.value(),
       head: try unpacker.value(),
       content: try unpacker.string(), incidentCount: try unpacker.int(), fileCount: try unpacker.int(),
       diagnostics: try unpacker.value(), isSettled: try unpacker.flag())
     shared = Array(try unpacker.block())
-    inputs = try unpacker.value()
-    outputs = try unpacker.value()
+    self.inputs = try NotedFiles(inputs, placesFrom: &unpacker)
+    self.outputs = try NotedFiles(outputs, placesFrom: &unpacker)
     site = try unpacker.value()
   }
 }

@@ -50,6 +50,6 @@ package struct EarlierSite: Sendable {
 
   /// All that the build wrote.
   var manifest: Manifest {
-    Manifest(files: Set(StateBytes.files(outputs.bytes[...]).map(\.path)).subtracting([Manifest.file]))
+    Manifest(files: Set(StateBytes.files(outputs.bytes).map(\.path)).subtracting([Manifest.file]))
   }
 }

@@ -80,13 +80,11 @@ struct IncidentChanges {
     var candidates = similar(in: site)
     addNeighbours(in: before.reports.map(\.id), to: &candidates)
     addNeighbours(in: site.archive.incidents.map(\.id), to: &candidates)
-    for place in before.reports.indices {
-      let (id, traces) = (before.reports[place].id, before.reports[place].traces)
-      if traces.relations.contains(where: relations.contains)
-        || traces.services.contains(where: services.contains) && site.relations.isAlone(id)
-      {
-        candidates.insert(id)
-      }
+    for report in before.reports
+    where report.traces.relations.contains(where: relations.contains)
+      || report.traces.services.contains(where: services.contains) && site.relations.isAlone(report.id)
+    {
+      candidates.insert(report.id)
     }
     return candidates
   }

@@ -52,7 +52,9 @@ package struct LastBuild {
 
   /// Nothing where anything might have changed. `today` tells the day in a zone, `head` the last commit of the repository.
   package func unchanged(today: (Zone) -> Day, head: () -> String? = { nil }) -> Unchanged? {
-    guard let record, record.isSettled, inputs.isComplete, inputs.content.bytes == record.inputs.bytes else {
+    guard let record, record.isSettled, inputs.isComplete,
+      record.inputs.bytes.hasSameBytes(as: inputs.content.bytes[...])
+    else {
       return nil
     }
     if let name = record.clockZone {
@@ -82,7 +84,7 @@ package struct LastBuild {
   }
 
   private func changedOutputs(of record: BuildRecord) -> Set<String>? {
-    StateBytes.changed(record.outputs.bytes[...], in: output, mostBelow: "incidents")
+    StateBytes.changed(record.outputs.bytes, in: output, mostBelow: "incidents")
   }
 
   /// To be called when the site is published. `isDayNamed` says that `today` is part of the request, `head` is the last commit
@@ -103,11 +105,10 @@ package struct LastBuild {
       incidentCount: incidentCount, fileCount: outcome.written + outcome.unchanged, diagnostics: diagnostics,
       isSettled: inputs.content.lastChange < moment, shared: inputs.shared.bytes,
       inputs: NotedFiles(
-        inputs.content.bytes,
+        inputs.content.bytes[...],
         reports: inputs.reports.filter { $0.value.lastChange < moment }.mapValues(\.bytes)),
       outputs: outcome.files, site: outcome.site)
-    let packed = record.packed
-    folder.replace(file) { write in packed.withBytes { write($0) } }
+    folder.replace(file) { write in record.write(write) }
   }
 
   /// What was remembered is no longer so.

@@ -3,8 +3,8 @@ import Reports
 /// States of many files, and where those of a report stand among them.
 struct NotedFiles: Equatable, Sendable {
   /// As `StateBytes` has them.
-  private(set) var bytes: [UInt8] = []
-  /// By the name of the report's folder; what lies in none comes first.
+  private(set) var bytes: ArraySlice<UInt8> = []
+  /// Counted from the first byte, by the name of the report's folder; what lies in none comes first.
   private(set) var reports: [String: Range<Int>] = [:]
 
   init() {}
@@ -16,7 +16,7 @@ struct NotedFiles: Equatable, Sendable {
     reports.reserveCapacity(other.reports.count)
   }
 
-  init(_ bytes: [UInt8], reports: [String: Range<Int>] = [:]) {
+  init(_ bytes: ArraySlice<UInt8>, reports: [String: Range<Int>] = [:]) {
     self.bytes = bytes
     self.reports = reports
   }
@@ -32,15 +32,17 @@ struct NotedFiles: Equatable, Sendable {
 
   private static func extend(_ place: inout Range<Int>, to end: Int) { place = place.lowerBound..<end }
 
-  subscript(report name: String) -> ArraySlice<UInt8>? { reports[name].map { bytes[$0] } }
+  subscript(report name: String) -> ArraySlice<UInt8>? {
+    reports[name].map { bytes[(bytes.startIndex + $0.lowerBound)..<(bytes.startIndex + $0.upperBound)] }
+  }
 
   /// Of no report.
-  var others: ArraySlice<UInt8> { bytes[..<(reports.values.map(\.lowerBound).min() ?? bytes.count)] }
+  var others: ArraySlice<UInt8> { bytes.prefix(reports.values.map(\.lowerBound).min() ?? bytes.count) }
 }
 
-extension NotedFiles: Packed {
-  func pack(into packer: inout Packer) {
-    packer.append(bytes[...])
+extension NotedFiles {
+  /// Where reports stand; the bytes are written by themselves.
+  func packPlaces(into packer: inout Packer) {
     packer.append(reports.count)
     for (name, place) in reports {
       packer.append(name)
@@ -49,8 +51,8 @@ extension NotedFiles: Packed {
     }
   }
 
-  init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    bytes = Array(try unpacker.block())
+  init(_ bytes: ArraySlice<UInt8>, placesFrom unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    self.bytes = bytes
     let count = try unpacker.count()
     reports.reserveCapacity(count)
     for _ in 0..<count {

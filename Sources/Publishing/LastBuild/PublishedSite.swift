@@ -1,6 +1,8 @@
+import Diagnostics
 import Incidents
 import Pages
 import Reports
+import Synchronization
 
 /// What a build published, as far as the next one needs it to see what it may leave as it is.
 struct PublishedSite: Equatable, Sendable {
@@ -19,7 +21,7 @@ struct PublishedSite: Equatable, Sendable {
   let similarities: [UInt8]
   /// In the order of the archive.
   let reports: [PublishedReport]
-  private let places: [IncidentID: Int]
+  private let places = Aside(ReportPlaces())
 
   init(
     frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, similarity: UInt64 = 0,
@@ -33,14 +35,29 @@ struct PublishedSite: Equatable, Sendable {
     self.agenda = agenda
     self.similarities = similarities
     self.reports = reports
-    places = Dictionary(reports.indices.map { (reports[$0].id, $0) }) { first, _ in first }
   }
 
-  subscript(id: IncidentID) -> PublishedReport? { places[id].map { reports[$0] } }
+  subscript(id: IncidentID) -> PublishedReport? {
+    places.value.place(of: id, in: reports).map { reports[$0] }
+  }
 
   /// Where a report stands among all, which is looked for first where it would stand if none had come or gone.
   func place(of id: IncidentID, near place: Int) -> Int? {
-    reports.indices.contains(place) && reports[place].id == id ? place : places[id]
+    reports.indices.contains(place) && reports[place].id == id
+      ? place : places.value.place(of: id, in: reports)
+  }
+}
+
+/// Where reports stand among those of a site, worked out when somebody asks: where none came or went nobody does.
+private final class ReportPlaces: Sendable {
+  private let places = Mutex<[IncidentID: Int]?>(nil)
+
+  func place(of id: IncidentID, in reports: [PublishedReport]) -> Int? {
+    places.withLock { places in
+      let known = places ?? Dictionary(reports.indices.map { (reports[$0].id, $0) }) { first, _ in first }
+      places = known
+      return known[id]
+    }
   }
 }
 

@@ -6,13 +6,20 @@ import Pages
 struct SiteChanges: Sendable {
   /// Nothing where all must be made.
   let earlier: EarlierSite?
-  /// Of each incident, by its place in the archive, where its report was among all, if all of it is as it would be made.
-  private let kept: [Int?]
+  /// Of each incident, by its place in the archive, if all of its report is as it would be made.
+  private let kept: [Kept?]
   /// What pages of no report may show of any incident that is new.
   private let aspects: IncidentAspects
   private let lists: ChangedLists
   /// Of what stands above and below every page.
   let frame: UInt64
+
+  private struct Kept {
+    /// Where the report was among all.
+    let place: Int
+    /// What was noted of its files.
+    let states: ArraySlice<UInt8>
+  }
 
   init(since earlier: EarlierSite?, in site: Site) {
     frame = site.frameDigest
@@ -39,25 +46,28 @@ struct SiteChanges: Sendable {
     let candidates = changes.neighbourhood(in: site)
     kept = zip(site.archive.incidents, changes.untouched).map { incident, place in
       guard let place, earlier.site.reports[place].history == site.historyDigest(of: incident),
-        earlier.states(of: incident.id) != nil
+        let states = earlier.states(of: incident.id)
       else { return nil }
+      let kept = Kept(place: place, states: states)
       let mayShowMore =
         candidates.contains(incident.id)
         || aspects.contains(.trackerDay) && incident.actions.contains(where: \.isTracked)
-      guard mayShowMore else { return place }
+      guard mayShowMore else { return kept }
       let report = earlier.site.reports[place]
       let now = IncidentSurroundings(of: incident, gaps: report.gaps, in: site)
-      return now.digest == report.surroundings ? place : nil
+      return now.digest == report.surroundings ? kept : nil
     }
   }
 
-  /// Whether all files of the report at a place in the archive are as they would be made.
-  func keeps(_ place: Int) -> Bool { kept.indices.contains(place) && kept[place] != nil }
+  /// What was noted of all files of the report at a place in the archive, if they are as they would be made.
+  func states(ofReport place: Int) -> ArraySlice<UInt8>? {
+    kept.indices.contains(place) ? kept[place]?.states : nil
+  }
 
   /// What was published of such a report.
   func published(_ place: Int) -> PublishedReport? {
     guard let earlier, kept.indices.contains(place) else { return nil }
-    return kept[place].map { earlier.site.reports[$0] }
+    return kept[place].map { earlier.site.reports[$0.place] }
   }
 
   /// What was noted of a file that is no report's, where it is as it would be made.

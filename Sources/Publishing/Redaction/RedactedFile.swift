@@ -33,11 +33,12 @@ extension SiteFiles {
   func redacted(by redaction: Redaction) -> SiteFiles {
     guard !redaction.isEmpty, case .made(let addresses, let stage, let make) = content else { return self }
     return SiteFiles(addresses, of: report, stage: stage) { (receive) throws(PublishingError) in
-      try make { (address, bytes) throws(PublishingError) in
-        guard let redacted = RedactedFile.bytes(bytes, at: address, by: redaction) else {
-          return try receive(address, bytes)
-        }
-        try redacted.withUnsafeBufferPointer { (bytes) throws(PublishingError) in try receive(address, bytes)
+      try make { (address, made) throws(PublishingError) in
+        guard case .bytes(let bytes) = made,
+          let redacted = RedactedFile.bytes(bytes, at: address, by: redaction)
+        else { return try receive(address, made) }
+        try redacted.withUnsafeBufferPointer { (bytes) throws(PublishingError) in
+          try receive(address, .bytes(bytes))
         }
       }
     }

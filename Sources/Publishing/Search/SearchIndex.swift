@@ -33,7 +33,7 @@ struct SearchIndex: Sendable {
     for (number, name) in shards.names.enumerated() {
       var merge = TermMerge(parts.map { (terms: $0, places: $0.places(ofShard: number)) })
       try merge.file(name).finish { (bytes) throws(PublishingError) in
-        try receive(.searchShard(name), bytes)
+        try receive(.searchShard(name), .bytes(bytes))
       }
     }
   }

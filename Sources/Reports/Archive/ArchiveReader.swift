@@ -143,7 +143,7 @@ package struct ArchiveReader: Sendable {
       incident.gist = gists.gist(of: value)
       return ReadReport(
         id: id, incident: incident,
-        diagnostics: report.diagnostics + links + found.filter { $0.level != .hint },
+        diagnostics: (report.diagnostics + links + found.filter { $0.level != .hint }).quoting(value.source),
         advice: found.filter { $0.level == .hint },
         looksElsewhere: value.looksElsewhere)
     } catch {

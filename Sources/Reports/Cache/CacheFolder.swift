@@ -24,6 +24,11 @@ package struct CacheFolder: Sendable {
     return try? FileSystem.read("\(path)/\(file)")
   }
 
+  /// The same file, to read some of it when that is asked for.
+  func open(_ file: String) -> CacheFile? {
+    isThere ? CacheFile("\(path)/\(file)", limit: Self.largest) : nil
+  }
+
   package func remove(_ file: String) { if isThere { unlink("\(path)/\(file)") } }
 
   /// Replaces a file by what `body` writes piece by piece; it is there as a whole or not at all. What a killed process left goes.
@@ -47,7 +52,7 @@ package struct CacheFolder: Sendable {
 
   private func put(_ file: String, _ body: (_ write: (UnsafeRawBufferPointer) -> Void) -> Void) {
     let temporary = file + Self.unfinished
-    let descriptor = open(
+    let descriptor = Foundation.open(
       "\(path)/\(temporary)", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return remove(file) }
     var isWhole = true

@@ -34,6 +34,8 @@ extension Diagnostic: Packed {
     packer.append(message)
     packer.append(help)
     packer.append(notes)
+    packer.append(line.value != nil)
+    if let line = line.value { packer.append(line[...]) }
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -41,6 +43,7 @@ extension Diagnostic: Packed {
       RuleName(try unpacker.string()), try unpacker.value(), path: try unpacker.string(),
       at: try unpacker.value(), try unpacker.string(), help: try unpacker.value(),
       notes: try unpacker.value())
+    if try unpacker.flag() { line = Aside(Array(try unpacker.block())) }
   }
 }
 

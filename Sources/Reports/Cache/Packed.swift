@@ -41,6 +41,8 @@ extension Array: Packed where Element: Packed {
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     let count = try unpacker.count()
     self = []
+    // Most are empty, and to ask for no room takes its time.
+    if count == 0 { return }
     reserveCapacity(count)
     for _ in 0..<count { append(try unpacker.value()) }
   }

@@ -22,6 +22,9 @@ package struct Packer: ~Copyable {
     withBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[start...])) }
   }
 
+  /// Makes room for so many bytes more, which are expected.
+  package mutating func reserve(_ count: Int) { buffer.reserve(count) }
+
   package mutating func removeAll() { buffer.removeAll() }
 
   /// Seven bits a byte, small numbers first, negative ones in between (as protocol buffers have them).
@@ -66,6 +69,12 @@ package struct Packer: ~Copyable {
     body(&self)
     buffer.replace(at: head, by: UInt64(count - start))
     buffer.replace(at: head + 8, by: checksum(from: start))
+  }
+
+  /// What stands before checkable bytes; they are written behind it.
+  package mutating func append(headOfCheckable bytes: ArraySlice<UInt8>) {
+    append(whole: UInt64(bytes.count))
+    append(whole: Checksum.of(bytes))
   }
 
   package mutating func append(_ value: some Packed) { value.pack(into: &self) }

@@ -8,7 +8,7 @@ import Incidents
 /// looked at keeps it out of the cache. Files count as they were if nothing that the file system tells of them changed.
 package struct ReportCache: Sendable {
   /// Another form gets another number.
-  private static let magic = Array("icarus reports 5\n".utf8)
+  private static let magic = Array("icarus reports 6\n".utf8)
   package static let file = "reports"
 
   /// What all that is read depends on.
@@ -23,34 +23,58 @@ package struct ReportCache: Sendable {
     package init(tools: [String]) { self.tools = tools }
   }
 
-  private let bytes: [UInt8]
+  private let file: CacheFile
   private let key: Key
-  /// Where each report stands, by the name of its folder.
-  private let places: [String: Range<Int>]
+  /// What tells of the reports.
+  private let index: [UInt8]
+  /// By the names of their folders.
+  private let places: [String: Place]
 
-  /// Nothing of what is damaged, or of another form.
-  package init?(bytes: [UInt8]) {
-    let content = try? Unpacker.read(bytes[...]) { (unpacker) throws(Unpacker.Damage) in
-      guard unpacker.begins(with: Self.magic) else { throw Unpacker.Damage() }
-      var head = try unpacker.checked()
-      let key = try Key(from: &head)
-      var places: [String: Range<Int>] = [:]
-      while !unpacker.isAtEnd {
-        let name = try unpacker.string()
-        let start = unpacker.place
-        _ = try unpacker.checkable()
-        places[name] = start..<unpacker.place
-      }
-      return (key, places)
-    }
-    guard let content else { return nil }
-    (key, places) = content
-    self.bytes = bytes
+  private struct Place {
+    /// In the index, what was noted of the folder when the report was read.
+    let states: Range<Int>
+    /// In the file, what was read of it.
+    let reading: Range<Int>
+    /// Where the file has its advice: right behind that.
+    let adviceEnd: Int
+
+    var advice: Range<Int> { reading.upperBound..<adviceEnd }
+    var block: Range<Int> { reading.lowerBound..<adviceEnd }
   }
 
+  /// Nothing of what is damaged, or of another form.
   package init?(in folder: CacheFolder) {
-    guard let bytes = folder.read(Self.file) else { return nil }
-    self.init(bytes: bytes)
+    let lengthOfEnd = 8
+    guard let file = folder.open(Self.file), file.size >= Self.magic.count + lengthOfEnd,
+      file.bytes(0..<Self.magic.count) == Self.magic,
+      let length = file.bytes(file.size - lengthOfEnd..<file.size).flatMap({ end in
+        try? Unpacker.read(end[...]) { (unpacker) throws(Unpacker.Damage) in try unpacker.whole() }
+      }), length <= UInt64(file.size - Self.magic.count - lengthOfEnd),
+      let index = file.bytes(file.size - lengthOfEnd - Int(length)..<file.size - lengthOfEnd),
+      let (key, places) = Self.content(of: index, behind: file.size - lengthOfEnd - Int(length))
+    else { return nil }
+    (self.file, self.key, self.index, self.places) = (file, key, index, places)
+  }
+
+  /// What an index says; nothing where it doesn't speak of the whole file between the magic and a place.
+  private static func content(of index: [UInt8], behind end: Int) -> (Key, [String: Place])? {
+    try? Unpacker.read(index[...]) { (unpacker) throws(Unpacker.Damage) in
+      var content = try unpacker.checked()
+      let key = try Key(from: &content)
+      let count = try content.count()
+      var places = [String: Place](minimumCapacity: count)
+      var start = magic.count
+      for _ in 0..<count {
+        let name = try content.string()
+        let states = try content.blockPlace()
+        let advice = start + (try content.int(within: 0...end - start))
+        let adviceEnd = advice + (try content.int(within: 0...end - advice))
+        places[name] = Place(states: states, reading: start..<advice, adviceEnd: adviceEnd)
+        start = adviceEnd
+      }
+      guard start == end, unpacker.isAtEnd else { throw Unpacker.Damage() }
+      return (key, places)
+    }
   }
 
   package var count: Int { places.count }
@@ -60,29 +84,37 @@ package struct ReportCache: Sendable {
   package func isOf(_ key: Key) -> Bool { self.key == key }
 
   /// What was noted of the folder of a report when it was read.
-  package func states(ofReport name: String) -> ArraySlice<UInt8>? {
-    guard let place = places[name] else { return nil }
-    let states = try? Unpacker.read(bytes[place]) { (unpacker) throws(Unpacker.Damage) in
-      var content = try unpacker.checkable().content
-      return try content.blockPlace()
-    }
-    return states.map { bytes[(place.lowerBound + $0.lowerBound)..<(place.lowerBound + $0.upperBound)] }
-  }
+  package func states(ofReport name: String) -> ArraySlice<UInt8>? { places[name].map { index[$0.states] } }
 
   /// What was read of a report, its advice where that is asked for or may be excused; nothing where its files are no longer
   /// as they were.
   func reading(_ id: IncidentID, _ states: ArraySlice<UInt8>, advised: Bool) -> ReadReport? {
-    guard let place = places[id.rawValue], let before = self.states(ofReport: id.rawValue),
-      before.hasSameBytes(as: states)
-    else { return nil }
-    return try? Unpacker.read(bytes[place]) { (unpacker) throws(Unpacker.Damage) in
-      var content = try unpacker.checked()
-      _ = try content.blockPlace()
+    guard let place = places[id.rawValue], index[place.states].hasSameBytes(as: states) else { return nil }
+    let reading = unpacked(place.reading) { (content) throws(Unpacker.Damage) in
       let diagnostics: [Diagnostic] = try content.value()
       let incident: Incident = try content.value()
-      var report = ReadReport(id: id, incident: incident, diagnostics: diagnostics, isKnown: true)
-      if advised || !incident.excuses.isEmpty { report.advice = try content.value() }
-      return report
+      return ReadReport(id: id, incident: incident, diagnostics: diagnostics, isKnown: true)
+    }
+    guard var reading else { return nil }
+    if advised || !(reading.incident?.excuses.isEmpty ?? true) {
+      let advice = unpacked(place.advice) { (content) throws(Unpacker.Damage) -> [Diagnostic] in
+        try content.value()
+      }
+      guard let advice else { return nil }
+      reading.advice = advice
+    }
+    return reading
+  }
+
+  /// What was written as checkable at a place in the file.
+  private func unpacked<Value>(
+    _ place: Range<Int>, _ body: (inout Unpacker) throws(Unpacker.Damage) -> Value
+  ) -> Value? {
+    file.withBytes(place) { bytes in
+      try? Unpacker.read(bytes) { (unpacker) throws(Unpacker.Damage) in
+        var content = try unpacker.checked()
+        return try body(&content)
+      }
     }
   }
 
@@ -93,24 +125,34 @@ package struct ReportCache: Sendable {
         packer.withBytes { write($0) }
         packer.removeAll()
       }
-      magic.withUnsafeBytes { write($0) }
-      packer.append(checkable: { key.pack(into: &$0) })
-      for reading in readings {
-        packer.append(reading.id)
-        switch reading.content {
-        case .known(let block): packer.append(raw: block)
-        case .new(let states, let report, let incident):
-          packer.append(checkable: { packer in
-            packer.append(states)
-            packer.append(report.diagnostics)
-            packer.append(incident)
-            packer.append(report.advice)
-          })
-        }
-        if packer.count > 65_536 { flush() }
+      packer.append(raw: magic[...])
+      let entries = readings.compactMap { reading -> Entry? in
+        defer { if packer.count > 65_536 { flush() } }
+        return reading.pack(into: &packer)
       }
       flush()
+      packer.append(checkable: { packer in
+        key.pack(into: &packer)
+        packer.append(entries.count)
+        for entry in entries {
+          packer.append(entry.name)
+          packer.append(entry.states)
+          packer.append(entry.reading)
+          packer.append(entry.advice)
+        }
+      })
+      packer.append(whole: UInt64(packer.count))
+      flush()
     }
+  }
+
+  /// What the index has of a report.
+  fileprivate struct Entry {
+    let name: String
+    let states: ArraySlice<UInt8>
+    /// In bytes.
+    let reading: Int
+    let advice: Int
   }
 
   /// A report to be written down.
@@ -120,15 +162,39 @@ package struct ReportCache: Sendable {
 
     enum Content {
       /// As a cache has it.
-      case known(ArraySlice<UInt8>)
+      case known(in: ReportCache)
       /// As it was read, with the states of the files in its folder.
       case new(ArraySlice<UInt8>, ReadReport, Incident)
+    }
+
+    /// Nothing where the cache can't be read any more.
+    fileprivate func pack(into packer: inout Packer) -> Entry? {
+      switch content {
+      case .known(let cache):
+        guard let place = cache.places[id.rawValue], let block = cache.file.bytes(place.block) else {
+          return nil
+        }
+        packer.append(raw: block[...])
+        return Entry(
+          name: id.rawValue, states: cache.index[place.states], reading: place.reading.count,
+          advice: place.advice.count)
+      case .new(let states, let report, let incident):
+        let start = packer.count
+        packer.append(checkable: { packer in
+          packer.append(report.diagnostics)
+          packer.append(incident)
+        })
+        let advice = packer.count
+        packer.append(checkable: { $0.append(report.advice) })
+        return Entry(
+          name: id.rawValue, states: states, reading: advice - start, advice: packer.count - advice)
+      }
     }
   }
 
   /// What the cache has of a report, to be written down once more.
   func known(_ id: IncidentID) -> Reading? {
-    places[id.rawValue].map { Reading(id: id, content: .known(bytes[$0])) }
+    holds(id) ? Reading(id: id, content: .known(in: self)) : nil
   }
 }
 

@@ -17,12 +17,16 @@ package struct Unpacker {
     _ bytes: ArraySlice<UInt8>, _ body: (inout Unpacker) throws(Damage) -> Value
   ) throws(Damage) -> Value {
     let result = bytes.withUnsafeBytes { bytes in
-      Result { () throws(Damage) in
-        var unpacker = Unpacker(bytes, 0..<bytes.count)
-        return try body(&unpacker)
-      }
+      Result { () throws(Damage) in try read(bytes, body) }
     }
     return try result.get()
+  }
+
+  static func read<Value>(
+    _ bytes: UnsafeRawBufferPointer, _ body: (inout Unpacker) throws(Damage) -> Value
+  ) throws(Damage) -> Value {
+    var unpacker = Unpacker(bytes, 0..<bytes.count)
+    return try body(&unpacker)
   }
 
   private init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
@@ -104,6 +108,12 @@ package struct Unpacker {
     return content
   }
 
+  /// The same, to be read where it stands among all bytes.
+  package mutating func checkedPlace() throws(Damage) -> Range<Int> {
+    let content = try checked()
+    return content.place..<content.end
+  }
+
   /// What was written as checkable, and which checksum it should have.
   mutating func checkable() throws(Damage) -> (content: Unpacker, sum: UInt64) {
     let count = try whole()
@@ -124,6 +134,7 @@ package struct Unpacker {
   package mutating func wholes() throws(Damage) -> [UInt64] {
     let count = try count()
     var wholes: [UInt64] = []
+    if count == 0 { return wholes }
     wholes.reserveCapacity(count)
     for _ in 0..<count { wholes.append(try whole()) }
     return wholes

@@ -105,6 +105,20 @@ package enum FileSystem {
     return nil
   }
 
+  /// Fills `bytes` with those of an open file from a place on; the system's number of what went wrong, or nothing.
+  package static func read(
+    _ descriptor: Int32, at offset: Int, into bytes: UnsafeMutableRawBufferPointer
+  ) -> Int32? {
+    var count = 0
+    while count < bytes.count {
+      let received = pread(
+        descriptor, bytes.baseAddress.map { $0 + count }, bytes.count - count, off_t(offset + count))
+      if received > 0 { count += received } else if received == 0 { return EIO }
+      if received < 0, errno != EINTR { return errno }
+    }
+    return nil
+  }
+
   private static func read(_ descriptor: Int32, upTo size: Int, _ path: String) throws(FileError) -> [UInt8] {
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -111,6 +111,8 @@ package struct InputStates: Sendable {
     let unchanged = entries.concurrentMap { entry in
       known(entry.name).flatMap { StateBytes.areNow($0, in: folder, below: incidents) ? $0 : nil }
     }
+    part.bytes.reserveCapacity(unchanged.reduce(part.bytes.count) { $0 + ($1?.count ?? 0) })
+    reports.reserveCapacity(entries.count)
     for ((name, _), bytes) in zip(entries, unchanged) {
       let start = part.bytes.count
       var report = Part()

@@ -29,8 +29,8 @@ struct SearchIndexTests {
 
   private func files(of index: SearchIndex) throws -> [String: String] {
     var files: [String: String] = [:]
-    try index.write { address, bytes throws(PublishingError) in
-      files[address.path] = String(decoding: bytes, as: UTF8.self)
+    try index.write { address, made throws(PublishingError) in
+      if case .bytes(let bytes) = made { files[address.path] = String(decoding: bytes, as: UTF8.self) }
     }
     return files
   }
