@@ -51,6 +51,7 @@ extension NotedFiles {
     }
   }
 
+  /// Of these bytes, with the places that were packed.
   init(_ bytes: ArraySlice<UInt8>, placesFrom unpacker: inout Unpacker) throws(Unpacker.Damage) {
     self.bytes = bytes
     let count = try unpacker.count()

@@ -6,6 +6,10 @@ import Incidents
 ///
 /// A report is read from the files of its folder, the settings, and the names of the free pages; what else it might have
 /// looked at keeps it out of the cache. Files count as they were if nothing that the file system tells of them changed.
+///
+/// The file begins with what was read of each report and behind that its advice, one report after another. Then comes an index:
+/// the key, and of each report the name and the states of its folder, and how long its two parts are. The last eight bytes tell
+/// how long the index is. Only the index is read as a whole.
 package struct ReportCache: Sendable {
   /// Another form gets another number.
   private static let magic = Array("icarus reports 6\n".utf8)
@@ -44,7 +48,7 @@ package struct ReportCache: Sendable {
 
   /// Nothing of what is damaged, or of another form.
   package init?(in folder: CacheFolder) {
-    let lengthOfEnd = 8
+    let lengthOfEnd = MemoryLayout<UInt64>.size
     guard let file = folder.open(Self.file), file.size >= Self.magic.count + lengthOfEnd,
       file.bytes(0..<Self.magic.count) == Self.magic,
       let length = file.bytes(file.size - lengthOfEnd..<file.size).flatMap({ end in
