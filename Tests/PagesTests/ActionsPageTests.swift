@@ -28,6 +28,37 @@ struct ActionsPageTests {
     #expect(!page(try Sample.site()).names.contains("sections"))
   }
 
+  @Test func theFirstHundredOfASectionHaveARowAndTheOthersALine() throws {
+    let id = "2014-03-02-broker"
+    let site = try Sample.site([
+      Sample.incident(id) {
+        $0.actions =
+          (1...101).map { number in
+            Sample.action(id, "A\(number)") {
+              $0.owner = PersonName(number < 3 ? "bob" : "alice")
+              $0.opened = Sample.day("2014-05-01").adding(days: -number)
+            }
+          } + [Sample.action(id, nil) { $0.opened = Sample.day("2014-05-02") }]
+      }
+    ])
+    let content = page(site)
+    #expect(content.part("lede") == "102 open, 102 past 90 days.")
+    let body = content.part("body")
+    #expect(body.matches(of: /<tr id=/).count == 100)
+    #expect(body.contains("<p class=\"small quiet\">102 actions.</p>"))
+    #expect(body.contains("<p class=\"small quiet\">and 2 more:</p>\n<ul class=\"small\">\n"))
+    #expect(
+      body.contains(
+        "<li id=\"\(id)/A1\"><a href=\"../incidents/\(id)/index.html#a1\">Text of A1</a> <small>Open 154 days, bob</small></li>"
+      ))
+    #expect(body.contains("#actions\">Text of none</a> <small>Open 152 days, No owner</small></li>"))
+    // Its year has all of them.
+    let places = (0..<102).map { ActionPlace(incident: 0, action: $0) }
+    let year = ActionsPage(year: 2014, actions: places, years: [2014]).made(in: site)
+    #expect(year.part("body").matches(of: /<tr id=/).count == 101)
+    #expect(!year.part("body").contains("more:"))
+  }
+
   @Test func sectionsStandInTheOrderOfTheirWeight() throws {
     let id = "2014-03-02-broker"
     let site = try Sample.site([

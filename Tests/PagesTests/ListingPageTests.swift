@@ -40,6 +40,26 @@ struct ListingPageTests {
     #expect(headings == ["2014 <span>1 incident</span>", "2013 <span>1 incident</span>"])
   }
 
+  @Test func onlyTheOldestOpenActionsHaveARow() throws {
+    let id = "2014-03-02-a"
+    let site = try Sample.site([
+      Sample.incident(id) {
+        $0.services = [ServiceName("broker")]
+        $0.actions =
+          (1...102).map { number in
+            Sample.action(id, "A\(number)") { $0.opened = Sample.day("2014-09-01").adding(days: -number) }
+          } + [Sample.action(id, "done", .done), Sample.action(id, "ageless") { $0.opened = nil }]
+      }
+    ])
+    let actions = try page(.services, "broker", site).part("actions")
+    #expect(actions.matches(of: /<tr id=/).count == 100)
+    #expect(actions.contains("Text of A3<") && !actions.contains("Text of A2<"))
+    #expect(!actions.contains("Text of done") && !actions.contains("Text of ageless"))
+    #expect(
+      actions.contains(
+        "and 3 more among <a href=\"../../actions/index.html\">all actions</a></p>"))
+  }
+
   @Test func aDeclaredServiceWithoutIncidentsHasAPage() throws {
     let site = try Sample.site { $0.services = [ServiceName("broker"): ServiceProfile()] }
     let content = try page(.services, "broker", site)

@@ -107,7 +107,6 @@ extension ActionItem {
     get { shared.facts.priority }
     set { ownFacts.priority = newValue }
   }
-  /// The day of the commitment; where nobody wrote it, the day the incident ended.
   package var opened: Day? {
     get { shared.facts.opened }
     set { ownFacts.opened = newValue }
@@ -149,26 +148,4 @@ extension ActionItem: Hashable {
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(shared.facts) }
-}
-
-extension ActionItem {
-  /// Whether it was promised and not yet done on a day.
-  package func wasOpen(on day: Day) -> Bool {
-    guard state != .proposed, let opened, opened <= day else { return false }
-    switch state {
-    case .done: return done.map { $0 > day } ?? false
-    case .wontdo: return done.map { $0 > day } ?? false
-    case .open, .proposed: return true
-    }
-  }
-
-  /// Days that it had been open on a day.
-  package func age(on day: Day) -> Int? {
-    opened.map { max(0, day - $0) }
-  }
-
-  package func isOverdue(on day: Day) -> Bool {
-    guard state == .open, let due else { return false }
-    return due < day
-  }
 }

@@ -16,6 +16,8 @@ package struct Archive: Sendable {
   package let waiting: [IncidentID]
   /// On which the team has met, oldest first.
   package let meetings: [Day]
+  /// All actions as far as they are counted.
+  package let countedActions: CountedActions
   private let positions: [IncidentID: Int]
 
   /// `incidents` in any order; with `includingDrafts` drafts are treated as any other report.
@@ -31,6 +33,7 @@ package struct Archive: Sendable {
     self.incidents = includingDrafts ? newestFirst : newestFirst.filter { !$0.isDraft }
     drafts = includingDrafts ? [] : newestFirst.filter(\.isDraft)
     self.waiting = waiting.sorted(by: >)
+    countedActions = CountedActions(of: self.incidents)
     positions = Archive.positions(of: self.incidents)
   }
 
@@ -93,6 +96,13 @@ package struct Archive: Sendable {
 
   /// All actions, by incident, newest incident first.
   package var actions: [ActionItem] { incidents.flatMap(\.actions) }
+
+  /// Those that are wanted, in the same order.
+  package func actions(where isWanted: (CountedAction) -> Bool) -> [ActionItem] {
+    countedActions.all.compactMap { isWanted($0) ? self[$0.place] : nil }
+  }
+
+  package subscript(place: ActionPlace) -> ActionItem { incidents[place.incident].actions[place.action] }
 
   /// The state of the archive for lists: how many days ago the last incident began that isn't dated in the future.
   package var daysSinceLast: Int? { incidents.first { $0.day <= today }.map { today - $0.day } }

@@ -19,30 +19,27 @@ package struct SuggestedPreventions: Sendable {
   package init(_ archive: Archive, most: Int) {
     let search = Search(archive)
     var found: [Found] = []
-    for (place, incident) in archive.incidents.enumerated() where !incident.actions.isEmpty {
-      search.note(incident, at: place, to: &found)
-    }
-    found.sort { $0.isBefore($1) }
+    for place in archive.incidents.indices { search.note(at: place, to: &found) }
+    found.sort { $0.isBefore($1, in: archive) }
     actionCount = found.count
     count = found.reduce(0) { $0 + $1.count }
     suggestions = found.prefix(most).map { found in
-      Suggestion(action: found.action, incidents: search.incidents(of: found))
+      Suggestion(action: archive[found.action.place], incidents: search.incidents(of: found.action))
     }
   }
 }
 
 /// An action, and how many incidents it met.
 private struct Found {
-  let action: ActionItem
-  /// Of its incident.
-  let place: Int
+  let action: CountedAction
   let count: Int
 
-  func isBefore(_ other: Found) -> Bool {
+  func isBefore(_ other: Found, in archive: Archive) -> Bool {
     let (mine, theirs) = (key, other.key)
     guard mine == theirs else { return mine < theirs }
-    return action.incident != other.action.incident
-      ? action.incident > other.action.incident : action.range.start < other.action.range.start
+    let (item, otherItem) = (archive[action.place], archive[other.action.place])
+    return item.incident != otherItem.incident
+      ? item.incident > otherItem.incident : item.range.start < otherItem.range.start
   }
 
   private var key: (Int, Int, Int) { (action.state == .open ? 0 : 1, -count, action.opened?.number ?? .max) }
@@ -84,21 +81,24 @@ private struct Search {
     self.decided = decided
   }
 
-  /// Adds the actions of an incident that met any other.
-  func note(_ incident: Incident, at place: Int, to found: inout [Found]) {
-    let alike = alike(incident)
-    for action in incident.actions {
-      let range = range(of: action, at: place)
+  /// Adds the actions of the incident at a place that met any other.
+  func note(at place: Int, to found: inout [Found]) {
+    let actions = archive.countedActions[ofIncident: place]
+    if actions.isEmpty { return }
+    let alike = alike(archive.incidents[place])
+    for action in actions {
+      let range = range(of: action)
+      if range.isEmpty { continue }
       let count = alike.count(in: range) - settled(action, in: range, alike).count
-      if count > 0 { found.append(Found(action: action, place: place, count: count)) }
+      if count > 0 { found.append(Found(action: action, count: count)) }
     }
   }
 
   /// Oldest first.
-  func incidents(of found: Found) -> [Incident] {
-    let alike = alike(archive.incidents[found.place])
-    let range = range(of: found.action, at: found.place)
-    let settled = settled(found.action, in: range, alike)
+  func incidents(of action: CountedAction) -> [Incident] {
+    let alike = alike(archive.incidents[action.place.incident])
+    let range = range(of: action)
+    let settled = settled(action, in: range, alike)
     return range.filter { alike.contains($0) && !settled.contains($0) }
       .map { archive.incidents[places[$0]] }
   }
@@ -115,9 +115,9 @@ private struct Search {
 
   /// The numbers of those that began later, while an action was open. What was promised on the day itself may have come after
   /// the incident.
-  private func range(of action: ActionItem, at place: Int) -> Range<Int> {
-    guard action.id != nil, action.state != .proposed, let opened = action.opened else { return 0..<0 }
-    let start = max(first { $0 > opened }, numbers[place] + 1)
+  private func range(of action: CountedAction) -> Range<Int> {
+    guard action.isNamed, action.state != .proposed, let opened = action.opened else { return 0..<0 }
+    let start = max(first { $0 > opened }, numbers[action.place.incident] + 1)
     let today = first { $0 > archive.today }
     guard action.state != .open else { return start..<max(start, today) }
     let end = action.done.map { done in first { $0 >= done } } ?? 0
@@ -125,8 +125,9 @@ private struct Search {
   }
 
   /// The numbers of those in a range whose reports have said something of an action.
-  private func settled(_ action: ActionItem, in range: Range<Int>, _ alike: NumberSet) -> Set<Int> {
-    guard let id = action.id, let decided = decided[id] else { return [] }
+  private func settled(_ action: CountedAction, in range: Range<Int>, _ alike: NumberSet) -> Set<Int> {
+    if decided.isEmpty { return [] }
+    guard let id = archive[action.place].id, let decided = decided[id] else { return [] }
     return decided.filter { range.contains($0) && alike.contains($0) }
   }
 

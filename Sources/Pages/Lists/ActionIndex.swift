@@ -65,11 +65,17 @@ struct ActionIndex {
 
   /// An action belongs to each service of its incident.
   private func writeServices(_ html: inout HTMLWriter) {
-    var counts: [String: (name: ServiceName, count: Int)] = [:]
+    // By the places of their pages: a name is made an address once for all actions.
+    var counts: [Int: (name: ServiceName, count: Int)] = [:]
     for action in actions {
-      var seen: Set<String> = []
-      for service in site.archive.incident(action.incident)?.services ?? []
-      where seen.insert(service.slug).inserted { counts[service.slug, default: (service, 0)].count += 1 }
+      guard let services = site.archive.incident(action.incident)?.services else { continue }
+      var seen: Set<Int> = []
+      for service in services {
+        guard let place = site.listings.place(.services, service.rawValue), seen.insert(place).inserted else {
+          continue
+        }
+        counts[place, default: (service, 0)].count += 1
+      }
     }
     guard !counts.isEmpty else { return }
     html.raw("<div>")

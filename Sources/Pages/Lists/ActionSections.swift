@@ -48,9 +48,12 @@ package struct ActionSections {
     sorted(opened.indices) { Key(opened[$0]?.number ?? .max) }
   }
 
-  /// Those that were open when what they could have prevented came: open ones first, then those that could have prevented most.
-  package func happenedAgain(_ actions: [ActionItem]) -> [ActionItem] {
-    sorted(actions.indices.filter { isRepeat(actions[$0]) }, of: actions, as: .again)
+  /// Those of an archive that were open when what they could have prevented came: open ones first, then those that could have
+  /// prevented most.
+  package func happenedAgain(in archive: Archive) -> [ActionItem] {
+    let incidents = Set(preventions.keys.compactMap { archive.place(of: $0.incident) }).sorted()
+    let actions = incidents.flatMap { archive.incidents[$0].actions }
+    return sorted(actions.indices.filter { isRepeat(actions[$0]) }, of: actions, as: .again)
   }
 
   /// The later incidents that an action could have prevented and in which it was open, each once, oldest first.
@@ -114,20 +117,4 @@ package struct ActionSections {
       (a.first, a.second, a.third) < (b.first, b.second, b.third)
     }
   }
-}
-
-extension ActionItem {
-  package var isOpen: Bool {
-    if case .open = state { true } else { false }
-  }
-
-  /// An idea that nobody has committed to yet.
-  package var isProposed: Bool {
-    if case .proposed = state { true } else { false }
-  }
-
-  package var isClosed: Bool { state == .done || state == .wontdo }
-
-  /// When it was done or dropped; where nobody noted it, not before the day it was opened.
-  package var closed: Day? { isClosed ? done ?? opened : nil }
 }

@@ -34,16 +34,41 @@ package struct ActionTable {
     html.raw("</tbody></table>\n")
   }
 
+  /// A line each, for those that come behind what one looks at first.
+  func write(rest actions: ArraySlice<ActionItem>, into html: inout HTMLWriter) {
+    guard !actions.isEmpty else { return }
+    html.element("p", class: "small quiet", text: "and \(Counting.grouped(actions.count)) more:")
+    html.raw("\n<ul class=\"small\">\n")
+    for action in actions { writeLine(action, &html) }
+    html.raw("</ul>\n")
+  }
+
+  /// `Alert when the memory passes 80 %. Open 213 days, Alice Archer`
+  private func writeLine(_ action: ActionItem, _ html: inout HTMLWriter) {
+    html.raw("<li")
+    writeAnchor(action, &html)
+    html.raw(">")
+    links.write(action.text, to: action.incident, fragment: fragment(of: action), into: &html)
+    html.raw(" <small>")
+    html.text(ActionStateMark(action, in: site.context).text)
+    html.text(", \(owner(of: action))")
+    if action.issue != nil {
+      html.raw(", ")
+      writeIssue(action, &html)
+    }
+    html.raw("</small></li>\n")
+  }
+
   /// The `<tr>`, with a line feed behind it.
   func write(_ action: ActionItem, into html: inout HTMLWriter) {
     html.raw("<tr")
-    if action.id != nil { html.attribute("id", Self.anchor(of: action)) }
+    writeAnchor(action, &html)
     html.raw("><td>")
     writeText(action, &html)
     html.raw("</td><td>")
     writeIncident(action, &html)
     html.raw("</td><td>")
-    html.text(action.owner.map { site.archive.settings.name(of: $0) } ?? "No owner")
+    html.text(owner(of: action))
     html.raw("</td><td class=\"num\">")
     writeIssue(action, &html)
     html.raw("</td><td class=\"num\">")
@@ -52,6 +77,14 @@ package struct ActionTable {
     ActionStateMark(action, in: site.context).write(into: &html)
     if let done = action.done { writeSmall(done, &html) }
     html.raw("</td></tr>\n")
+  }
+
+  private func writeAnchor(_ action: ActionItem, _ html: inout HTMLWriter) {
+    if action.id != nil { html.attribute("id", Self.anchor(of: action)) }
+  }
+
+  private func owner(of action: ActionItem) -> String {
+    action.owner.map { site.archive.settings.name(of: $0) } ?? "No owner"
   }
 
   private func writeText(_ action: ActionItem, _ html: inout HTMLWriter) {
@@ -81,7 +114,7 @@ package struct ActionTable {
     html.raw("</small>")
   }
 
-  /// Of the row: the id of the action, `2014-03-02-broker/A1`; nothing that is there for an action without one.
+  /// Of the row or line: the id of the action, `2014-03-02-broker/A1`; nothing that is there for an action without one.
   static func anchor(of action: ActionItem) -> String { action.id?.description ?? "" }
 
   /// An action without id has no place of its own.

@@ -6,6 +6,8 @@ package struct ActionsPage: Page {
   private let scope: Scope
   /// Those that have a page, newest first.
   private let years: [Int]
+  /// As many actions of a section have a row; the others have a line.
+  private static let limit = 100
 
   private enum Scope: Sendable {
     case current
@@ -43,12 +45,12 @@ package struct ActionsPage: Page {
     var content = PageContent(.actions)
     content.add("heading", text: heading)
     content.add("lede", text: lede(actions, site))
-    let rows = sections.reduce(0) { $0 + $1.actions.count }
+    let rows = sections.reduce(0) { $0 + min($1.actions.count, rowLimit) }
     content.add("body", capacity: 4_096 + ActionTable.rowCapacity * rows) { html in
       if case .current = scope {
         ActionIndex(sections.flatMap(\.actions), in: site, links: links).write(into: &html)
       }
-      for section in sections { write(section, ActionTable(site, links: links), site, &html) }
+      for section in sections { write(section, links, site, &html) }
       writeYears(links, &html)
     }
     return content
@@ -56,9 +58,9 @@ package struct ActionsPage: Page {
 
   private func actions(of site: Site) -> [ActionItem] {
     switch scope {
-    case .current: site.archive.currentActions
-    case .year(_, let places):
-      places.map { site.archive.incidents[$0.incident].actions[$0.action] }
+    // The others are left to the pages of the years.
+    case .current: site.archive.actions { $0.isCurrent(on: site.today) }
+    case .year(_, let places): places.map { site.archive[$0] }
     }
   }
 
@@ -81,7 +83,7 @@ package struct ActionsPage: Page {
   }
 
   private func write(
-    _ section: ActionSection, _ table: ActionTable, _ site: Site, _ html: inout HTMLWriter
+    _ section: ActionSection, _ links: PageLinks, _ site: Site, _ html: inout HTMLWriter
   ) {
     let anchor = section.kind.anchor
     let above = section.above > 0 ? ", and \(Counting.grouped(section.above)) above" : ""
@@ -89,7 +91,17 @@ package struct ActionsPage: Page {
       html.element(
         "p", class: "small quiet", text: "\(Counting.text(section.actions.count, "action"))\(above).")
       html.raw("\n")
-      table.write(section.actions, heading: anchor, into: &html)
+      let table = ActionTable(site, links: links)
+      table.write(Array(section.actions.prefix(rowLimit)), heading: anchor, into: &html)
+      table.write(rest: section.actions.dropFirst(rowLimit), into: &html)
+    }
+  }
+
+  /// In a year nobody looks for what to do next.
+  private var rowLimit: Int {
+    switch scope {
+    case .current: Self.limit
+    case .year: .max
     }
   }
 

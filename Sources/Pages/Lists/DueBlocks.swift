@@ -59,14 +59,7 @@ package struct DueBlocks {
 
   /// In days, of all open actions.
   private var openAges: [Int] {
-    var ages: [Int] = []
-    for incident in site.archive.incidents {
-      let actions = incident.actions
-      for index in actions.indices where actions[index].isOpen {
-        ages.append(actions[index].age(on: site.today) ?? 0)
-      }
-    }
-    return ages
+    site.archive.countedActions.all.lazy.filter { $0.isOpen }.map { $0.age(on: site.today) ?? 0 }
   }
 
   /// The first few, a paragraph each, and how many more there are.

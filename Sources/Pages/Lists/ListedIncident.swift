@@ -15,16 +15,8 @@ final class ListedIncident: Sendable {
   let mark: DatedMark
   /// The `<li>`; empty where no list has room for it.
   let row: HTML
-  let openActions: [OpenAction]
   /// One for each page of a factor.
   let factors: [Factor]
-
-  struct OpenAction: Sendable {
-    /// Nothing where nobody knows.
-    let opened: Day?
-    /// The `<tr>`.
-    let row: HTML
-  }
 
   struct Factor: Sendable {
     /// The place of its page among the listings of factors.
@@ -35,7 +27,6 @@ final class ListedIncident: Sendable {
 
   init(_ incident: Incident, withRow: Bool = true, in site: Site) {
     let links = PageLinks(root: Self.root)
-    let table = ActionTable(site, links: links)
     day = incident.day
     severity = incident.severity
     mark = IncidentMarks(site, links: links).mark(incident)
@@ -43,10 +34,6 @@ final class ListedIncident: Sendable {
       withRow
       ? HTML(capacity: Self.rowCapacity) { IncidentRow(site, links: links).write(incident, into: &$0) }
       : HTML(escaped: [])
-    openActions = incident.actions.filter(\.isOpen).map { action in
-      OpenAction(
-        opened: action.opened, row: HTML(capacity: Self.rowCapacity) { table.write(action, into: &$0) })
-    }
     factors = Self.factors(of: incident, in: site.listings)
   }
 

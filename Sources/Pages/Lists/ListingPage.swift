@@ -29,21 +29,20 @@ package struct ListingPage: Page {
       content.add("list") { $0.element("p", text: "No incidents filed.") }
       return content
     }
-    let open = incidents.flatMap(\.openActions)
     content.addIfAny("strip", capacity: Self.stripCapacity) { writeStrip(incidents, site, &$0) }
     content.addIfAny("again") { RecurringFactors(site, links: links).write(listing, incidents, into: &$0) }
-    if site.audience == .team { addActions(open, links, site, &content) }
+    if site.audience == .team { addActions(links, site, &content) }
     content.add("list", capacity: Self.capacity(for: incidents.map(\.row))) {
       writeList(incidents, IncidentRow(site, links: links), &$0)
     }
     return content
   }
 
-  private func addActions(
-    _ open: [ListedIncident.OpenAction], _ links: PageLinks, _ site: Site, _ content: inout PageContent
-  ) {
-    content.addIfAny("actions", capacity: Self.capacity(for: open.map(\.row))) {
-      writeActions(open, &$0)
+  private func addActions(_ links: PageLinks, _ site: Site, _ content: inout PageContent) {
+    let open = OpenActions(of: listing, in: site.archive)
+    let rows = open.shown.map { site.rows.action(at: $0, in: site) }
+    content.addIfAny("actions", capacity: Self.capacity(for: rows)) {
+      writeActions(rows, rest: open.rest, links, &$0)
       if listing.kind == .factors { FactorActions(listing, in: site, links: links).write(into: &$0) }
     }
   }
@@ -56,11 +55,17 @@ package struct ListingPage: Page {
       .write(shown.map(\.mark), severities: shown.map(\.severity), into: &html)
   }
 
-  private func writeActions(_ open: [ListedIncident.OpenAction], _ html: inout HTMLWriter) {
-    guard !open.isEmpty else { return }
+  private func writeActions(_ rows: [HTML], rest: Int, _ links: PageLinks, _ html: inout HTMLWriter) {
+    guard !rows.isEmpty else { return }
     html.raw("<section aria-labelledby=\"open\"><h2 id=\"open\">Open actions</h2>\n")
     ActionTable.write(heading: "open", into: &html) { html in
-      for index in ActionSections.oldestFirst(open.map(\.opened)) { html.append(open[index].row) }
+      for row in rows { html.append(row) }
+    }
+    if rest > 0 {
+      html.raw("<p class=\"small quiet\">")
+      html.text("and \(Counting.grouped(rest)) more among ")
+      links.write("all actions", to: .actions, into: &html)
+      html.raw("</p>\n")
     }
     html.raw("</section>\n")
   }

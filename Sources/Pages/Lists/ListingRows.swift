@@ -1,18 +1,21 @@
 import Charts
 import Incidents
+import Markdown
 import Reports
 
-/// What listings share, as far as it was made before: the incidents of an archive as all of them show them, and the months
-/// of their strips.
+/// What listings share, as far as it was made before: the incidents and the open actions of an archive as all of them show
+/// them, and the months of their strips.
 struct ListingRows: Sendable {
   /// By their places in the archive; nothing for those that aren't shown.
   private let incidents: [ListedIncident?]
+  private let actions: [ActionPlace: HTML]
   /// By their number.
   private let strips: [Int: StripMonths]
 
   /// None: each is written where it is shown.
   init() {
     incidents = []
+    actions = [:]
     strips = [:]
   }
 
@@ -22,13 +25,16 @@ struct ListingRows: Sendable {
     incidents = Array(site.archive.incidents.enumerated()).concurrentMap { place, incident in
       shown[place].map { ListedIncident(incident, withRow: $0 == .row, in: site) }
     }
+    let places = Array(Set(pages.flatMap { OpenActions(of: $0.listing, in: site.archive).shown }))
+    let rows = places.concurrentMap { Self.row(of: $0, in: site) }
+    actions = Dictionary(uniqueKeysWithValues: zip(places, rows))
     let counts = Set(pages.compactMap { $0.listing.months(in: site)?.count })
     strips = Dictionary(
       uniqueKeysWithValues: counts.map { ($0, StripMonths($0, lastDay: site.today.number)) })
   }
 
   private enum Part {
-    /// Its mark, its actions and its factors.
+    /// Its mark and its factors.
     case mark
     /// Also its row.
     case row
@@ -49,6 +55,16 @@ struct ListingRows: Sendable {
   func incident(at place: Int, in site: Site) -> ListedIncident {
     (incidents.indices.contains(place) ? incidents[place] : nil)
       ?? ListedIncident(site.archive.incidents[place], in: site)
+  }
+
+  /// The `<tr>` of an action.
+  func action(at place: ActionPlace, in site: Site) -> HTML {
+    actions[place] ?? Self.row(of: place, in: site)
+  }
+
+  private static func row(of action: ActionPlace, in site: Site) -> HTML {
+    let table = ActionTable(site, links: PageLinks(root: ListedIncident.root))
+    return HTML(capacity: ActionTable.rowCapacity) { table.write(site.archive[action], into: &$0) }
   }
 
   func strip(of months: RecentMonths, in site: Site) -> StripMonths {

@@ -146,19 +146,17 @@ extension AgendaSearch {
 /// Actions.
 extension AgendaSearch {
   private var repeated: [ActionItem] {
-    ActionSections(site).happenedAgain(archive.actions.filter(\.isOpen))
+    ActionSections(site).happenedAgain(in: archive).filter(\.isOpen)
   }
 
   /// Those that went past 30 days, or past what was agreed, since the last meeting; the oldest first.
   private func newlyPast(except told: Set<String>, _ limit: Int) -> [ActionItem] {
     let limits = Set([30, limit])
     return oldestFirst(
-      archive.actions.filter { action in
-        guard action.isOpen, let opened = action.opened,
-          limits.contains(where: { day - opened > $0 && since - opened <= $0 })
-        else { return false }
-        return !told.contains(action.agendaKey)
-      })
+      archive.actions { action in
+        guard action.isOpen, let opened = action.opened else { return false }
+        return limits.contains { day - opened > $0 && since - opened <= $0 }
+      }.filter { !told.contains($0.agendaKey) })
   }
 
   private func agedDays(_ limit: Int) -> String {
@@ -167,16 +165,15 @@ extension AgendaSearch {
 
   /// The latest first.
   private func late(except told: Set<String>) -> [ActionItem] {
-    let late = archive.actions.filter { action in
-      action.isOverdue(on: site.today) && (told.isEmpty || !told.contains(action.agendaKey))
-    }
+    let late = archive.actions { $0.isOverdue(on: site.today) }
+      .filter { told.isEmpty || !told.contains($0.agendaKey) }
     return late.enumerated().map { (due: $1.due?.number ?? 0, place: $0) }
       .sorted { $0 < $1 }.map { late[$0.place] }
   }
 
   /// The last first.
   private var closed: [ActionItem] {
-    let closed = archive.actions.filter { action in
+    let closed = archive.actions { action in
       action.isClosed && action.done.map { $0 >= since && $0 <= day } ?? false
     }
     return closed.indices.sorted {

@@ -85,9 +85,9 @@ struct FactorMatrix {
       html.element("td", class: "num") { $0.text(Self.text(row.work.counts(of: column.kinds))) }
     }
     html.raw("<td>")
-    html.number(row.work.actions(.wontdo).count)
+    html.number(row.work.count(.wontdo))
     html.raw("</td><td>")
-    let open = row.work.actions(.open).count
+    let open = row.work.count(.open)
     if open == 0 { html.element("span", class: "late", text: "none") } else { html.number(open) }
     html.raw("</td></tr>\n")
   }

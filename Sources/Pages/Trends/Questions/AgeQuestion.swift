@@ -9,20 +9,22 @@ struct AgeQuestion: TrendQuestion {
 
   func answer(in site: Site) -> TrendAnswer {
     let limit = site.settings.policy.openDays
-    let actions = site.archive.currentActions.filter(\.isOpen)
+    let actions = site.archive.countedActions.all.filter { $0.isOpen }
     let open = ActionSections.oldestFirst(actions.map(\.opened)).map { actions[$0] }
-    let aged = open.compactMap { action in action.age(on: site.today).map { Aged(action: action, days: $0) } }
+    let aged = open.compactMap { action in
+      action.age(on: site.today).map { Aged(place: action.place, days: $0) }
+    }
     let unknown = open.count - aged.count
     return TrendAnswer(
       Self.anchor, Self.question, count: open.count, sentence: sentence(aged, unknown: unknown, limit),
       method:
         "Days from the day an action was opened to \(DayText.long(site.today)), on a logarithmic axis. What is done, dropped or only proposed isn’t in this picture.\(rest(aged))",
       numbers: numbers(aged, unknown: unknown, limit),
-      figure: { figure(aged, limit, $0) })
+      figure: { figure(aged, in: site.archive, limit, $0) })
   }
 
   private struct Aged {
-    let action: ActionItem
+    let place: ActionPlace
     let days: Int
 
     var openFor: String { days == 0 ? "since today" : "for \(Counting.text(days, "day"))" }
@@ -62,7 +64,7 @@ struct AgeQuestion: TrendQuestion {
     return TrendTable(columns: ["Age", .counted("Open actions")], rows: rows)
   }
 
-  private func figure(_ aged: [Aged], _ limit: Int, _ links: PageLinks) -> HTML? {
+  private func figure(_ aged: [Aged], in archive: Archive, _ limit: Int, _ links: PageLinks) -> HTML? {
     let figure = TrendFigure(
       anchor: Self.anchor,
       description: "Open actions by age, one dot each. The numbers are in the table.")
@@ -70,20 +72,22 @@ struct AgeQuestion: TrendQuestion {
     case ..<TrendAnswer.fewest:
       return figure.list(
         aged.map {
-          ("\($0.action.text), open \($0.openFor)", .incident($0.action.incident), $0.action.id?.anchor)
+          let action = archive[$0.place]
+          return ("\(action.text), open \($0.openFor)", .incident(action.incident), action.id?.anchor)
         },
         links: links)
-    case ...IncidentMarks.limit: return figure.chart(dots(aged, limit, links))
+    case ...IncidentMarks.limit: return figure.chart(dots(aged, in: archive, limit, links))
     default: return nil
     }
   }
 
-  private func dots(_ aged: [Aged], _ limit: Int, _ links: PageLinks) -> AgeDots {
+  private func dots(_ aged: [Aged], in archive: Archive, _ limit: Int, _ links: PageLinks) -> AgeDots {
     AgeDots(
       dots: aged.map { item in
-        AgeDots.Dot(
-          days: item.days, title: "Open \(item.openFor): \(item.action.text)",
-          href: links.address(of: .incident(item.action.incident), fragment: item.action.id?.anchor))
+        let action = archive[item.place]
+        return AgeDots.Dot(
+          days: item.days, title: "Open \(item.openFor): \(action.text)",
+          href: links.address(of: .incident(action.incident), fragment: action.id?.anchor))
       },
       limit: limit, limitLabel: "past the \(Counting.text(limit, "day")) we agreed", label: Self.question)
   }

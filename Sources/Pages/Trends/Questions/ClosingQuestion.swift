@@ -32,7 +32,7 @@ struct ClosingQuestion: TrendQuestion {
     let dropped: Int
     let curve: ClosingCurve
 
-    init(_ year: Int, _ actions: [ActionItem], _ today: Day) {
+    init(_ year: Int, _ actions: [CountedAction], _ today: Day) {
       self.year = year
       waits = actions.compactMap { action in
         action.age(on: action.closed ?? today).map {
@@ -50,7 +50,7 @@ struct ClosingQuestion: TrendQuestion {
 
   /// Newest year first. Ideas are no promises.
   private func cohorts(of site: Site) -> [Cohort] {
-    let promised = site.archive.actions.filter { action in
+    let promised = site.archive.countedActions.all.filter { action in
       !action.isProposed && action.opened.map { $0 <= site.today } ?? false
     }
     return Dictionary(grouping: promised) { $0.opened?.year ?? 0 }

@@ -10,7 +10,7 @@ struct RepeatQuestion: TrendQuestion {
   private static let limit = 20
 
   func answer(in site: Site) -> TrendAnswer {
-    let repeats = ActionSections(site).happenedAgain(site.archive.actions).map { action in
+    let repeats = ActionSections(site).happenedAgain(in: site.archive).map { action in
       Repeat(action: action, incidents: ActionSections.incidents(since: action, in: site.preventions))
     }
     let hits = repeats.reduce(0) { $0 + $1.incidents.count }
