@@ -9,6 +9,8 @@ import Synchronization
 /// what people wrote. The file is gone when the process is.
 package final class DraftStore: Sendable {
   private let descriptor: Int32
+  /// As messages speak of it.
+  private static let name = "the drafts of pages"
   private let state = Mutex(State())
 
   private struct State {
@@ -45,7 +47,7 @@ package final class DraftStore: Sendable {
     var offset = start
     for piece in StoredDraft.pieces(of: draft) {
       guard write(piece.bytes, at: offset) else {
-        let failure = FileError(.write, path: "the drafts of pages", code: errno)
+        let failure = FileError(.write, path: Self.name, code: errno)
         state.withLock { $0.failure = $0.failure ?? failure }
         return
       }
@@ -74,13 +76,11 @@ package final class DraftStore: Sendable {
   }
 
   private func read(_ length: Int, at offset: Int) throws(PublishingError) -> [UInt8] {
-    var code: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      code = FileSystem.read(descriptor, at: offset, into: UnsafeMutableRawBufferPointer(buffer))
-      count = code == nil ? length : 0
+    do throws(FileError) {
+      return try FileSystem.bytes(of: descriptor, offset..<(offset + length), Self.name)
+    } catch {
+      throw .file(error)
     }
-    if let code { throw .file(FileError(.read, path: "the drafts of pages", code: code)) }
-    return bytes
   }
 
   /// Only some systems, and there only some file systems, have files without a name.

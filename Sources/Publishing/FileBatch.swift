@@ -1,3 +1,4 @@
+import Pages
 import Reports
 
 /// Files that are made together, on their way into the folder of the site. They wait until all files of the site are written.
@@ -34,14 +35,21 @@ struct FileBatch: Sendable {
 
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: String) throws(PublishingError) {
     if let newFolder {
-      let inner = file.dropFirst(newFolder.utf8.count + 1)
-      let state = try output.write(bytes, to: file, in: inner, ofNewFolder: "\(number)")
+      let state = try output.write(bytes, to: file, ofNewFolder: newFolder, as: "\(number)")
       StateBytes.append(state, of: file, to: &states)
       countInNewFolder += 1
       return
     }
     others.append(.written(path: file))
     if let file = try output.write(bytes, to: file, as: "\(number)-\(others.count)") { waiting.append(file) }
+  }
+
+  /// A file that is partly what it was; it differs from that.
+  mutating func write(
+    _ pieces: [ArrayParts.Piece], of earlier: OpenFile, to file: String
+  ) throws(PublishingError) {
+    others.append(.written(path: file))
+    waiting.append(try output.write(pieces, of: earlier, to: file, as: "\(number)-\(others.count)"))
   }
 
   /// A file that is there as it would be written, with what was noted of it.

@@ -1,5 +1,6 @@
 import Bytes
 import Foundation
+import Pages
 import Reports
 import Synchronization
 
@@ -17,8 +18,8 @@ final class OutputFolder: Sendable {
   private let folders = Mutex<[Substring: Bool]>([:])
   /// Those that were made.
   private let made = Mutex<Set<Substring>>([])
-  /// Where files wait, by their paths.
-  private let waiting = Mutex<[String: String]>([:])
+  /// Where files wait, and folders that aren't there yet with all that is in them, by their paths.
+  private let waiting = Mutex<[Substring: String]>([:])
   private static let temporaries = ".icarus-new"
 
   /// Makes the folder where it is missing, waits for whoever builds into it, and clears what a killed build left.
@@ -29,7 +30,7 @@ final class OutputFolder: Sendable {
     guard FileSystem.kind(of: path) == .folder else {
       throw .unsafeOutput(path: path, reason: "it is no folder, or a symbolic link")
     }
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .file(FileError(.write, path: path, code: errno)) }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       onWait()
@@ -49,6 +50,14 @@ final class OutputFolder: Sendable {
 
   func kind(of file: String) -> FileKind? { FileSystem.kind(of: path + "/" + file) }
 
+  /// A file of the site, open, if it is what was noted of it.
+  func open(_ file: String, as noted: ArraySlice<UInt8>) -> OpenFile? {
+    guard let opened = OpenFile("\(path)/\(file)") else { return nil }
+    var found: [UInt8] = []
+    StateBytes.append(opened.state, of: file, to: &found)
+    return found.elementsEqual(noted) ? opened : nil
+  }
+
   func state(of file: String) -> FileState? { FileState(of: file, in: descriptor) }
 
   /// The bytes of a file, `limit` and one more of a larger one; nothing where there is none to read.
@@ -58,13 +67,23 @@ final class OutputFolder: Sendable {
 
   /// The bytes of a file as the build publishes it, also while it waits; nothing where there is none.
   func readNew(_ file: String) throws(PublishingError) -> [UInt8]? {
-    let place = path + "/" + (waiting.withLock { $0[file] } ?? file)
+    let place = path + "/" + (waiting.withLock { Self.place(of: file, in: $0) } ?? file)
     do throws(FileError) {
       return try FileSystem.read(place)
     } catch {
       guard error.code == ENOENT else { throw .file(error) }
       return nil
     }
+  }
+
+  /// Where a file waits, itself or in a folder that does.
+  private static func place(of file: String, in waiting: [Substring: String]) -> String? {
+    var front = file[...]
+    while !front.isEmpty {
+      if let temporary = waiting[front] { return temporary + file[front.endIndex...] }
+      front = parent(of: front)
+    }
+    return nil
   }
 
   /// Whether a file has these bytes.
@@ -87,19 +106,45 @@ final class OutputFolder: Sendable {
     }
     let temporary = "\(Self.temporaries)/\(name)"
     _ = try write(bytes, of: file, to: temporary, forcing: forcing)
-    return WaitingFile(temporary: temporary, path: file, isNew: present == nil)
+    return wait(WaitingFile(temporary: temporary, path: file, isNew: present == nil))
+  }
+
+  /// Writes a file that takes the place of an earlier one, and is partly what that is.
+  func write(
+    _ pieces: [ArrayParts.Piece], of earlier: OpenFile, to file: String, as name: String
+  ) throws(PublishingError) -> WaitingFile {
+    let temporary = "\(Self.temporaries)/\(name)"
+    let place = "\(path)/\(file)"
+    _ = try write(of: file, to: temporary) { (descriptor) throws(FileError) in
+      for piece in pieces {
+        switch piece {
+        case .earlier(let part): try earlier.copy(part, to: descriptor, place)
+        case .bytes(let bytes):
+          let code = bytes.withUnsafeBytes { FileSystem.write($0, to: descriptor) }
+          if let code { throw FileError(.write, path: place, code: code) }
+        }
+      }
+    }
+    return wait(WaitingFile(temporary: temporary, path: file, isNew: false))
+  }
+
+  private func wait(_ file: WaitingFile) -> WaitingFile {
+    waiting.withLock { $0[file.path[...]] = file.temporary }
+    return file
   }
 
   /// Whether a folder isn't there yet.
   func isMissing(_ folder: Substring) throws(PublishingError) -> Bool { try !holdsFolder(folder) }
 
   /// Writes a file of a folder that isn't there yet, which `moveFolder` brings into place. What the file is then: it stays so
-  /// when its folder is renamed.
+  /// when its folder is renamed. `name` is that of the folder until then.
   func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, to file: String, in inner: Substring, ofNewFolder name: String
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: String, ofNewFolder folder: Substring, as name: String
   ) throws(PublishingError) -> FileState? {
-    let temporary = "\(Self.temporaries)/\(name)/\(inner)"
+    let waitingFolder = "\(Self.temporaries)/\(name)"
+    let temporary = waitingFolder + String(Substring(file.utf8.dropFirst(folder.utf8.count)))
     try makeFolder(Self.parent(of: temporary[...]))
+    waiting.withLock { $0[folder] = waitingFolder }
     return try write(bytes, of: file, to: temporary)
   }
 
@@ -225,18 +270,31 @@ final class OutputFolder: Sendable {
     .unsafeOutput(path: path, reason: "a file or a symbolic link stands in its place")
   }
 
-  /// Writes a file that isn't in its place yet; what it is then.
   private func write(
     _ bytes: UnsafeBufferPointer<UInt8>, of file: String, to temporary: String, forcing: Bool = false
   ) throws(PublishingError) -> FileState? {
+    let place = "\(path)/\(file)"
+    return try write(of: file, to: temporary) { (opened) throws(FileError) in
+      var code = FileSystem.write(UnsafeRawBufferPointer(bytes), to: opened)
+      if code == nil, forcing, fsync(opened) != 0 { code = errno }
+      if let code { throw FileError(.write, path: place, code: code) }
+    }
+  }
+
+  /// Writes a file that isn't in its place yet; what it is then. `fill` gets it open.
+  private func write(
+    of file: String, to temporary: String, _ fill: (Int32) throws(FileError) -> Void
+  ) throws(PublishingError) -> FileState? {
     let opened = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard opened >= 0 else { throw .file(FileError(.write, path: "\(path)/\(file)", code: errno)) }
-    var code = FileSystem.write(UnsafeRawBufferPointer(bytes), to: opened)
-    if code == nil, forcing, fsync(opened) != 0 { code = errno }
+    do throws(FileError) {
+      try fill(opened)
+    } catch {
+      close(opened)
+      throw .file(error)
+    }
     let state = FileState(of: opened)
-    if close(opened) != 0, code == nil { code = errno }
-    if let code { throw .file(FileError(.write, path: "\(path)/\(file)", code: code)) }
-    waiting.withLock { $0[file] = temporary }
+    if close(opened) != 0 { throw .file(FileError(.write, path: "\(path)/\(file)", code: errno)) }
     return state
   }
 }

@@ -157,6 +157,7 @@ package struct Publisher {
       switch made {
       case .bytes(let bytes): try batch.write(bytes, to: address.path)
       case .kept(let state): batch.keep(state)
+      case .pieces(let pieces, let earlier): try batch.write(pieces, of: earlier, to: address.path)
       }
     }
     return batch

@@ -26,6 +26,8 @@ struct SiteFiles: Sendable {
     case bytes(UnsafeBufferPointer<UInt8>)
     /// It is as it would be made: what was noted of it.
     case kept(ArraySlice<UInt8>)
+    /// It is partly what it was.
+    case pieces([ArrayParts.Piece], of: OpenFile)
   }
 
   /// What is written and comes into place before what: a page before the lists that lead to it. The index of the search is made

@@ -1,6 +1,7 @@
 import Checks
 import Foundation
 import Incidents
+import Pages
 import Reports
 import TestSupport
 import Testing
@@ -38,6 +39,15 @@ struct Builder {
       outcome, today: day, isDayNamed: true, incidentCount: site.incidentCount,
       diagnostics: checked.diagnostics)
     return outcome
+  }
+
+  /// What a build would find to have changed.
+  func changes(on day: Day) throws -> (site: Site, changes: SiteChanges) {
+    var last = LastBuild(location, output: place.path + "/site", tools: tools, request: ["\(day)"], now: now)
+    let checked = try CheckedArchive.read(
+      location, remembering: { last.willRead($0) }, today: { _ in day })
+    let site = try #require(try SiteBuilder.make(checked).value).map.site
+    return (site, SiteChanges(since: last.earlierSite(today: day), in: site))
   }
 
   /// Checks, and remembers what it read.

@@ -39,6 +39,21 @@ struct OutputFolderTests {
     #expect(try folder.readNew("b.js") == nil)
   }
 
+  @Test("So is what waits in a folder that isn't there yet")
+  func waitsInNewFolder() throws {
+    let place = try TemporaryFolder()
+    let folder = try OutputFolder(place.path + "/site") {}
+    _ = try Array("new".utf8).withUnsafeBufferPointer {
+      try folder.write($0, to: "incidents/ä/graphs/a.png", ofNewFolder: "incidents/ä", as: "1")
+    }
+    #expect(folder.read("incidents/ä/graphs/a.png") == nil)
+    #expect(try folder.readNew("incidents/ä/graphs/a.png") == Array("new".utf8))
+    #expect(try folder.readNew("incidents/ä/graphs/b.png") == nil)
+    #expect(try folder.readNew("incidents/b/a.png") == nil)
+    try folder.moveFolder("1", to: "incidents/ä")
+    #expect(folder.read("incidents/ä/graphs/a.png") == Array("new".utf8))
+  }
+
   @Test("A folder that stands where a file shall be is refused before anything is moved")
   func obstructed() throws {
     let place = try TemporaryFolder()

@@ -106,30 +106,66 @@ package struct JSONWriter: ~Copyable {
 
   /// The text of a finished file.
   package mutating func finish() -> [UInt8] {
-    bytes.append(UInt8(ascii: "\n"))
+    endFile()
     return bytes.bytes
   }
 
-  private mutating func nest(_ open: StaticString, _ close: StaticString, _ write: (inout JSONWriter) -> Void)
-  {
-    bytes.append(open)
+  package mutating func endFile() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func nest(
+    _ mark: StaticString, _ endMark: StaticString, _ write: (inout JSONWriter) -> Void
+  ) {
+    open(mark)
+    write(&self)
+    close(endMark)
+  }
+
+  private mutating func open(_ mark: StaticString) {
+    bytes.append(mark)
     depth += 1
     isFirst = true
-    write(&self)
+  }
+
+  private mutating func close(_ mark: StaticString) {
     depth -= 1
     if !isFirst, !isOnOneLine { breakLine() }
     isFirst = false
-    bytes.append(close)
+    bytes.append(mark)
   }
 
   private mutating func separate() {
+    separateFromLast()
+    if !isOnOneLine { breakLine() }
+  }
+
+  private mutating func separateFromLast() {
     if !isFirst { bytes.append(isOnOneLine ? ", " : ",") }
     isFirst = false
-    if !isOnOneLine { breakLine() }
   }
 
   private mutating func breakLine() {
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { bytes.append(UInt8(ascii: " ")) }
+  }
+}
+
+/// For arrays that are written part by part.
+extension JSONWriter {
+  package var count: Int { bytes.count }
+
+  /// Whether nothing stands in what was opened last.
+  package var isAtFirst: Bool { isFirst }
+
+  package mutating func openArray() { open("[") }
+
+  package mutating func closeArray() { close("]") }
+
+  /// Separates an element that somebody else wrote, with the line feed before it, from the last one.
+  package mutating func skipElement() { separateFromLast() }
+
+  /// What was written since it was last taken; what comes goes on behind it.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes.bytes
   }
 }

@@ -17,8 +17,13 @@ package struct ActionRecords {
   /// An array, in the order of the actions.
   package func bytes(of actions: [ActionItem]) -> [UInt8] {
     var json = JSONWriter(capacity: Self.usualLength * actions.count)
-    json.array(of: actions) { write(&$0, $1) }
+    json.array { write(actions, into: &$0) }
     return json.finish()
+  }
+
+  /// The elements of an array.
+  func write(_ actions: [ActionItem], into json: inout JSONWriter) {
+    for index in actions.indices { json.element { write(&$0, actions[index]) } }
   }
 
   private func write(_ json: inout JSONWriter, _ action: ActionItem) {

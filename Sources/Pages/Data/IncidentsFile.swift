@@ -2,23 +2,18 @@ import Diagnostics
 import Incidents
 
 /// `incidents.json`: every incident with what its report states, newest first.
-package struct IncidentsFile: DataFile {
-  /// Of what is told of an incident, in bytes.
-  private static let usualLength = 1_536
-
+package struct IncidentsFile: IncidentArrayFile {
   package init() {}
 
   package var address: Address { .incidentsData }
   package var dependence: PageDependence { .incidents([.facts, .similarity]) }
 
-  package func bytes(of site: Site) -> [UInt8] {
-    var json = JSONWriter(capacity: Self.usualLength * site.archive.incidents.count)
-    let similar = site.similar
-    json.array(of: site.archive.incidents.enumerated()) { json, incident in
-      let alike = similar.scores(similarTo: incident.offset)
-      write(&json, incident.element, alike: alike, site.archive)
-    }
-    return json.finish()
+  package var spreading: IncidentAspects { .similarity }
+  package var usualLength: Int { 1_536 }
+
+  package func write(ofIncident place: Int, of site: Site, into json: inout JSONWriter) {
+    let alike = site.similar.scores(similarTo: place)
+    json.element { write(&$0, site.archive.incidents[place], alike: alike, site.archive) }
   }
 
   private func write(

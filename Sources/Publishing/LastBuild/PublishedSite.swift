@@ -21,11 +21,14 @@ struct PublishedSite: Equatable, Sendable {
   let similarities: [UInt8]
   /// In the order of the archive.
   let reports: [PublishedReport]
+  /// Of data files by their paths: how many bytes tell of each report, in the same order.
+  let partLengths: [String: [Int]]
   private let places = Aside(ReportPlaces())
 
   init(
     frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, similarity: UInt64 = 0,
-    history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [], reports: [PublishedReport] = []
+    history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [], reports: [PublishedReport] = [],
+    partLengths: [String: [Int]] = [:]
   ) {
     self.frame = frame
     self.actionYears = actionYears
@@ -35,6 +38,7 @@ struct PublishedSite: Equatable, Sendable {
     self.agenda = agenda
     self.similarities = similarities
     self.reports = reports
+    self.partLengths = partLengths
   }
 
   subscript(id: IncidentID) -> PublishedReport? {
@@ -99,6 +103,12 @@ extension PublishedSite: Packed {
     packer.append(similarities[...])
     packer.append(reports.count)
     for report in reports { report.pack(into: &packer) }
+    packer.append(partLengths.count)
+    for (path, lengths) in partLengths {
+      packer.append(path)
+      packer.append(lengths.count)
+      for length in lengths { packer.append(length) }
+    }
   }
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -113,9 +123,17 @@ extension PublishedSite: Packed {
     var reports: [PublishedReport] = []
     reports.reserveCapacity(count)
     for _ in 0..<count { reports.append(try PublishedReport(from: &unpacker)) }
+    var partLengths: [String: [Int]] = [:]
+    for _ in 0..<(try unpacker.count()) {
+      let path = try unpacker.string()
+      var lengths: [Int] = []
+      for _ in 0..<(try unpacker.count()) { lengths.append(try unpacker.int()) }
+      partLengths[path] = lengths
+    }
     self.init(
       frame: frame, actionYears: actionYears, trackerDay: trackerDay, similarity: similarity,
-      history: history, agenda: agenda, similarities: similarities, reports: reports)
+      history: history, agenda: agenda, similarities: similarities, reports: reports,
+      partLengths: partLengths)
   }
 }
 

@@ -8,6 +8,8 @@ struct SiteChanges: Sendable {
   let earlier: EarlierSite?
   /// Of each incident, by its place in the archive, if all of its report is as it would be made.
   private let kept: [Kept?]
+  /// Of each incident, by its place in the archive: where it stood before, if nothing of it changed.
+  private let untouched: [Int?]
   /// What pages of no report may show of any incident that is new.
   private let aspects: IncidentAspects
   private let lists: ChangedLists
@@ -25,7 +27,7 @@ struct SiteChanges: Sendable {
     frame = site.frameDigest
     guard let earlier, earlier.site.frame == frame else {
       self.earlier = nil
-      (kept, aspects, lists) = ([], [], ChangedLists())
+      (kept, untouched, aspects, lists) = ([], [], [], ChangedLists())
       return
     }
     self.earlier = earlier
@@ -43,6 +45,7 @@ struct SiteChanges: Sendable {
     if earlier.site.agenda != site.agendaDigest { aspects.insert(.agenda) }
     self.aspects = aspects
     lists = changes.lists(in: site)
+    untouched = changes.untouched
     let candidates = changes.neighbourhood(in: site)
     kept = zip(site.archive.incidents, changes.untouched).map { incident, place in
       guard let place, earlier.site.reports[place].history == site.historyDigest(of: incident),
@@ -81,5 +84,16 @@ struct SiteChanges: Sendable {
       case .more: false
       }
     return isSame ? earlier?.state(of: address.path) : nil
+  }
+
+  /// Of a file that an earlier build wrote, the parts that it would write again; nothing where that isn't known, or it is no
+  /// longer what was written.
+  func parts(of file: any IncidentArrayFile, in site: Site, from folder: OutputFolder) -> EarlierParts? {
+    let path = file.address.path
+    guard aspects.isDisjoint(with: file.spreading), let earlier, let noted = earlier.state(of: path),
+      let lengths = earlier.site.partLengths[path], let opened = folder.open(path, as: noted)
+    else { return nil }
+    let before = zip(site.archive.incidents, untouched).map { $0.refersToOthers ? nil : $1 }
+    return EarlierParts(opened, noted: noted, lengths: lengths, before: before)
   }
 }

@@ -25,8 +25,8 @@ package struct CacheFolder: Sendable {
   }
 
   /// The same file, to read some of it when that is asked for.
-  func open(_ file: String) -> CacheFile? {
-    isThere ? CacheFile("\(path)/\(file)", limit: Self.largest) : nil
+  func open(_ file: String) -> OpenFile? {
+    isThere ? OpenFile("\(path)/\(file)", limit: Self.largest) : nil
   }
 
   package func remove(_ file: String) { if isThere { unlink("\(path)/\(file)") } }

@@ -27,7 +27,7 @@ package struct ReportCache: Sendable {
     package init(tools: [String]) { self.tools = tools }
   }
 
-  private let file: CacheFile
+  private let file: OpenFile
   private let key: Key
   /// What tells of the reports.
   private let index: [UInt8]
@@ -49,13 +49,17 @@ package struct ReportCache: Sendable {
   /// Nothing of what is damaged, or of another form.
   package init?(in folder: CacheFolder) {
     let lengthOfEnd = MemoryLayout<UInt64>.size
-    guard let file = folder.open(Self.file), file.size >= Self.magic.count + lengthOfEnd,
-      file.bytes(0..<Self.magic.count) == Self.magic,
-      let length = file.bytes(file.size - lengthOfEnd..<file.size).flatMap({ end in
-        try? Unpacker.read(end[...]) { (unpacker) throws(Unpacker.Damage) in try unpacker.whole() }
-      }), length <= UInt64(file.size - Self.magic.count - lengthOfEnd),
-      let index = file.bytes(file.size - lengthOfEnd - Int(length)..<file.size - lengthOfEnd),
-      let (key, places) = Self.content(of: index, behind: file.size - lengthOfEnd - Int(length))
+    guard let file = folder.open(Self.file), file.state.size >= Self.magic.count + lengthOfEnd,
+      (try? file.bytes(0..<Self.magic.count)) == Self.magic
+    else { return nil }
+    let end = file.state.size - lengthOfEnd
+    guard let last = try? file.bytes(end..<file.state.size),
+      let length = try? Unpacker.read(
+        last[...],
+        { (unpacker) throws(Unpacker.Damage) in
+          try unpacker.whole()
+        }), length <= UInt64(end - Self.magic.count), let index = try? file.bytes(end - Int(length)..<end),
+      let (key, places) = Self.content(of: index, behind: end - Int(length))
     else { return nil }
     (self.file, self.key, self.index, self.places) = (file, key, index, places)
   }
@@ -175,7 +179,7 @@ package struct ReportCache: Sendable {
     fileprivate func pack(into packer: inout Packer) -> Entry? {
       switch content {
       case .known(let cache):
-        guard let place = cache.places[id.rawValue], let block = cache.file.bytes(place.block) else {
+        guard let place = cache.places[id.rawValue], let block = try? cache.file.bytes(place.block) else {
           return nil
         }
         packer.append(raw: block[...])

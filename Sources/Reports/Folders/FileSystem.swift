@@ -106,7 +106,7 @@ package enum FileSystem {
   }
 
   /// Fills `bytes` with those of an open file from a place on; the system's number of what went wrong, or nothing.
-  package static func read(
+  static func read(
     _ descriptor: Int32, at offset: Int, into bytes: UnsafeMutableRawBufferPointer
   ) -> Int32? {
     var count = 0
@@ -117,6 +117,21 @@ package enum FileSystem {
       if received < 0, errno != EINTR { return errno }
     }
     return nil
+  }
+
+  /// Some bytes of an open file, of which messages speak by its path.
+  package static func bytes(
+    of descriptor: Int32, _ place: Range<Int>, _ path: String
+  ) throws(FileError) -> [UInt8] {
+    var code: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { buffer, count in
+      // There may be more room than was asked for.
+      let room = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: place.count)
+      code = read(descriptor, at: place.lowerBound, into: room)
+      count = code == nil ? place.count : 0
+    }
+    if let code { throw FileError(.read, path: path, code: code) }
+    return bytes
   }
 
   private static func read(_ descriptor: Int32, upTo size: Int, _ path: String) throws(FileError) -> [UInt8] {
