@@ -130,6 +130,11 @@ import Testing
     let archive = Archive(
       settings: ArchiveSettings(), today: Day(parsing: "2014-08-01") ?? Day(number: 0), incidents: incidents)
     let found = SuggestedPreventions(archive, most: .max)
+    for most in [0, 1, 7] {
+      let few = SuggestedPreventions(archive, most: most)
+      #expect(few.suggestions.map(\.action) == found.suggestions.prefix(most).map(\.action))
+      #expect((few.actionCount, few.count) == (found.actionCount, found.count))
+    }
     let pairs = archive.incidents.flatMap { early in
       archive.incidents.filter { late in
         early.day < late.day && late.day <= archive.today

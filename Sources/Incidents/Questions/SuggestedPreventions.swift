@@ -18,12 +18,22 @@ package struct SuggestedPreventions: Sendable {
   /// In an archive of thousands an action may meet hundreds of incidents; they are only counted but for `most` actions.
   package init(_ archive: Archive, most: Int) {
     let search = Search(archive)
-    var found: [Found] = []
-    for place in archive.incidents.indices { search.note(at: place, to: &found) }
-    found.sort { $0.isBefore($1, in: archive) }
-    actionCount = found.count
-    count = found.reduce(0) { $0 + $1.count }
-    suggestions = found.prefix(most).map { found in
+    var first: [Found] = []
+    var (actionCount, count) = (0, 0)
+    for place in archive.incidents.indices {
+      search.forEachFound(at: place) { found in
+        actionCount += 1
+        count += found.count
+        // Of tens of thousands a few are wanted, and most come behind the last of these.
+        if first.count >= most, let last = first.last, !found.isBefore(last, in: archive) { return }
+        let rank = first.firstIndex { found.isBefore($0, in: archive) } ?? first.count
+        first.insert(found, at: rank)
+        if first.count > most { first.removeLast() }
+      }
+    }
+    self.actionCount = actionCount
+    self.count = count
+    suggestions = first.map { found in
       Suggestion(action: archive[found.action.place], incidents: search.incidents(of: found.action))
     }
   }
@@ -81,8 +91,8 @@ private struct Search {
     self.decided = decided
   }
 
-  /// Adds the actions of the incident at a place that met any other.
-  func note(at place: Int, to found: inout [Found]) {
+  /// The actions of the incident at a place that met any other.
+  func forEachFound(at place: Int, _ body: (Found) -> Void) {
     let actions = archive.countedActions[ofIncident: place]
     if actions.isEmpty { return }
     let alike = alike(archive.incidents[place])
@@ -90,7 +100,7 @@ private struct Search {
       let range = range(of: action)
       if range.isEmpty { continue }
       let count = alike.count(in: range) - settled(action, in: range, alike).count
-      if count > 0 { found.append(Found(action: action, count: count)) }
+      if count > 0 { body(Found(action: action, count: count)) }
     }
   }
 

@@ -63,31 +63,24 @@ struct ActionIndex {
     html.raw("</div></div>\n")
   }
 
-  /// An action belongs to each service of its incident.
+  /// An action belongs to each service of its incident. The services with the most come first.
   private func writeServices(_ html: inout HTMLWriter) {
-    // By the places of their pages: a name is made an address once for all actions.
-    var counts: [Int: (name: ServiceName, count: Int)] = [:]
-    for action in actions {
-      guard let services = site.archive.incident(action.incident)?.services else { continue }
-      var seen: Set<Int> = []
-      for service in services {
-        guard let place = site.listings.place(.services, service.rawValue), seen.insert(place).inserted else {
-          continue
-        }
-        counts[place, default: (service, 0)].count += 1
-      }
+    let open = site.archive.incidents.indices.map { place in
+      site.archive.countedActions[ofIncident: place].count { $0.isOpen }
     }
-    guard !counts.isEmpty else { return }
+    let services = site.listings[.services].map { service in
+      (service: service, count: service.positions.reduce(0) { $0 + open[$1] })
+    }.filter { $0.count > 0 }.sorted { ($1.count, $0.service.slug) < ($0.count, $1.service.slug) }
+    guard !services.isEmpty else { return }
     html.raw("<div>")
     html.element("span", text: "By service")
     html.raw("<div>")
-    let sorted = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    for (_, service) in sorted {
+    for (service, count) in services {
       html.raw("\n<a")
-      html.attribute("href", links.address(of: .service(service.name), fragment: "open"))
+      html.attribute("href", links.address(of: service.address, fragment: "open"))
       html.raw(">")
-      html.text(site.settings.label(of: service.name))
-      writeCount(service.count, &html)
+      html.text(service.title(in: site.settings))
+      writeCount(count, &html)
       html.raw("</a>")
     }
     html.raw("</div></div>\n")
