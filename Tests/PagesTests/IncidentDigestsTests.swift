@@ -48,6 +48,12 @@ struct IncidentDigestsTests {
     ("the words of one closed this year", [.facts, .actions], { $0.actions[0].text = "Other" }),
     ("the words of one closed long ago", [.actions], { $0.actions[1].text = "Other" }),
     (
+      "when one was closed long ago", [.actions, .progress],
+      { $0.actions[1].done = Sample.day("2012-02-02") }
+    ),
+    ("what one of long ago was for", [.actions, .progress], { $0.actions[1].kind = .detect }),
+    ("one that is done now", [.facts, .actions, .progress], { $0.actions[2].state = .done }),
+    (
       "what could have prevented it", [.facts, .claims],
       { $0.preventableBy = [Placed(ActionID(incident: $0.id, local: "A9"), at: .start)] }
     ),

@@ -1,6 +1,7 @@
 import Checks
 import Foundation
 import Incidents
+import Pages
 import Reports
 import TestSupport
 import Testing
@@ -129,6 +130,38 @@ struct WarmBuildTests {
       #expect(try place.read("site/\(page)").contains("Late again"), "\(page)")
     }
     #expect(second.kept > 0 && second.kept + second.written <= first.written)
+  }
+
+  /// The second incident has the same factor and service, and began while an action of the first was open.
+  @Test(
+    "Other words of an action that was done long ago make the page of trends only if that may name it",
+    arguments: [true, false])
+  func editedOldAction(isNamed: Bool) throws {
+    let later = isNamed ? "2014-03-05" : "2014-03-09"
+    let place = try TemporaryFolder([
+      SampleReport.path: SampleReport.text,
+      "content/incidents/\(later)-broker/report.md": SampleReport.text.replacing("2014-03-02", with: later)
+        .replacing("done 2014-03-07", with: "done \(later)").replacing("- [ ] `A1`", with: "- [x] `A1`")
+        .replacing("detect, P1", with: "detect, P1, done \(later)"),
+    ])
+    let old = "- [ ] `A1` Alert when the memory of a broker passes 80 % (@alice, due 2014-03-16, detect, P1)"
+    try place.write(
+      SampleReport.replacing(old, by: "- [x] `A1` Alert (@alice, detect, done 2014-03-02)"),
+      to: SampleReport.path)
+    let builder = try Builder(place)
+    let day = Day(number: 17_000)
+    let first = try #require(try builder.warm(on: day))
+    #expect(first.site.trendsNamePast == isNamed)
+    Thread.sleep(forTimeInterval: 0.02)
+    try place.write(
+      try place.read(SampleReport.path).replacing("Cap channels", with: "Cap all channels"),
+      to: SampleReport.path)
+    let (_, changes) = try builder.changes(on: day)
+    #expect((changes.state(of: .trends, TrendsPage().dependence) == nil) == isNamed)
+    let second = try #require(try builder.warm(on: day))
+    #expect(second.site.trendsNamePast == isNamed)
+    #expect(try place.read("site/trends/index.html").contains("Cap all channels") == isNamed)
+    #expect(try place.contents(of: "site") == builder.cold(on: day).files)
   }
 
   @Test(

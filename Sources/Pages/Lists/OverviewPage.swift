@@ -9,7 +9,7 @@ package struct OverviewPage: Page {
 
   package var address: Address { kind.address }
   /// That of factors shows also what was done about them.
-  package var dependence: PageDependence { .incidents(kind == .factors ? [.facts, .actions] : .facts) }
+  package var dependence: PageDependence { .incidents(kind == .factors ? [.facts, .progress] : .facts) }
 
   package func content(of site: Site) -> PageContent? {
     let ranked = site.listings.ranked(kind, in: site.settings)

@@ -54,13 +54,20 @@ package struct ReviewAgenda: Sendable {
 
   /// `since` is by default the last meeting that was noted, else a week before this one.
   package init(_ site: Site, since: Day? = nil) {
-    let weekday = site.settings.policy.reviewWeekday
-    let day = site.today.adding(days: (weekday - site.today.weekday + 7) % 7)
-    let last = site.archive.meetings.last { $0 <= site.today }
-    self.day = day
-    self.since = since ?? last ?? day.adding(days: -7)
+    day = Self.nextMeeting(in: site.archive)
+    self.since = since ?? Self.lastMeeting(in: site.archive)
     let search = AgendaSearch(site, day: day, since: self.since)
     topics = search.topics.filter { !$0.items.isEmpty }
+  }
+
+  private static func nextMeeting(in archive: Archive) -> Day {
+    let weekday = archive.settings.policy.reviewWeekday
+    return archive.today.adding(days: (weekday - archive.today.weekday + 7) % 7)
+  }
+
+  /// That was noted; else a week before the next one.
+  static func lastMeeting(in archive: Archive) -> Day {
+    archive.meetings.last { $0 <= archive.today } ?? nextMeeting(in: archive).adding(days: -7)
   }
 
   package var heading: String {

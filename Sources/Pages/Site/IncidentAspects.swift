@@ -8,7 +8,8 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// What it is, and of its actions those of which one speaks today or that could have prevented a later incident.
+  /// What it is, and of its actions those of which one speaks today or at the next meeting, or that could have prevented a
+  /// later incident.
   package static let facts = IncidentAspects(rawValue: 1)
   /// All of its actions.
   package static let actions = IncidentAspects(rawValue: 2)
@@ -30,11 +31,13 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let alerts = IncidentAspects(rawValue: 512)
   /// Of no incident: drafts, folders that wait for a report, and meetings.
   package static let agenda = IncidentAspects(rawValue: 1_024)
+  /// What became of its actions, and when, but not what they say.
+  package static let progress = IncidentAspects(rawValue: 2_048)
   /// Those of all incidents together.
   package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay, .similarity, .history, .agenda]
 
   /// Of an incident.
-  package static let all: IncidentAspects = [.facts, .actions, .claims, .ties, .question, .alerts]
+  package static let all: IncidentAspects = [.facts, .actions, .claims, .ties, .question, .alerts, .progress]
 }
 
 /// Digests of an incident: where one is as it was, so is what it is of.
@@ -47,12 +50,13 @@ package struct IncidentDigests: Hashable, Sendable {
   package let ties: UInt64
   package let question: UInt64
   package let alerts: UInt64
+  package let progress: UInt64
   /// Of all by which it is found to be like others.
   package let likeness: UInt64
 
   package init(
     value: UInt64, facts: UInt64, actions: UInt64, claims: UInt64, ties: UInt64, question: UInt64,
-    alerts: UInt64, likeness: UInt64
+    alerts: UInt64, progress: UInt64, likeness: UInt64
   ) {
     self.value = value
     self.facts = facts
@@ -61,6 +65,7 @@ package struct IncidentDigests: Hashable, Sendable {
     self.ties = ties
     self.question = question
     self.alerts = alerts
+    self.progress = progress
     self.likeness = likeness
   }
 
@@ -96,6 +101,9 @@ package struct IncidentDigests: Hashable, Sendable {
     }
     question = Self.digest(in: &packer) { $0.append(incident.question) }
     alerts = Self.digest(in: &packer) { $0.append(incident.gist.checks) }
+    progress = Self.digest(in: &packer) { packer in
+      for action in actions { action.progress.pack(into: &packer) }
+    }
     likeness = Self.digest(in: &packer) { packer in
       packer.append(incident.begin)
       packer.append(incident.factors)
@@ -116,6 +124,7 @@ package struct IncidentDigests: Hashable, Sendable {
     if ties != before.ties { changes.insert(.ties) }
     if question != before.question { changes.insert(.question) }
     if alerts != before.alerts { changes.insert(.alerts) }
+    if progress != before.progress { changes.insert(.progress) }
     return changes
   }
 
@@ -145,9 +154,11 @@ extension Packer {
 }
 
 extension Site {
-  /// Whether an action is told of elsewhere than among all actions.
+  /// Whether what an action says stands elsewhere than among all actions: today, at the next meeting, or for what it could
+  /// have prevented.
   fileprivate func isOfNote(_ action: ActionItem) -> Bool {
-    action.isCurrent(on: today) || action.id.map { preventions[$0] != nil } ?? false
+    action.isCurrent(on: today) || action.done.map { $0 >= ReviewAgenda.lastMeeting(in: archive) } ?? false
+      || action.id.map { preventions[$0] != nil } ?? false
   }
 }
 
@@ -177,6 +188,16 @@ extension ActionItem {
     var action = self
     action.range = .start
     action.ownerRange = nil
+    return action
+  }
+
+  /// What became of it, and when.
+  fileprivate var progress: ActionItem {
+    var action = inOutline
+    action.kind = kind
+    action.opened = opened
+    action.due = due
+    action.done = done
     return action
   }
 

@@ -6,7 +6,7 @@ package struct TrendsFile: DataFile {
   package init() {}
 
   package var address: Address { .trendsData }
-  package var dependence: PageDependence { .incidents([.facts, .actions]) }
+  package var dependence: PageDependence { TrendsPage().dependence }
 
   package func bytes(of site: Site) -> [UInt8] {
     var json = JSONWriter()

@@ -19,6 +19,8 @@ struct PublishedSite: Equatable, Sendable {
   let agenda: UInt64
   /// What was found to be alike.
   let similarities: [UInt8]
+  /// Whether the page of trends has the words of actions that are nowhere else of note.
+  let trendsNamePast: Bool
   /// In the order of the archive.
   let reports: [PublishedReport]
   /// Of data files by their paths: how many bytes tell of each report, in the same order.
@@ -27,7 +29,8 @@ struct PublishedSite: Equatable, Sendable {
 
   init(
     frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, similarity: UInt64 = 0,
-    history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [], reports: [PublishedReport] = [],
+    history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [], trendsNamePast: Bool = false,
+    reports: [PublishedReport] = [],
     partLengths: [String: [Int]] = [:]
   ) {
     self.frame = frame
@@ -37,6 +40,7 @@ struct PublishedSite: Equatable, Sendable {
     self.history = history
     self.agenda = agenda
     self.similarities = similarities
+    self.trendsNamePast = trendsNamePast
     self.reports = reports
     self.partLengths = partLengths
   }
@@ -101,6 +105,7 @@ extension PublishedSite: Packed {
     packer.append(whole: history)
     packer.append(whole: agenda)
     packer.append(similarities[...])
+    packer.append(trendsNamePast)
     packer.append(reports.count)
     for report in reports { report.pack(into: &packer) }
     packer.append(partLengths.count)
@@ -119,6 +124,7 @@ extension PublishedSite: Packed {
     let history = try unpacker.whole()
     let agenda = try unpacker.whole()
     let similarities = Array(try unpacker.block())
+    let trendsNamePast = try unpacker.flag()
     let count = try unpacker.count()
     var reports: [PublishedReport] = []
     reports.reserveCapacity(count)
@@ -132,7 +138,8 @@ extension PublishedSite: Packed {
     }
     self.init(
       frame: frame, actionYears: actionYears, trackerDay: trackerDay, similarity: similarity,
-      history: history, agenda: agenda, similarities: similarities, reports: reports,
+      history: history, agenda: agenda, similarities: similarities, trendsNamePast: trendsNamePast,
+      reports: reports,
       partLengths: partLengths)
   }
 }
@@ -147,6 +154,7 @@ extension PublishedReport {
     packer.append(whole: digests.ties)
     packer.append(whole: digests.question)
     packer.append(whole: digests.alerts)
+    packer.append(whole: digests.progress)
     packer.append(whole: digests.likeness)
     packer.append(whole: tracking)
     packer.append(whole: similarity)
@@ -164,7 +172,7 @@ extension PublishedReport {
     digests = IncidentDigests(
       value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole(),
       claims: try unpacker.whole(), ties: try unpacker.whole(), question: try unpacker.whole(),
-      alerts: try unpacker.whole(), likeness: try unpacker.whole())
+      alerts: try unpacker.whole(), progress: try unpacker.whole(), likeness: try unpacker.whole())
     tracking = try unpacker.whole()
     similarity = try unpacker.whole()
     history = try unpacker.whole()

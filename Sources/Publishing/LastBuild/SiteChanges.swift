@@ -43,6 +43,7 @@ struct SiteChanges: Sendable {
     if earlier.site.similarity != site.similarityDigest { aspects.insert(.similarity) }
     if earlier.site.history != site.historyDigest { aspects.insert(.history) }
     if earlier.site.agenda != site.agendaDigest { aspects.insert(.agenda) }
+    if aspects.contains(.actions), earlier.site.trendsNamePast { aspects.insert(.progress) }
     self.aspects = aspects
     lists = changes.lists(in: site)
     untouched = changes.untouched
@@ -71,6 +72,12 @@ struct SiteChanges: Sendable {
   func published(_ place: Int) -> PublishedReport? {
     guard let earlier, kept.indices.contains(place) else { return nil }
     return kept[place].map { earlier.site.reports[$0.place] }
+  }
+
+  /// Whether the page of trends, as it is or is made, has the words of actions that are nowhere else of note.
+  func trendsNamePast(in site: Site) -> Bool {
+    guard let earlier, aspects.isDisjoint(with: [.facts, .progress]) else { return site.trendsNamePast }
+    return earlier.site.trendsNamePast
   }
 
   /// What was noted of a file that is no report's, where it is as it would be made.

@@ -80,7 +80,8 @@ struct RepeatQuestion: TrendQuestion {
       ),
       numbers: numbers(
         found.suggestions.map { Repeat(action: $0.action, incidents: $0.incidents) },
-        site.today))
+        site.today),
+      namesPast: found.suggestions.contains { !$0.action.isCurrent(on: site.today) })
   }
 
   private func list(_ repeats: [Repeat], _ links: PageLinks) -> HTML? {
