@@ -161,7 +161,7 @@ extension JSONWriter {
   package mutating func closeArray() { close("]") }
 
   /// Separates an element that somebody else wrote, with the line feed before it, from the last one.
-  package mutating func skipElement() { separateFromLast() }
+  package mutating func separateElement() { separateFromLast() }
 
   /// What was written since it was last taken; what comes goes on behind it.
   package mutating func take() -> [UInt8] {

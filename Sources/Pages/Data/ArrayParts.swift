@@ -39,7 +39,7 @@ package struct ArrayParts: ~Copyable {
       pieces[pieces.count - 1] = .earlier(last.lowerBound..<part.upperBound)
       return
     }
-    json.skipElement()
+    json.separateElement()
     take()
     pieces.append(.earlier(start + 1..<part.upperBound))
   }

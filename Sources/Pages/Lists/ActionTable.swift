@@ -43,7 +43,7 @@ package struct ActionTable {
     html.raw("</ul>\n")
   }
 
-  /// `Alert when the memory passes 80 %. Open 213 days, Alice Archer`
+  /// `Alert when the memory passes 80 % Open 213 days, Alice Archer`
   private func writeLine(_ action: ActionItem, _ html: inout HTMLWriter) {
     html.raw("<li")
     writeAnchor(action, &html)

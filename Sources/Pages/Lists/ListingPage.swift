@@ -39,7 +39,7 @@ package struct ListingPage: Page {
   }
 
   private func addActions(_ links: PageLinks, _ site: Site, _ content: inout PageContent) {
-    let open = OpenActions(of: listing, in: site.archive)
+    let open = site.rows.openActions(of: listing, in: site)
     let rows = open.shown.map { site.rows.action(at: $0, in: site) }
     content.addIfAny("actions", capacity: Self.capacity(for: rows)) {
       writeActions(rows, rest: open.rest, links, &$0)

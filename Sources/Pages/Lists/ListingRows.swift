@@ -8,6 +8,8 @@ import Reports
 struct ListingRows: Sendable {
   /// By their places in the archive; nothing for those that aren't shown.
   private let incidents: [ListedIncident?]
+  /// By the addresses of their listings.
+  private let open: [Address: OpenActions]
   private let actions: [ActionPlace: HTML]
   /// By their number.
   private let strips: [Int: StripMonths]
@@ -15,6 +17,7 @@ struct ListingRows: Sendable {
   /// None: each is written where it is shown.
   init() {
     incidents = []
+    open = [:]
     actions = [:]
     strips = [:]
   }
@@ -25,7 +28,10 @@ struct ListingRows: Sendable {
     incidents = Array(site.archive.incidents.enumerated()).concurrentMap { place, incident in
       shown[place].map { ListedIncident(incident, withRow: $0 == .row, in: site) }
     }
-    let places = Array(Set(pages.flatMap { OpenActions(of: $0.listing, in: site.archive).shown }))
+    let listings = site.audience == .team ? pages.map(\.listing) : []
+    open = Dictionary(
+      uniqueKeysWithValues: listings.map { ($0.address, OpenActions(of: $0, in: site.archive)) })
+    let places = Array(Set(open.values.flatMap(\.shown)))
     let rows = places.concurrentMap { Self.row(of: $0, in: site) }
     actions = Dictionary(uniqueKeysWithValues: zip(places, rows))
     let counts = Set(pages.compactMap { $0.listing.months(in: site)?.count })
@@ -55,6 +61,10 @@ struct ListingRows: Sendable {
   func incident(at place: Int, in site: Site) -> ListedIncident {
     (incidents.indices.contains(place) ? incidents[place] : nil)
       ?? ListedIncident(site.archive.incidents[place], in: site)
+  }
+
+  func openActions(of listing: Listing, in site: Site) -> OpenActions {
+    open[listing.address] ?? OpenActions(of: listing, in: site.archive)
   }
 
   /// The `<tr>` of an action.

@@ -76,7 +76,7 @@ struct SiteChanges: Sendable {
 
   /// Whether the page of trends, as it is or is made, has the words of actions that are nowhere else of note.
   func trendsNamePast(in site: Site) -> Bool {
-    guard let earlier, aspects.isDisjoint(with: [.facts, .progress]) else { return site.trendsNamePast }
+    guard let earlier, state(of: .trends, TrendsPage().dependence) != nil else { return site.trendsNamePast }
     return earlier.site.trendsNamePast
   }
 
