@@ -50,14 +50,6 @@ final class OutputFolder: Sendable {
 
   func kind(of file: String) -> FileKind? { FileSystem.kind(of: path + "/" + file) }
 
-  /// A file of the site, open, if it is what was noted of it.
-  func open(_ file: String, as noted: ArraySlice<UInt8>) -> OpenFile? {
-    guard let opened = OpenFile("\(path)/\(file)") else { return nil }
-    var found: [UInt8] = []
-    StateBytes.append(opened.state, of: file, to: &found)
-    return found.elementsEqual(noted) ? opened : nil
-  }
-
   func state(of file: String) -> FileState? { FileState(of: file, in: descriptor) }
 
   /// The bytes of a file, `limit` and one more of a larger one; nothing where there is none to read.

@@ -76,7 +76,7 @@ package struct SiteBuilder: Sendable {
     in folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
   ) -> [SiteFiles] {
     let redaction = map.site.settings.redaction
-    return (searchFiles(in: folder, changes) + otherFiles(in: folder, from: drafts, changes, published))
+    return (searchFiles(in: folder, changes) + otherFiles(from: drafts, changes, published))
       .map { $0.redacted(by: redaction) }
   }
 
@@ -117,7 +117,7 @@ package struct SiteBuilder: Sendable {
 
   /// `published` gets to know what is published of each report.
   private func otherFiles(
-    in folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
+    from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
   ) -> [SiteFiles] {
     var files = theme.assets.map { asset in
       SiteFiles(Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
@@ -130,7 +130,7 @@ package struct SiteBuilder: Sendable {
     for data in map.dataFiles {
       let state = changes.state(of: data.address, data.dependence)
       if state != nil { published.noteKept(data.address, since: changes) }
-      files.append(state.map { SiteFiles(kept: $0) } ?? file(of: data, in: folder, changes, published))
+      files.append(state.map { SiteFiles(kept: $0) } ?? file(of: data, changes, published))
     }
     for (place, report) in map.reports.enumerated() {
       let id = report.incident.id
@@ -222,11 +222,11 @@ package struct SiteBuilder: Sendable {
   }
 
   private func file(
-    of data: any DataFile, in folder: OutputFolder, _ changes: SiteChanges, _ published: PublishedReports
+    of data: any DataFile, _ changes: SiteChanges, _ published: PublishedReports
   ) -> SiteFiles {
     // What is redacted has other lengths.
     if let data = data as? any IncidentArrayFile, map.site.settings.redaction.isEmpty {
-      let maker = ArrayFileMaker(data, of: map.site, in: folder, changes, published)
+      let maker = ArrayFileMaker(data, of: map.site, changes, published)
       return SiteFiles([data.address], stage: .data, make: maker.make)
     }
     return SiteFiles(data.address, stage: .data) { () throws(PublishingError) in data.bytes(of: map.site) }

@@ -28,9 +28,8 @@ struct ArrayFileTests {
     pieces: [ArrayParts.Piece]?, isKept: Bool
   ) {
     let (site, changes) = try builder.changes(on: day)
-    let folder = try OutputFolder(builder.place.path + "/site") {}
     var result: (pieces: [ArrayParts.Piece]?, isKept: Bool) = (nil, false)
-    try ArrayFileMaker(file, of: site, in: folder, changes, PublishedReports())
+    try ArrayFileMaker(file, of: site, changes, PublishedReports())
       .make { (_, made) throws(PublishingError) in
         switch made {
         case .bytes: break

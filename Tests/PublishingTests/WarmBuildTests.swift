@@ -132,6 +132,33 @@ struct WarmBuildTests {
     #expect(second.kept > 0 && second.kept + second.written <= first.written)
   }
 
+  /// The page of actions names the incident of an open action in its row; it has no word of one whose actions ended long ago.
+  @Test(
+    "Another title makes a page only where that may name the incident; what is redacted always may",
+    arguments: [(isNamed: true, redacts: false), (false, false), (false, true)])
+  func editedTitleElsewhere(isNamed: Bool, redacts: Bool) throws {
+    let place = try archive()
+    if redacts { try place.write("redact: [broker3]\n", to: "archive.yml") }
+    let quiet = SampleReport.replacing("- [ ] `A1`", by: "- [x] `A1`").replacing(
+      "detect, P1", with: "detect, P1, done 2014-03-09")
+    let path = "content/incidents/2014-03-05-broker/report.md"
+    try place.write(isNamed ? SampleReport.text : quiet, to: path)
+    let builder = try Builder(place)
+    let day = Day(number: 17_000)
+    _ = try #require(try builder.warm(on: day))
+    Thread.sleep(forTimeInterval: 0.02)
+    try place.write(try place.read(path).replacing("Messages arrived late", with: "Late again"), to: path)
+    let (_, changes) = try builder.changes(on: day)
+    let page = ActionsPage(years: [2014])
+    #expect((changes.state(of: page.address, page.dependence) == nil) == (isNamed || redacts))
+    #expect(changes.state(of: .index, IndexPage().dependence) == nil)
+    let services = OverviewPage(.services)
+    #expect(changes.state(of: services.address, services.dependence) != nil)
+    _ = try #require(try builder.warm(on: day))
+    #expect(try place.read("site/actions/index.html").contains("Late again") == isNamed)
+    #expect(try place.contents(of: "site") == builder.cold(on: day).files)
+  }
+
   /// The second incident has the same factor and service, and began while an action of the first was open.
   @Test(
     "Other words of an action that was done long ago make the page of trends only if that may name it",

@@ -9,7 +9,7 @@ package struct FeedFile: DataFile {
   package init() {}
 
   package var address: Address { .feed }
-  package var dependence: PageDependence { .incidents([.facts, .history]) }
+  package var dependence: PageDependence { .incidents([.facts, .wordsAtLinks, .history]) }
 
   package func bytes(of site: Site) -> [UInt8] {
     let incidents = site.archive.incidents.prefix(Self.limit)

@@ -6,7 +6,7 @@ package struct IncidentsFile: IncidentArrayFile {
   package init() {}
 
   package var address: Address { .incidentsData }
-  package var dependence: PageDependence { .incidents([.facts, .similarity]) }
+  package var dependence: PageDependence { .incidents([.facts, .words, .similarity]) }
 
   package var spreading: IncidentAspects { .similarity }
   package var usualLength: Int { 1_536 }

@@ -33,8 +33,8 @@ package struct ActionsPage: Page {
 
   package var dependence: PageDependence {
     switch scope {
-    case .current: .incidents([.facts, .actionYears, .trackerDay])
-    case .year: .list([.facts, .actions, .actionYears, .trackerDay])
+    case .current: .incidents([.facts, .wordsAtLinks, .actionYears, .trackerDay])
+    case .year: .list([.facts, .words, .actions, .actionYears, .trackerDay])
     }
   }
 

@@ -10,7 +10,9 @@ package struct IndexPage: Page {
   package init() {}
 
   package var address: Address { .index }
-  package var dependence: PageDependence { .incidents([.facts, .progress, .claims, .agenda, .trackerDay]) }
+  package var dependence: PageDependence {
+    .incidents([.facts, .wordsAtLinks, .progress, .claims, .agenda, .trackerDay])
+  }
 
   package func content(of site: Site) -> PageContent? {
     let links = PageLinks(from: address, in: site)

@@ -13,7 +13,9 @@ package struct ListingPage: Page {
 
   package var address: Address { listing.address }
   /// A factor shows also what was done about it.
-  package var dependence: PageDependence { .list(listing.kind == .factors ? [.facts, .actions] : .facts) }
+  package var dependence: PageDependence {
+    .list(listing.kind == .factors ? [.facts, .words, .actions] : [.facts, .words])
+  }
 
   package func content(of site: Site) -> PageContent? {
     let incidents = listing.positions.map { site.rows.incident(at: $0, in: site) }

@@ -7,7 +7,7 @@ package struct ReviewPage: Page {
 
   package var address: Address { .review }
   package var dependence: PageDependence {
-    .incidents([.facts, .progress, .claims, .question, .history, .trackerDay, .agenda])
+    .incidents([.facts, .wordsAtLinks, .progress, .claims, .question, .history, .trackerDay, .agenda])
   }
 
   package func content(of site: Site) -> PageContent? {

@@ -9,7 +9,7 @@ package struct SearchPage: Page {
   package init() {}
 
   package var address: Address { .search }
-  package var dependence: PageDependence { .incidents([.facts, .alerts]) }
+  package var dependence: PageDependence { .incidents([.facts, .wordsAtLinks, .alerts]) }
 
   package func content(of site: Site) -> PageContent? {
     let links = PageLinks(from: address, in: site)

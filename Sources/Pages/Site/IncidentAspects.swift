@@ -8,8 +8,8 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// What it is, and of its actions those of which one speaks today or at the next meeting, or that could have prevented a
-  /// later incident.
+  /// What it is, but for `words`, and of its actions those of which one speaks today or at the next meeting, or that could have
+  /// prevented a later incident.
   package static let facts = IncidentAspects(rawValue: 1)
   /// All of its actions.
   package static let actions = IncidentAspects(rawValue: 2)
@@ -33,11 +33,18 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let agenda = IncidentAspects(rawValue: 1_024)
   /// What became of its actions, and when, but not what they say.
   package static let progress = IncidentAspects(rawValue: 2_048)
+  /// What it is called, and its summary.
+  package static let words = IncidentAspects(rawValue: 4_096)
+  /// The same of those incidents only to whose pages, and to no place on them, the page leads. Which these are doesn't depend
+  /// on the words.
+  package static let wordsAtLinks = IncidentAspects(rawValue: 8_192)
   /// Those of all incidents together.
   package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay, .similarity, .history, .agenda]
 
   /// Of an incident.
-  package static let all: IncidentAspects = [.facts, .actions, .claims, .ties, .question, .alerts, .progress]
+  package static let all: IncidentAspects = [
+    .facts, .words, .actions, .claims, .ties, .question, .alerts, .progress,
+  ]
 }
 
 /// Digests of an incident: where one is as it was, so is what it is of.
@@ -45,6 +52,7 @@ package struct IncidentDigests: Hashable, Sendable {
   /// Of all that is known of it.
   package let value: UInt64
   package let facts: UInt64
+  package let words: UInt64
   package let actions: UInt64
   package let claims: UInt64
   package let ties: UInt64
@@ -55,11 +63,12 @@ package struct IncidentDigests: Hashable, Sendable {
   package let likeness: UInt64
 
   package init(
-    value: UInt64, facts: UInt64, actions: UInt64, claims: UInt64, ties: UInt64, question: UInt64,
-    alerts: UInt64, progress: UInt64, likeness: UInt64
+    value: UInt64, facts: UInt64, words: UInt64, actions: UInt64, claims: UInt64, ties: UInt64,
+    question: UInt64, alerts: UInt64, progress: UInt64, likeness: UInt64
   ) {
     self.value = value
     self.facts = facts
+    self.words = words
     self.actions = actions
     self.claims = claims
     self.ties = ties
@@ -81,6 +90,10 @@ package struct IncidentDigests: Hashable, Sendable {
     self.facts = Self.digest(in: &packer) { packer in
       packer.append(facts)
       packer.append(trackedOf: facts.actions)
+    }
+    words = Self.digest(in: &packer) { packer in
+      packer.append(incident.title)
+      packer.append(incident.summary)
     }
     self.actions = Self.digest(in: &packer) { packer in
       for action in actions { action.pack(into: &packer) }
@@ -119,6 +132,7 @@ package struct IncidentDigests: Hashable, Sendable {
   package func changes(since before: IncidentDigests) -> IncidentAspects {
     var changes: IncidentAspects = []
     if facts != before.facts { changes.insert(.facts) }
+    if words != before.words { changes.insert(.words) }
     if actions != before.actions { changes.insert(.actions) }
     if claims != before.claims { changes.insert(.claims) }
     if ties != before.ties { changes.insert(.ties) }
@@ -163,9 +177,11 @@ extension Site {
 }
 
 extension Incident {
-  /// The same without what stands in its report only, and without where it stands.
+  /// The same without its words and what stands in its report only, and without where it stands.
   fileprivate var withoutItsText: Incident {
     var incident = self
+    incident.title = ""
+    incident.summary = nil
     incident.servicePlaces = []
     incident.personPlaces = []
     incident.question = nil

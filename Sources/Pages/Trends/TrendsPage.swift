@@ -6,7 +6,7 @@ package struct TrendsPage: Page {
   package init() {}
 
   package var address: Address { .trends }
-  package var dependence: PageDependence { .incidents([.facts, .progress]) }
+  package var dependence: PageDependence { .incidents([.facts, .wordsAtLinks, .progress]) }
 
   package func content(of site: Site) -> PageContent? {
     let links = PageLinks(from: address, in: site)

@@ -5,24 +5,21 @@ import Reports
 struct ArrayFileMaker: Sendable {
   private let file: any IncidentArrayFile
   private let site: Site
-  private let folder: OutputFolder
   private let changes: SiteChanges
   private let published: PublishedReports
 
   /// `published` gets to know where the file tells of which report.
   init(
-    _ file: any IncidentArrayFile, of site: Site, in folder: OutputFolder, _ changes: SiteChanges,
-    _ published: PublishedReports
+    _ file: any IncidentArrayFile, of site: Site, _ changes: SiteChanges, _ published: PublishedReports
   ) {
     self.file = file
     self.site = site
-    self.folder = folder
     self.changes = changes
     self.published = published
   }
 
   func make(_ receive: SiteFiles.Receiver) throws(PublishingError) {
-    let earlier = changes.parts(of: file, in: site, from: folder)
+    let earlier = changes.parts(of: file, in: site)
     let (pieces, lengths) = file.parts(of: site, earlier?.places ?? [])
     published.note(partLengths: lengths, of: file.address)
     if let earlier {

@@ -5,6 +5,8 @@ import Reports
 /// What an earlier build published under the same conditions, and what of it is still so.
 package struct EarlierSite: Sendable {
   let site: PublishedSite
+  /// The path of its folder.
+  private let folder: String
   /// What is read now.
   private let inputs: InputStates
   /// Of the site, as it was written: first the manifest.
@@ -16,9 +18,12 @@ package struct EarlierSite: Sendable {
   /// Names of the folders in which some are.
   private let changedFolders: Set<Substring>
 
-  /// `inputs` know what the build read.
-  init(_ site: PublishedSite, inputs: InputStates, outputs: NotedFiles, changed: Set<String>) {
+  /// `folder` is the path of where it lies; `inputs` know what the build read.
+  init(
+    _ site: PublishedSite, in folder: String, inputs: InputStates, outputs: NotedFiles, changed: Set<String>
+  ) {
     self.site = site
+    self.folder = folder
     self.inputs = inputs
     self.outputs = outputs
     others = Dictionary(StateBytes.files(outputs.others).map { ($0.path, $0.place) }) { first, _ in first }
@@ -46,6 +51,14 @@ package struct EarlierSite: Sendable {
   /// What was noted of a file of no report, where it is as it was written.
   func state(of file: String) -> ArraySlice<UInt8>? {
     changed.contains(file) ? nil : others[file].map { outputs.bytes[$0] }
+  }
+
+  /// A file of no report, open, if it is as it was written.
+  func open(_ file: String) -> (file: OpenFile, noted: ArraySlice<UInt8>)? {
+    guard let noted = state(of: file), let opened = OpenFile("\(folder)/\(file)") else { return nil }
+    var found: [UInt8] = []
+    StateBytes.append(opened.state, of: file, to: &found)
+    return found.elementsEqual(noted) ? (opened, noted) : nil
   }
 
   /// All that the build wrote.

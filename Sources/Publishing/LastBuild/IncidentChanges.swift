@@ -6,10 +6,12 @@ struct IncidentChanges {
   /// Of any incident, those that came and went with all of theirs.
   private(set) var aspects: IncidentAspects = []
   private var changed: Set<IncidentID> = []
+  /// Those that are called something else, or have another summary.
+  private(set) var reworded: [IncidentID] = []
   /// As they were and as they are.
   private var relations: Set<UInt64> = []
   private var services: Set<UInt64> = []
-  /// Of those that show other facts.
+  /// Of those that show other facts or words.
   private var factRelations: Set<UInt64> = []
   private var lists = ChangedLists()
   /// In the order of the archive as it was.
@@ -55,11 +57,12 @@ struct IncidentChanges {
     // Its text is its own, but for the words that it shares with those that are similar.
     if aspects.isEmpty { return }
     self.aspects.formUnion(aspects)
+    if aspects.contains(.words) { reworded.append(id) }
     for traces in [traces, before[id]?.traces].compactMap(\.self) {
       relations.formUnion(traces.relations)
       services.formUnion(traces.services)
       lists.add(aspects, traces.lists)
-      if aspects.contains(.facts) { factRelations.formUnion(traces.relations) }
+      if !aspects.isDisjoint(with: [.facts, .words]) { factRelations.formUnion(traces.relations) }
     }
   }
 
@@ -110,17 +113,18 @@ struct IncidentChanges {
 
 /// Digests of the addresses of lists, by the sides of incidents in which they may differ.
 struct ChangedLists: Sendable {
-  private var ofFacts: Set<UInt64> = []
-  private var ofActions: Set<UInt64> = []
+  private var sides: [(aspect: IncidentAspects, lists: Set<UInt64>)] = [
+    (.facts, []), (.words, []), (.actions, []),
+  ]
 
   mutating func add(_ aspects: IncidentAspects, _ lists: [UInt64]) {
-    if aspects.contains(.facts) { ofFacts.formUnion(lists) }
-    if aspects.contains(.actions) { ofActions.formUnion(lists) }
+    for side in sides.indices where aspects.contains(sides[side].aspect) {
+      sides[side].lists.formUnion(lists)
+    }
   }
 
   func contains(_ list: UInt64, in aspects: IncidentAspects) -> Bool {
-    aspects.contains(.facts) && ofFacts.contains(list)
-      || aspects.contains(.actions) && ofActions.contains(list)
+    sides.contains { aspects.contains($0.aspect) && $0.lists.contains(list) }
   }
 }
 

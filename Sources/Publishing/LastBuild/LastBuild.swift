@@ -80,7 +80,8 @@ package struct LastBuild {
     guard let record, record.day == today.number, inputs.isComplete,
       let changed = changedOutputs(of: record), !changed.contains(Manifest.file)
     else { return nil }
-    return EarlierSite(record.site, inputs: inputs, outputs: record.outputs, changed: changed)
+    return EarlierSite(
+      record.site, in: output, inputs: inputs, outputs: record.outputs, changed: changed)
   }
 
   private func changedOutputs(of record: BuildRecord) -> Set<String>? {

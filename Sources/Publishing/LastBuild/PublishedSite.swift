@@ -149,6 +149,7 @@ extension PublishedReport {
     packer.append(id.rawValue)
     packer.append(whole: digests.value)
     packer.append(whole: digests.facts)
+    packer.append(whole: digests.words)
     packer.append(whole: digests.actions)
     packer.append(whole: digests.claims)
     packer.append(whole: digests.ties)
@@ -170,8 +171,9 @@ extension PublishedReport {
   fileprivate init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     id = IncidentID(try unpacker.string())
     digests = IncidentDigests(
-      value: try unpacker.whole(), facts: try unpacker.whole(), actions: try unpacker.whole(),
-      claims: try unpacker.whole(), ties: try unpacker.whole(), question: try unpacker.whole(),
+      value: try unpacker.whole(), facts: try unpacker.whole(), words: try unpacker.whole(),
+      actions: try unpacker.whole(), claims: try unpacker.whole(), ties: try unpacker.whole(),
+      question: try unpacker.whole(),
       alerts: try unpacker.whole(), progress: try unpacker.whole(), likeness: try unpacker.whole())
     tracking = try unpacker.whole()
     similarity = try unpacker.whole()

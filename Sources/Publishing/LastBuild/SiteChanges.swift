@@ -13,6 +13,9 @@ struct SiteChanges: Sendable {
   /// What pages of no report may show of any incident that is new.
   private let aspects: IncidentAspects
   private let lists: ChangedLists
+  /// What stands where a page leads to an incident that is called something else now; nothing where these are too many to look
+  /// for.
+  private let linksToReworded: [[UInt8]]?
   /// Of what stands above and below every page.
   let frame: UInt64
 
@@ -27,7 +30,7 @@ struct SiteChanges: Sendable {
     frame = site.frameDigest
     guard let earlier, earlier.site.frame == frame else {
       self.earlier = nil
-      (kept, untouched, aspects, lists) = ([], [], [], ChangedLists())
+      (kept, untouched, aspects, lists, linksToReworded) = ([], [], [], ChangedLists(), nil)
       return
     }
     self.earlier = earlier
@@ -46,6 +49,9 @@ struct SiteChanges: Sendable {
     if aspects.contains(.actions), earlier.site.trendsNamePast { aspects.insert(.progress) }
     self.aspects = aspects
     lists = changes.lists(in: site)
+    // What is redacted may lead elsewhere.
+    let canLook = site.settings.redaction.isEmpty && changes.reworded.count <= Self.mostReworded
+    linksToReworded = canLook ? changes.reworded.map { Array("\(Address.incident($0))\"".utf8) } : nil
     untouched = changes.untouched
     let candidates = changes.neighbourhood(in: site)
     kept = zip(site.archive.incidents, changes.untouched).map { incident, place in
@@ -62,6 +68,9 @@ struct SiteChanges: Sendable {
       return now.digest == report.surroundings ? kept : nil
     }
   }
+
+  /// So many ask for less than to make the pages once more.
+  private static let mostReworded = 8
 
   /// What was noted of all files of the report at a place in the archive, if they are as they would be made.
   func states(ofReport place: Int) -> ArraySlice<UInt8>? {
@@ -84,7 +93,8 @@ struct SiteChanges: Sendable {
   func state(of address: Address, _ dependence: PageDependence) -> ArraySlice<UInt8>? {
     let isSame =
       switch dependence {
-      case .incidents(let shown): aspects.isDisjoint(with: shown)
+      case .incidents(let shown):
+        aspects.isDisjoint(with: shown) && (!shown.contains(.wordsAtLinks) || !leadsToReworded(address.path))
       case .list(let shown):
         !lists.contains(IncidentTraces.digest(address), in: shown)
           && aspects.isDisjoint(with: shown.intersection(.ofArchive))
@@ -93,12 +103,19 @@ struct SiteChanges: Sendable {
     return isSame ? earlier?.state(of: address.path) : nil
   }
 
+  /// Whether an earlier build's file leads to an incident that is called something else now. It may where that can't be seen.
+  private func leadsToReworded(_ file: String) -> Bool {
+    guard let linksToReworded else { return aspects.contains(.words) }
+    guard !linksToReworded.isEmpty else { return false }
+    return earlier?.open(file)?.file.holds(anyOf: linksToReworded) ?? true
+  }
+
   /// Of a file that an earlier build wrote, the parts that it would write again; nothing where that isn't known, or it is no
   /// longer what was written.
-  func parts(of file: any IncidentArrayFile, in site: Site, from folder: OutputFolder) -> EarlierParts? {
+  func parts(of file: any IncidentArrayFile, in site: Site) -> EarlierParts? {
     let path = file.address.path
-    guard aspects.isDisjoint(with: file.spreading), let earlier, let noted = earlier.state(of: path),
-      let lengths = earlier.site.partLengths[path], let opened = folder.open(path, as: noted)
+    guard aspects.isDisjoint(with: file.spreading), let earlier,
+      let lengths = earlier.site.partLengths[path], let (opened, noted) = earlier.open(path)
     else { return nil }
     let before = zip(site.archive.incidents, untouched).map { $0.refersToOthers ? nil : $1 }
     return EarlierParts(opened, noted: noted, lengths: lengths, before: before)

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// A file that is open for reading: it stays what it was, whatever takes its place meanwhile.
@@ -27,6 +28,15 @@ package final class OpenFile: Sendable {
     withUnsafeTemporaryAllocation(byteCount: place.count, alignment: 1) { bytes in
       FileSystem.read(descriptor, at: place.lowerBound, into: bytes) == nil
         ? body(UnsafeRawBufferPointer(bytes)) : nil
+    }
+  }
+
+  /// Whether some of these stand in it; nothing where it can't be read.
+  package func holds(anyOf wanted: [[UInt8]]) -> Bool? {
+    withBytes(0..<state.size) { bytes in
+      bytes.withMemoryRebound(to: UInt8.self) { bytes in
+        wanted.contains { bytes.firstIndex(of: $0) != nil }
+      }
     }
   }
 

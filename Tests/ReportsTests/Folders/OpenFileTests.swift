@@ -26,6 +26,17 @@ struct OpenFileTests {
     #expect(file.withBytes(10..<11) { $0.count } == nil)
   }
 
+  @Test("It tells whether any of some bytes stand in it")
+  func holds() throws {
+    let place = try TemporaryFolder(["a": "0123456789", "empty": ""])
+    let file = try #require(OpenFile(place.path + "/a"))
+    let wanted = ["43", "789"].map { Array($0.utf8) }
+    #expect(file.holds(anyOf: wanted) == true)
+    #expect(file.holds(anyOf: [wanted[0]]) == false)
+    #expect(file.holds(anyOf: []) == false)
+    #expect(OpenFile(place.path + "/empty")?.holds(anyOf: wanted) == false)
+  }
+
   @Test("Folders, links, what is missing and what is too large aren't opened")
   func refused() throws {
     let place = try TemporaryFolder(["a": "0123456789", "folder/b": ""])
