@@ -45,9 +45,9 @@ struct IncidentDigestsTests {
     ("an alert", [.alerts], { $0.gist = Gist(bytes: [0, 0, 1, 4, 0, 0, 0x6C, 0x6F, 0x61, 0x64]) }),
     ("its title", [.words], { $0.title = "Other" }),
     ("its summary", [.words], { $0.summary = "Other" }),
-    ("the words of an open action", [.facts, .actions], { $0.actions[2].text = "Other" }),
-    ("the words of one closed this year", [.facts, .actions], { $0.actions[0].text = "Other" }),
-    ("the words of one closed long ago", [.actions], { $0.actions[1].text = "Other" }),
+    ("the words of an open action", [.actionWords, .actions], { $0.actions[2].text = "Other" }),
+    ("the words of one closed this year", [.actionWords, .actions], { $0.actions[0].text = "Other" }),
+    ("the words of one closed long ago", [.actionWords, .actions], { $0.actions[1].text = "Other" }),
     (
       "when one was closed long ago", [.actions, .progress],
       { $0.actions[1].done = Sample.day("2012-02-02") }

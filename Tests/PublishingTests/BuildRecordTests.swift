@@ -17,7 +17,7 @@ struct BuildRecordTests {
     inputs: NotedFiles(Array("in and out".utf8)[...], reports: ["2014-03-02-a": 3..<7]),
     outputs: NotedFiles(Array("out".utf8)[...]),
     site: PublishedSite(
-      frame: 7, agenda: 9, similarities: [1, 2], trendsNamePast: true,
+      frame: 7, agenda: 9, similarities: [1, 2],
       partLengths: ["actions.json": [7, 0, 12]]))
 
   @Test("It is read as it was written")

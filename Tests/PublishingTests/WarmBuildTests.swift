@@ -177,16 +177,14 @@ struct WarmBuildTests {
       to: SampleReport.path)
     let builder = try Builder(place)
     let day = Day(number: 17_000)
-    let first = try #require(try builder.warm(on: day))
-    #expect(first.site.trendsNamePast == isNamed)
+    _ = try #require(try builder.warm(on: day))
     Thread.sleep(forTimeInterval: 0.02)
     try place.write(
       try place.read(SampleReport.path).replacing("Cap channels", with: "Cap all channels"),
       to: SampleReport.path)
     let (_, changes) = try builder.changes(on: day)
     #expect((changes.state(of: .trends, TrendsPage().dependence) == nil) == isNamed)
-    let second = try #require(try builder.warm(on: day))
-    #expect(second.site.trendsNamePast == isNamed)
+    _ = try #require(try builder.warm(on: day))
     #expect(try place.read("site/trends/index.html").contains("Cap all channels") == isNamed)
     #expect(try place.contents(of: "site") == builder.cold(on: day).files)
   }

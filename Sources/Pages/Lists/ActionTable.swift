@@ -48,7 +48,7 @@ package struct ActionTable {
     html.raw("<li")
     writeAnchor(action, &html)
     html.raw(">")
-    links.write(action.text, to: action.incident, fragment: fragment(of: action), into: &html)
+    links.write(action.text, to: action.incident, fragment: action.fragment, into: &html)
     html.raw(" <small>")
     html.text(ActionStateMark(action, in: site.context).text)
     html.text(", \(owner(of: action))")
@@ -88,7 +88,7 @@ package struct ActionTable {
   }
 
   private func writeText(_ action: ActionItem, _ html: inout HTMLWriter) {
-    links.write(action.text, to: action.incident, fragment: fragment(of: action), into: &html)
+    links.write(action.text, to: action.incident, fragment: action.fragment, into: &html)
     writeFacts(action, &html)
     if case .wontdo = action.state { html.element("small", text: action.reason ?? "No reason was given.") }
     writeIncidentsSince(action, &html)
@@ -116,9 +116,6 @@ package struct ActionTable {
 
   /// Of the row or line: the id of the action, `2014-03-02-broker/A1`; nothing that is there for an action without one.
   static func anchor(of action: ActionItem) -> String { action.id?.description ?? "" }
-
-  /// An action without id has no place of its own.
-  private func fragment(of action: ActionItem) -> String { action.id?.anchor ?? "actions" }
 
   /// What it could have prevented.
   private func writeIncidentsSince(_ action: ActionItem, _ html: inout HTMLWriter) {

@@ -14,7 +14,7 @@ package struct ListingPage: Page {
   package var address: Address { listing.address }
   /// A factor shows also what was done about it.
   package var dependence: PageDependence {
-    .list(listing.kind == .factors ? [.facts, .words, .actions] : [.facts, .words])
+    .list(listing.kind == .factors ? [.facts, .wordsAtLinks, .actions] : [.facts, .wordsAtLinks])
   }
 
   package func content(of site: Site) -> PageContent? {

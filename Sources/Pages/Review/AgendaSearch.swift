@@ -189,7 +189,7 @@ extension AgendaSearch {
   private func item(of action: ActionItem, detail: String) -> ReviewAgenda.Item {
     let owner = action.owner.map { site.settings.name(of: $0) } ?? "no owner"
     return ReviewAgenda.Item(
-      action.text, address: .incident(action.incident), fragment: action.id?.anchor ?? "actions",
+      action.text, address: .incident(action.incident), fragment: action.fragment,
       detail: "\(owner), \(detail)")
   }
 

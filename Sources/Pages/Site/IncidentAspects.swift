@@ -8,8 +8,8 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// What it is, but for `words`, and of its actions those of which one speaks today or at the next meeting, or that could have
-  /// prevented a later incident.
+  /// What it is, and of its actions those of which one speaks today or at the next meeting, or that could have prevented a
+  /// later incident; but not how they are called.
   package static let facts = IncidentAspects(rawValue: 1)
   /// All of its actions.
   package static let actions = IncidentAspects(rawValue: 2)
@@ -35,15 +35,19 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package static let progress = IncidentAspects(rawValue: 2_048)
   /// What it is called, and its summary.
   package static let words = IncidentAspects(rawValue: 4_096)
-  /// The same of those incidents only to whose pages, and to no place on them, the page leads. Which these are doesn't depend
-  /// on the words.
-  package static let wordsAtLinks = IncidentAspects(rawValue: 8_192)
+  /// What its actions say, and why some won't be done.
+  package static let actionWords = IncidentAspects(rawValue: 8_192)
+  /// Of no incident: a page that shows words shows only those to which it leads, those of an incident where it leads to its page,
+  /// those of an action where it leads to a place on that. Which these are doesn't depend on the words.
+  package static let atLinks = IncidentAspects(rawValue: 16_384)
+  /// Both kinds, where a page leads to them.
+  package static let wordsAtLinks: IncidentAspects = [.words, .actionWords, .atLinks]
   /// Those of all incidents together.
   package static let ofArchive: IncidentAspects = [.actionYears, .trackerDay, .similarity, .history, .agenda]
 
   /// Of an incident.
   package static let all: IncidentAspects = [
-    .facts, .words, .actions, .claims, .ties, .question, .alerts, .progress,
+    .facts, .words, .actionWords, .actions, .claims, .ties, .question, .alerts, .progress,
   ]
 }
 
@@ -53,6 +57,8 @@ package struct IncidentDigests: Hashable, Sendable {
   package let value: UInt64
   package let facts: UInt64
   package let words: UInt64
+  /// Of each of its actions, in their order.
+  package let actionWords: [UInt64]
   package let actions: UInt64
   package let claims: UInt64
   package let ties: UInt64
@@ -63,12 +69,13 @@ package struct IncidentDigests: Hashable, Sendable {
   package let likeness: UInt64
 
   package init(
-    value: UInt64, facts: UInt64, words: UInt64, actions: UInt64, claims: UInt64, ties: UInt64,
-    question: UInt64, alerts: UInt64, progress: UInt64, likeness: UInt64
+    value: UInt64, facts: UInt64, words: UInt64, actionWords: [UInt64], actions: UInt64, claims: UInt64,
+    ties: UInt64, question: UInt64, alerts: UInt64, progress: UInt64, likeness: UInt64
   ) {
     self.value = value
     self.facts = facts
     self.words = words
+    self.actionWords = actionWords
     self.actions = actions
     self.claims = claims
     self.ties = ties
@@ -81,7 +88,7 @@ package struct IncidentDigests: Hashable, Sendable {
   package init(of incident: Incident, in site: Site) {
     let actions = incident.actions.map(\.withoutPlace)
     var facts = incident.withoutItsText
-    facts.actions = actions.map { site.isOfNote($0) ? $0 : $0.inOutline }
+    facts.actions = actions.map { site.isOfNote($0) ? $0.withoutWords : $0.inOutline }
     var packer = Packer(capacity: 4_096)
     value = Self.digest(in: &packer) { packer in
       packer.append(incident)
@@ -94,6 +101,12 @@ package struct IncidentDigests: Hashable, Sendable {
     words = Self.digest(in: &packer) { packer in
       packer.append(incident.title)
       packer.append(incident.summary)
+    }
+    actionWords = actions.map { action in
+      Self.digest(in: &packer) { packer in
+        packer.append(action.text)
+        packer.append(action.reason)
+      }
     }
     self.actions = Self.digest(in: &packer) { packer in
       for action in actions { action.pack(into: &packer) }
@@ -133,6 +146,7 @@ package struct IncidentDigests: Hashable, Sendable {
     var changes: IncidentAspects = []
     if facts != before.facts { changes.insert(.facts) }
     if words != before.words { changes.insert(.words) }
+    if actionWords != before.actionWords { changes.insert(.actionWords) }
     if actions != before.actions { changes.insert(.actions) }
     if claims != before.claims { changes.insert(.claims) }
     if ties != before.ties { changes.insert(.ties) }
@@ -204,6 +218,13 @@ extension ActionItem {
     var action = self
     action.range = .start
     action.ownerRange = nil
+    return action
+  }
+
+  fileprivate var withoutWords: ActionItem {
+    var action = self
+    action.text = ""
+    action.reason = nil
     return action
   }
 

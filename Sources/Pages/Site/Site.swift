@@ -117,11 +117,6 @@ package final class Site: Sendable {
     }
   }
 
-  /// Whether the page of trends has the words of actions that are nowhere else of note.
-  package var trendsNamePast: Bool {
-    audience == .team && trends.answers(in: self).contains { $0.suggestion?.namesPast ?? false }
-  }
-
   /// Of the years to which every page of actions links.
   package var actionYearsDigest: UInt64 { Checksum.of("\(actionYears.years)") }
 

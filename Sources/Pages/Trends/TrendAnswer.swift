@@ -20,8 +20,6 @@ package struct TrendAnswer: Sendable {
   package struct Suggestion: Sendable {
     package let sentence: TrendSentence
     package let numbers: TrendTable
-    /// Whether it names actions of which one doesn't speak any more.
-    let namesPast: Bool
   }
 
   init(

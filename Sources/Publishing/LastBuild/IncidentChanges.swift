@@ -6,8 +6,8 @@ struct IncidentChanges {
   /// Of any incident, those that came and went with all of theirs.
   private(set) var aspects: IncidentAspects = []
   private var changed: Set<IncidentID> = []
-  /// Those that are called something else, or have another summary.
-  private(set) var reworded: [IncidentID] = []
+  /// How pages lead to what has other words now, and nothing else that is new.
+  private(set) var linksToReworded: [String] = []
   /// As they were and as they are.
   private var relations: Set<UInt64> = []
   private var services: Set<UInt64> = []
@@ -47,7 +47,20 @@ struct IncidentChanges {
     if known?.digests == digests { return }
     if known?.digests.likeness != digests.likeness { keepsLikeness = false }
     let aspects = known.map { digests.changes(since: $0.digests) } ?? .all
+    if let known { addLinks(to: incident, digests, since: known.digests) }
     add(aspects, of: incident.id, as: IncidentTraces(of: incident, in: site))
+  }
+
+  /// Where an action comes or goes more changed than words.
+  private mutating func addLinks(
+    to incident: Incident, _ digests: IncidentDigests, since before: IncidentDigests
+  ) {
+    let page = Address.incident(incident.id).path
+    if digests.words != before.words { linksToReworded.append(page) }
+    let words = zip(digests.actionWords, before.actionWords)
+    for (action, (now, before)) in zip(incident.actions, words) where now != before {
+      linksToReworded.append("\(page)#\(action.fragment)")
+    }
   }
 
   var isEmpty: Bool { changed.isEmpty }
@@ -57,7 +70,6 @@ struct IncidentChanges {
     // Its text is its own, but for the words that it shares with those that are similar.
     if aspects.isEmpty { return }
     self.aspects.formUnion(aspects)
-    if aspects.contains(.words) { reworded.append(id) }
     for traces in [traces, before[id]?.traces].compactMap(\.self) {
       relations.formUnion(traces.relations)
       services.formUnion(traces.services)
@@ -114,7 +126,7 @@ struct IncidentChanges {
 /// Digests of the addresses of lists, by the sides of incidents in which they may differ.
 struct ChangedLists: Sendable {
   private var sides: [(aspect: IncidentAspects, lists: Set<UInt64>)] = [
-    (.facts, []), (.words, []), (.actions, []),
+    (.facts, []), (.words, []), (.actionWords, []), (.actions, []),
   ]
 
   mutating func add(_ aspects: IncidentAspects, _ lists: [UInt64]) {
@@ -123,8 +135,9 @@ struct ChangedLists: Sendable {
     }
   }
 
-  func contains(_ list: UInt64, in aspects: IncidentAspects) -> Bool {
-    sides.contains { aspects.contains($0.aspect) && $0.lists.contains(list) }
+  /// In what a list may differ.
+  func aspects(of list: UInt64) -> IncidentAspects {
+    IncidentAspects(sides.filter { $0.lists.contains(list) }.map(\.aspect))
   }
 }
 

@@ -25,7 +25,7 @@ final class PublishedReports: Sendable {
     return PublishedSite(
       frame: changes.frame, actionYears: site.actionYearsDigest, trackerDay: site.trackerDay?.number,
       similarity: site.similarityDigest, history: site.historyDigest, agenda: site.agendaDigest,
-      similarities: site.similar.record, trendsNamePast: changes.trendsNamePast(in: site),
+      similarities: site.similar.record,
       reports: site.archive.incidents.enumerated().compactMap { place, incident in
         changes.published(place) ?? made[incident.id]
       }, partLengths: partLengths.withLock { $0 })

@@ -19,8 +19,6 @@ struct PublishedSite: Equatable, Sendable {
   let agenda: UInt64
   /// What was found to be alike.
   let similarities: [UInt8]
-  /// Whether the page of trends has the words of actions that are nowhere else of note.
-  let trendsNamePast: Bool
   /// In the order of the archive.
   let reports: [PublishedReport]
   /// Of data files by their paths: how many bytes tell of each report, in the same order.
@@ -29,7 +27,7 @@ struct PublishedSite: Equatable, Sendable {
 
   init(
     frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, similarity: UInt64 = 0,
-    history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [], trendsNamePast: Bool = false,
+    history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [],
     reports: [PublishedReport] = [],
     partLengths: [String: [Int]] = [:]
   ) {
@@ -40,7 +38,6 @@ struct PublishedSite: Equatable, Sendable {
     self.history = history
     self.agenda = agenda
     self.similarities = similarities
-    self.trendsNamePast = trendsNamePast
     self.reports = reports
     self.partLengths = partLengths
   }
@@ -105,7 +102,6 @@ extension PublishedSite: Packed {
     packer.append(whole: history)
     packer.append(whole: agenda)
     packer.append(similarities[...])
-    packer.append(trendsNamePast)
     packer.append(reports.count)
     for report in reports { report.pack(into: &packer) }
     packer.append(partLengths.count)
@@ -124,7 +120,6 @@ extension PublishedSite: Packed {
     let history = try unpacker.whole()
     let agenda = try unpacker.whole()
     let similarities = Array(try unpacker.block())
-    let trendsNamePast = try unpacker.flag()
     let count = try unpacker.count()
     var reports: [PublishedReport] = []
     reports.reserveCapacity(count)
@@ -138,7 +133,7 @@ extension PublishedSite: Packed {
     }
     self.init(
       frame: frame, actionYears: actionYears, trackerDay: trackerDay, similarity: similarity,
-      history: history, agenda: agenda, similarities: similarities, trendsNamePast: trendsNamePast,
+      history: history, agenda: agenda, similarities: similarities,
       reports: reports,
       partLengths: partLengths)
   }
@@ -150,6 +145,7 @@ extension PublishedReport {
     packer.append(whole: digests.value)
     packer.append(whole: digests.facts)
     packer.append(whole: digests.words)
+    packer.append(wholes: digests.actionWords)
     packer.append(whole: digests.actions)
     packer.append(whole: digests.claims)
     packer.append(whole: digests.ties)
@@ -172,7 +168,8 @@ extension PublishedReport {
     id = IncidentID(try unpacker.string())
     digests = IncidentDigests(
       value: try unpacker.whole(), facts: try unpacker.whole(), words: try unpacker.whole(),
-      actions: try unpacker.whole(), claims: try unpacker.whole(), ties: try unpacker.whole(),
+      actionWords: try unpacker.wholes(), actions: try unpacker.whole(), claims: try unpacker.whole(),
+      ties: try unpacker.whole(),
       question: try unpacker.whole(),
       alerts: try unpacker.whole(), progress: try unpacker.whole(), likeness: try unpacker.whole())
     tracking = try unpacker.whole()

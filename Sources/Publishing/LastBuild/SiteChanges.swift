@@ -13,8 +13,7 @@ struct SiteChanges: Sendable {
   /// What pages of no report may show of any incident that is new.
   private let aspects: IncidentAspects
   private let lists: ChangedLists
-  /// What stands where a page leads to an incident that is called something else now; nothing where these are too many to look
-  /// for.
+  /// What stands in a page that leads to what has other words now; nothing where that says too little, or these are too many.
   private let linksToReworded: [[UInt8]]?
   /// Of what stands above and below every page.
   let frame: UInt64
@@ -46,12 +45,11 @@ struct SiteChanges: Sendable {
     if earlier.site.similarity != site.similarityDigest { aspects.insert(.similarity) }
     if earlier.site.history != site.historyDigest { aspects.insert(.history) }
     if earlier.site.agenda != site.agendaDigest { aspects.insert(.agenda) }
-    if aspects.contains(.actions), earlier.site.trendsNamePast { aspects.insert(.progress) }
     self.aspects = aspects
     lists = changes.lists(in: site)
     // What is redacted may lead elsewhere.
-    let canLook = site.settings.redaction.isEmpty && changes.reworded.count <= Self.mostReworded
-    linksToReworded = canLook ? changes.reworded.map { Array("\(Address.incident($0))\"".utf8) } : nil
+    let canLook = site.settings.redaction.isEmpty && changes.linksToReworded.count <= Self.mostReworded
+    linksToReworded = canLook ? changes.linksToReworded.map { Array("\($0)\"".utf8) } : nil
     untouched = changes.untouched
     let candidates = changes.neighbourhood(in: site)
     kept = zip(site.archive.incidents, changes.untouched).map { incident, place in
@@ -70,7 +68,7 @@ struct SiteChanges: Sendable {
   }
 
   /// So many ask for less than to make the pages once more.
-  private static let mostReworded = 8
+  private static let mostReworded = 16
 
   /// What was noted of all files of the report at a place in the archive, if they are as they would be made.
   func states(ofReport place: Int) -> ArraySlice<UInt8>? {
@@ -83,31 +81,32 @@ struct SiteChanges: Sendable {
     return kept[place].map { earlier.site.reports[$0.place] }
   }
 
-  /// Whether the page of trends, as it is or is made, has the words of actions that are nowhere else of note.
-  func trendsNamePast(in site: Site) -> Bool {
-    guard let earlier, state(of: .trends, TrendsPage().dependence) != nil else { return site.trendsNamePast }
-    return earlier.site.trendsNamePast
-  }
-
   /// What was noted of a file that is no report's, where it is as it would be made.
   func state(of address: Address, _ dependence: PageDependence) -> ArraySlice<UInt8>? {
     let isSame =
       switch dependence {
-      case .incidents(let shown):
-        aspects.isDisjoint(with: shown) && (!shown.contains(.wordsAtLinks) || !leadsToReworded(address.path))
+      case .incidents(let shown): isSame(address, showing: shown, of: aspects)
       case .list(let shown):
-        !lists.contains(IncidentTraces.digest(address), in: shown)
-          && aspects.isDisjoint(with: shown.intersection(.ofArchive))
+        isSame(
+          address, showing: shown,
+          of: lists.aspects(of: IncidentTraces.digest(address)).union(aspects.intersection(.ofArchive)))
       case .more: false
       }
     return isSame ? earlier?.state(of: address.path) : nil
   }
 
-  /// Whether an earlier build's file leads to an incident that is called something else now. It may where that can't be seen.
+  /// Whether a file would be made as it is, where these sides of what it may show changed.
+  private func isSame(
+    _ address: Address, showing shown: IncidentAspects, of changed: IncidentAspects
+  ) -> Bool {
+    let changed = changed.intersection(shown)
+    guard shown.contains(.atLinks), changed.isSubset(of: .wordsAtLinks) else { return changed.isEmpty }
+    return changed.isEmpty || !leadsToReworded(address.path)
+  }
+
+  /// Whether an earlier build's file leads to something that has other words now. It may where that can't be seen.
   private func leadsToReworded(_ file: String) -> Bool {
-    guard let linksToReworded else { return aspects.contains(.words) }
-    guard !linksToReworded.isEmpty else { return false }
-    return earlier?.open(file)?.file.holds(anyOf: linksToReworded) ?? true
+    linksToReworded.flatMap { earlier?.open(file)?.file.holds(anyOf: $0) } ?? true
   }
 
   /// Of a file that an earlier build wrote, the parts that it would write again; nothing where that isn't known, or it is no

@@ -44,7 +44,7 @@ package struct ReportMarkdown {
   }
 
   private func prevention(_ action: ActionItem, _ words: MarkdownWords) -> String {
-    let address = words.siteAddress(.incident(action.incident), fragment: action.id?.anchor ?? "actions")
+    let address = words.siteAddress(.incident(action.incident), fragment: action.fragment)
     let text = words.literal(action.text)
     return "> \(PreventionNotes.introduction(action, report.incident.day)) "
       + "\(address.map { MarkdownRenderer.link(text, to: $0) } ?? text)\(PreventionNotes.outcome(action))"

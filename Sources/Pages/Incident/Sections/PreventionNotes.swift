@@ -23,7 +23,7 @@ struct PreventionNotes {
       html.text(Self.introduction(action, incident.day))
       html.raw(" <a")
       html.attribute(
-        "href", page.link(to: .incident(action.incident), fragment: action.id?.anchor ?? "actions"))
+        "href", page.link(to: .incident(action.incident), fragment: action.fragment))
       html.raw(">")
       html.text(action.text)
       html.raw("</a>")

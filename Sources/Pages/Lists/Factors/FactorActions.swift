@@ -39,7 +39,7 @@ struct FactorActions {
       for action in actions.prefix(Self.limit) {
         html.raw("<li>")
         links.write(
-          action.text, to: .incident(action.incident), fragment: action.id?.anchor ?? "actions", into: &html)
+          action.text, to: .incident(action.incident), fragment: action.fragment, into: &html)
         html.element("small", text: " \(detail(action))")
         html.raw("</li>\n")
       }

@@ -73,7 +73,7 @@ struct AgeQuestion: TrendQuestion {
       return figure.list(
         aged.map {
           let action = archive[$0.place]
-          return ("\(action.text), open \($0.openFor)", .incident(action.incident), action.id?.anchor)
+          return ("\(action.text), open \($0.openFor)", .incident(action.incident), action.fragment)
         },
         links: links)
     case ...IncidentMarks.limit: return figure.chart(dots(aged, in: archive, limit, links))
@@ -87,7 +87,7 @@ struct AgeQuestion: TrendQuestion {
         let action = archive[item.place]
         return AgeDots.Dot(
           days: item.days, title: "Open \(item.openFor): \(action.text)",
-          href: links.address(of: .incident(action.incident), fragment: action.id?.anchor))
+          href: links.address(of: .incident(action.incident), fragment: action.fragment))
       },
       limit: limit, limitLabel: "past the \(Counting.text(limit, "day")) we agreed", label: Self.question)
   }

@@ -54,7 +54,7 @@ struct RepeatQuestion: TrendQuestion {
 
   private func row(_ action: ActionItem, _ count: Int, _ today: Day) -> [TrendTable.Cell] {
     [
-      .link(action.text, .incident(action.incident), fragment: action.id?.anchor),
+      .link(action.text, .incident(action.incident), fragment: action.fragment),
       .text(action.opened.map { DayText.long($0) } ?? "not noted"), .text(openFor(action, today)),
       .number(count),
     ]
@@ -80,15 +80,14 @@ struct RepeatQuestion: TrendQuestion {
       ),
       numbers: numbers(
         found.suggestions.map { Repeat(action: $0.action, incidents: $0.incidents) },
-        site.today),
-      namesPast: found.suggestions.contains { !$0.action.isCurrent(on: site.today) })
+        site.today))
   }
 
   private func list(_ repeats: [Repeat], _ links: PageLinks) -> HTML? {
     figure(repeats).list(
       repeats.map { item in
         let days = item.incidents.map { DayText.long($0.day) }.joined(separator: ", ")
-        return ("\(item.action.text): \(days)", .incident(item.action.incident), item.action.id?.anchor)
+        return ("\(item.action.text): \(days)", .incident(item.action.incident), item.action.fragment)
       }, links: links)
   }
 
