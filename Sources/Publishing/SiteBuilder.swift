@@ -60,23 +60,27 @@ package struct SiteBuilder: Sendable {
     try refuseInput(output)
     let folder = try OutputFolder(output, rewritesAll: rewritingAll, onWait: onWait)
     let changes = SiteChanges(since: earlier(), in: map.site)
+    // Asked once: to tell whether a page stays, it may have to be read.
+    let states = map.otherPages.map { changes.state(of: $0.address, $0.dependence) }
     var builder = self
     builder.map = map.preparing(
-      map.otherPages.compactMap { $0 as? ListingPage }
-        .filter { changes.state(of: $0.address, $0.dependence) == nil })
+      zip(map.otherPages, states).compactMap { page, state in state == nil ? page as? ListingPage : nil })
     let published = PublishedReports()
     var outcome = try Publisher(
-      builder.files(in: folder, from: drafts, changes, published), to: folder, after: changes.earlier
+      builder.files(in: folder, pages: states, from: drafts, changes, published), to: folder,
+      after: changes.earlier
     ).publish(telling: onWritten, isInterrupted: isInterrupted)
     outcome.site = published.site(of: map.site, since: changes)
     return outcome
   }
 
+  /// `states` are what was noted of each of the map's other pages, if it stays.
   private func files(
-    in folder: OutputFolder, from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
+    in folder: OutputFolder, pages states: [ArraySlice<UInt8>?], from drafts: DraftStore,
+    _ changes: SiteChanges, _ published: PublishedReports
   ) -> [SiteFiles] {
     let redaction = map.site.settings.redaction
-    return (searchFiles(in: folder, changes) + otherFiles(from: drafts, changes, published))
+    return (searchFiles(in: folder, changes) + otherFiles(pages: states, from: drafts, changes, published))
       .map { $0.redacted(by: redaction) }
   }
 
@@ -117,14 +121,14 @@ package struct SiteBuilder: Sendable {
 
   /// `published` gets to know what is published of each report.
   private func otherFiles(
-    from drafts: DraftStore, _ changes: SiteChanges, _ published: PublishedReports
+    pages states: [ArraySlice<UInt8>?], from drafts: DraftStore, _ changes: SiteChanges,
+    _ published: PublishedReports
   ) -> [SiteFiles] {
     var files = theme.assets.map { asset in
       SiteFiles(Address(asset.address), stage: .assets) { () throws(PublishingError) in asset.bytes }
     }
     files += map.otherAttachments.map { file(of: $0) }
-    for page in map.otherPages {
-      let state = changes.state(of: page.address, page.dependence)
+    for (page, state) in zip(map.otherPages, states) {
       files.append(state.map { SiteFiles(kept: $0) } ?? file(of: page))
     }
     for data in map.dataFiles {

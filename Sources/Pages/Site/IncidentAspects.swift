@@ -9,7 +9,7 @@ package struct IncidentAspects: OptionSet, Hashable, Sendable {
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// What it is, and of its actions those of which one speaks today or at the next meeting, or that could have prevented a
-  /// later incident; but not how they are called.
+  /// later incident; both without their words.
   package static let facts = IncidentAspects(rawValue: 1)
   /// All of its actions.
   package static let actions = IncidentAspects(rawValue: 2)

@@ -6,7 +6,7 @@ struct IncidentChanges {
   /// Of any incident, those that came and went with all of theirs.
   private(set) var aspects: IncidentAspects = []
   private var changed: Set<IncidentID> = []
-  /// How pages lead to what has other words now, and nothing else that is new.
+  /// How pages lead to what has other words now; not where incidents or actions came or went.
   private(set) var linksToReworded: [String] = []
   /// As they were and as they are.
   private var relations: Set<UInt64> = []

@@ -28,8 +28,7 @@ struct PublishedSite: Equatable, Sendable {
   init(
     frame: UInt64, actionYears: UInt64 = 0, trackerDay: Int? = nil, similarity: UInt64 = 0,
     history: UInt64 = 0, agenda: UInt64 = 0, similarities: [UInt8] = [],
-    reports: [PublishedReport] = [],
-    partLengths: [String: [Int]] = [:]
+    reports: [PublishedReport] = [], partLengths: [String: [Int]] = [:]
   ) {
     self.frame = frame
     self.actionYears = actionYears
@@ -133,8 +132,7 @@ extension PublishedSite: Packed {
     }
     self.init(
       frame: frame, actionYears: actionYears, trackerDay: trackerDay, similarity: similarity,
-      history: history, agenda: agenda, similarities: similarities,
-      reports: reports,
+      history: history, agenda: agenda, similarities: similarities, reports: reports,
       partLengths: partLengths)
   }
 }
