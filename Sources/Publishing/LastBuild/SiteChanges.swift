@@ -75,6 +75,13 @@ struct SiteChanges: Sendable {
     kept.indices.contains(place) ? kept[place]?.states : nil
   }
 
+  /// Whether the search finds the report at a place by the same terms, and its file of them is as it was written: they are the
+  /// report's own, whatever its pages show of others.
+  func keepsSearchText(ofReport place: Int) -> Bool {
+    guard let earlier, let before = untouched[place] else { return false }
+    return earlier.states(of: earlier.site.reports[before].id) != nil
+  }
+
   /// What was published of such a report.
   func published(_ place: Int) -> PublishedReport? {
     guard let earlier, kept.indices.contains(place) else { return nil }

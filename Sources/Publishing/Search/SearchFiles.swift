@@ -63,7 +63,7 @@ struct SearchFiles: Sendable {
       known.count <= incidents.count,
       zip(known, incidents.suffix(known.count)).allSatisfy({ $0.id == $1.id })
     else { return .makeAnew }
-    let changed = incidents.indices.filter { changes.states(ofReport: $0) == nil }
+    let changed = incidents.indices.filter { !changes.keepsSearchText(ofReport: $0) }
     if changed.isEmpty { return .keep(states) }
     guard changed.count <= mostChanges else { return .makeAnew }
     var patch = Patch(

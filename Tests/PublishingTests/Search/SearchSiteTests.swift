@@ -92,6 +92,25 @@ struct SearchSiteTests {
     #expect(try place.contents(of: "site") == before)
   }
 
+  @Test("A report is found by its own words, whatever its pages show of others")
+  func keptText() throws {
+    let other = "2014-03-05-cache"
+    try place.write(
+      SampleReport.text.replacing("2014-03-02", with: "2014-03-05"),
+      to: "content/incidents/\(other)/report.md")
+    let builder = try Builder(place)
+    _ = try #require(try builder.warm(on: day))
+    Thread.sleep(forTimeInterval: 0.02)
+    try place.write(
+      SampleReport.replacing("Messages arrived late", by: "Messages were lost"), to: SampleReport.path)
+    // The newest comes first, and its page names the one before.
+    let changes = try builder.changes(on: day).changes
+    #expect(changes.states(ofReport: 0) == nil && changes.keepsSearchText(ofReport: 0))
+    #expect(!changes.keepsSearchText(ofReport: 1))
+    try place.write("x", to: "site/incidents/\(other)/search.js")
+    #expect(try !builder.changes(on: day).changes.keepsSearchText(ofReport: 0))
+  }
+
   @Test(
     "A damaged index is made anew",
     arguments: ["search/all.js", "search/reports.js", "incidents/\(SampleReport.id)/search.js"])
