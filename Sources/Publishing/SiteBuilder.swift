@@ -79,9 +79,9 @@ package struct SiteBuilder: Sendable {
     in folder: OutputFolder, pages states: [ArraySlice<UInt8>?], from drafts: DraftStore,
     _ changes: SiteChanges, _ published: PublishedReports
   ) -> [SiteFiles] {
-    let redaction = map.site.settings.redaction
+    let settings = map.site.settings
     return (searchFiles(in: folder, changes) + otherFiles(pages: states, from: drafts, changes, published))
-      .map { $0.redacted(by: redaction) }
+      .map { $0.redacted(by: settings.redaction, within: settings.baseURL) }
   }
 
   /// They are no report's, so they come before those that are.

@@ -46,8 +46,11 @@ extension SiteBuilder {
   /// Without what is redacted, as it lies in the site.
   private func publishedBytes(of file: Attachment) throws(PublishingError) -> [UInt8] {
     let bytes = try bytes(of: file)
-    let redaction = map.site.settings.redaction
-    guard !redaction.isEmpty else { return bytes }
-    return bytes.withUnsafeBufferPointer { RedactedFile.bytes($0, at: file.address, by: redaction) } ?? bytes
+    let settings = map.site.settings
+    guard !settings.redaction.isEmpty else { return bytes }
+    let redacted = bytes.withUnsafeBufferPointer {
+      RedactedFile.bytes($0, at: file.address, by: settings.redaction, within: settings.baseURL)
+    }
+    return redacted ?? bytes
   }
 }

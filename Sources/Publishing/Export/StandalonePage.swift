@@ -102,7 +102,7 @@ struct StandalonePage {
 
   private func redacted(_ html: HTML) -> HTML {
     guard !settings.redaction.isEmpty else { return html }
-    return HTML(
-      escaped: html.bytes.withUnsafeBufferPointer { RedactedMarkup(settings.redaction).bytes($0) })
+    let markup = RedactedMarkup(settings.redaction, within: settings.baseURL)
+    return HTML(escaped: html.bytes.withUnsafeBufferPointer { markup.bytes($0) })
   }
 }

@@ -7,11 +7,18 @@ import Markdown
 /// the site.
 struct RedactedMarkup {
   private let redaction: Redaction
+  /// How addresses within the site begin that are written in full, escaped; nothing where none are.
+  private let baseURL: [UInt8]?
   /// Whether elements hold ids, dates and addresses, and HTML that is escaped once more.
-  private let isFeed: Bool
+  private var isFeed: Bool
 
-  init(_ redaction: Redaction, isFeed: Bool = false) {
+  init(_ redaction: Redaction, within baseURL: String?, isFeed: Bool = false) {
     self.redaction = redaction
+    self.baseURL = baseURL.map { baseURL in
+      var escaped = ByteBuffer(capacity: baseURL.utf8.count + 64)
+      escaped.append(escaped: baseURL)
+      return escaped.bytes
+    }
     self.isFeed = isFeed
   }
 
@@ -69,15 +76,22 @@ struct RedactedMarkup {
     return place
   }
 
-  /// Whether people read the value of an attribute, of which `front` ends with the name; an address leads out of the site.
+  /// Whether people read the value of an attribute, of which `front`, the tag so far, ends with the name. So they do an address
+  /// that leads out of the site.
   private func isRead(
     _ value: Slice<UnsafeBufferPointer<UInt8>>, in front: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
     let name = String(
       decoding: front.dropLast(2).reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") }.reversed(),
       as: UTF8.self)
-    if Self.attributes.contains(name) { return true }
+    if Self.attributes.contains(name) { return !(name == "content" && Self.tellsBrowser(front)) }
     return !isFeed && (name == "href" || name == "src") && value.contains(UInt8(ascii: ":"))
+      && !(baseURL.map { value.starts(with: $0) } ?? false)
+  }
+
+  /// Whether what a tag holds is said to the browser: where it goes next, or what it may load.
+  private static func tellsBrowser(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    tag.starts(with: "<meta http-equiv=".utf8)
   }
 
   /// What isn't touched stays as it was written. Where lines were broken doesn't matter to who reads.
@@ -93,9 +107,9 @@ struct RedactedMarkup {
 
   private func shown(_ text: String) -> String {
     if isFeed, text.contains("<") {
-      return Array(text.utf8).withUnsafeBufferPointer {
-        String(decoding: RedactedMarkup(redaction).bytes($0), as: UTF8.self)
-      }
+      var html = self
+      html.isFeed = false
+      return Array(text.utf8).withUnsafeBufferPointer { String(decoding: html.bytes($0), as: UTF8.self) }
     }
     return redaction.applied(toProse: text)
   }
