@@ -195,8 +195,7 @@ package struct Publisher {
       }
     }
     guard foreign.isEmpty else {
-      throw .foreignFiles(
-        foreign.sorted(), in: folder.path, hasManifest: folder.kind(of: Manifest.file) != nil)
+      throw .foreignFiles(foreign.sorted(), in: folder.path, hasManifest: !before.files.isEmpty)
     }
   }
 

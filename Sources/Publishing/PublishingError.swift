@@ -7,7 +7,8 @@ package enum PublishingError: Error, Sendable {
   case outputIsInput(path: String, input: String)
   /// The output folder is a link, or no folder.
   case unsafeOutput(path: String, reason: String)
-  /// Files stand where pages would go, and no manifest says that icarus wrote them.
+  /// Files stand where pages would go, and no manifest says that icarus wrote them: it doesn't name them, or it is damaged or not
+  /// there.
   case foreignFiles([String], in: String, hasManifest: Bool)
   /// A report changed or went while the site was made.
   case changedWhileBuilding(String)
@@ -43,7 +44,7 @@ extension PublishingError: CustomStringConvertible {
     let all = named + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
     guard hasManifest else {
       return
-        "\"\(folder)\" has no \(Manifest.file), so nothing says that icarus wrote \(all), and it leaves them alone; "
+        "\"\(folder)\" has no \(Manifest.file) that can be read, so nothing says that icarus wrote \(all), and it leaves them alone; "
         + "move the folder away to have it built anew, or name another with --output"
     }
     return

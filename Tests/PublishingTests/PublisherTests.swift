@@ -79,4 +79,19 @@ struct PublisherTests {
     #expect(try place.read("site/tags/b/index.html") == "theirs")
     #expect(try place.contents()["site/a.html"] == nil)
   }
+
+  @Test("Who lost the manifest isn't told that icarus didn't write its own pages", arguments: ["", "{", nil])
+  func damagedManifest(text: String?) throws {
+    let place = try published()
+    let manifest = "site/\(Manifest.file)"
+    if let text {
+      try place.write(text, to: manifest)
+    } else {
+      try FileManager.default.removeItem(atPath: place.path + "/" + manifest)
+    }
+    let error = try #require(throws: PublishingError.self) {
+      try publish([file("a.html", "new", .reports)], to: place)
+    }
+    #expect("\(error)".contains("no \(Manifest.file) that can be read, so nothing says that icarus wrote"))
+  }
 }
