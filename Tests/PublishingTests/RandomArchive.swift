@@ -16,6 +16,8 @@ struct RandomArchive {
   /// The numbers of their days.
   private var meetings: [Int] = []
   private var isRedacted = false
+  /// Whether its reports begin with little that makes one like another: there are more of them, and most have one factor.
+  private let isPlain: Bool
   /// The number of the day.
   private(set) var day = 16_800
   private let place: TemporaryFolder
@@ -23,9 +25,11 @@ struct RandomArchive {
   private var written: [String: String] = [:]
 
   init(seed: UInt64, in place: TemporaryFolder) {
-    random = SeededGenerator(seed: seed)
+    var random = SeededGenerator(seed: seed)
     self.place = place
-    for _ in 0..<Int.random(in: 1...8, using: &random) { addReport() }
+    isPlain = random.once(in: 3)
+    self.random = random
+    for _ in 0..<number(isPlain ? 12...20 : 1...8) { addReport() }
   }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
@@ -40,15 +44,24 @@ struct RandomArchive {
       format: "20%02d-%02d-%02d-r%d", number(12...15), number(1...4), number(1...3), number(0...99))
     guard !reports.contains(where: { $0.id == id || $0.aliases.contains(id) }) else { return }
     var report = RandomReport(id: id, title: "Title \(number(0...99))")
-    report.services = some(["api", "broker", "Web shop"])
-    report.factors = some(["no-limit", "no-alert", "late-review"])
-    report.tags = some(["deploy", "disk"])
+    report.services = services()
+    report.factors = factors()
+    report.tags = isPlain ? [] : some(["deploy", "disk"])
     report.hour = number(0...20)
     report.actions = (0..<number(0...3)).map { _ in action() }
     report.logLines = number(0...1) * number(1...9)
-    report.words = words()
+    report.words = isPlain ? [] : words()
     report.check = random.pick(["memory", "disk"], else: "")
     reports.append(report)
+  }
+
+  private mutating func services() -> [String] {
+    some(["api", "broker", "mail", "maps", "Web shop", "web-shop"])
+  }
+
+  private mutating func factors() -> [String] {
+    if isPlain { return random.once(in: 4) ? [] : ["usual"] }
+    return some(["no-limit", "no-alert", "late-review"])
   }
 
   private mutating func words() -> [String] {
@@ -113,7 +126,7 @@ struct RandomArchive {
   private mutating func changeReport(at index: Int) -> String {
     let others = reports.filter { !$0.isDraft && $0.id != reports[index].id }
     let other = random.pick(others.map { $0.aliases.first ?? $0.id }, else: "")
-    switch number(0...22) {
+    switch isPlain && random.once(in: 4) ? 2 : number(0...22) {
     case 20:
       reports[index].words = words()
       return "words"
@@ -130,10 +143,10 @@ struct RandomArchive {
       reports[index].severity = number(1...3)
       return "severity"
     case 2:
-      reports[index].services = some(["api", "broker", "Web shop", "web-shop"])
+      reports[index].services = services()
       return "services"
     case 3:
-      reports[index].factors = some(["no-limit", "no-alert", "late-review"])
+      reports[index].factors = factors()
       return "factors"
     case 4:
       reports[index].tags = some(["deploy", "disk", "Disk"])

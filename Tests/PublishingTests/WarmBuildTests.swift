@@ -208,4 +208,25 @@ struct WarmBuildTests {
     let (_, files) = try builder.cold(on: day)
     #expect(try place.contents(of: "site") == files)
   }
+
+  @Test("A service that a second incident has is named where nothing is alike, also where all share a factor")
+  func sharedService() throws {
+    let place = try TemporaryFolder()
+    func write(_ day: String, _ service: String, factor: String = "no-memory-limit") throws {
+      let text = SampleReport.text.replacing("2014-03-02", with: day)
+        .replacing("[broker]", with: "[\(service)]").replacing("no-memory-limit", with: factor)
+      try place.write(text, to: "content/incidents/\(day)-\(service)/report.md")
+    }
+    for number in 10...28 { try write("2014-02-\(number)", number == 15 ? "mail" : "broker") }
+    let builder = try Builder(place)
+    let day = Day(number: 16_700)
+    _ = try #require(try builder.warm(on: day))
+    let page = "site/incidents/2014-02-15-mail/index.html"
+    #expect(try !place.read(page).contains("Same service"))
+    Thread.sleep(forTimeInterval: 0.02)
+    try write("2014-03-20", "mail", factor: "late")
+    _ = try #require(try builder.warm(on: day))
+    #expect(try place.contents(of: "site") == builder.cold(on: day).files)
+    #expect(try place.read(page).contains("Same service"))
+  }
 }

@@ -25,13 +25,6 @@ package struct Relations: Sendable {
     self.named = named.mapValues { $0.sorted() }
   }
 
-  /// Whether nothing is related to it.
-  package func isAlone(_ id: IncidentID) -> Bool {
-    guard let place = archive.place(of: id) else { return true }
-    return named[place] == nil
-      && archive.incidents[place].factors.allSatisfy { (places[$0] ?? []).count <= 1 }
-  }
-
   /// Time grows with the number of incidents that share a factor.
   package func related(to id: IncidentID) -> RelatedIncidents {
     guard let place = archive.place(of: id) else { return .none }

@@ -10,6 +10,7 @@ package struct ActionsFile: IncidentArrayFile {
 
   /// Of an action one tells which later incidents say that it could have prevented them.
   package var spreading: IncidentAspects { .claims }
+  package var tellsLikeness: Bool { false }
   package var usualLength: Int { 2_048 }
 
   package func write(ofIncident place: Int, of site: Site, into json: inout JSONWriter) {

@@ -4,6 +4,8 @@ import Diagnostics
 package protocol IncidentArrayFile: DataFile {
   /// The sides of an incident by which what the file tells of others may change, beside of those that refer to it.
   var spreading: IncidentAspects { get }
+  /// Whether it tells of an incident which others are like it, and how much.
+  var tellsLikeness: Bool { get }
   /// How many bytes usually tell of an incident.
   var usualLength: Int { get }
 

@@ -8,7 +8,8 @@ package struct IncidentsFile: IncidentArrayFile {
   package var address: Address { .incidentsData }
   package var dependence: PageDependence { .incidents([.facts, .words, .similarity]) }
 
-  package var spreading: IncidentAspects { .similarity }
+  package var spreading: IncidentAspects { [] }
+  package var tellsLikeness: Bool { true }
   package var usualLength: Int { 1_536 }
 
   package func write(ofIncident place: Int, of site: Site, into json: inout JSONWriter) {

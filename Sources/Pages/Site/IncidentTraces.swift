@@ -3,13 +3,15 @@ import Incidents
 
 /// By what an incident shows on pages that are not its own. Names stand as digests, so that they can be kept.
 ///
-/// A page of another incident shows something of this one only if it stands next to it in time, or if the two have a
-/// relation in common. A listing, or a year of actions, shows something of it only if it is among `lists`, or if it shows
-/// an incident that this one refers to. Whoever makes a page show more must note it here.
+/// A page of another incident shows something of this one only if it stands next to it in time, if one is like the other, or if
+/// the two have a relation in common. Those with which it has a factor or a service in common it counts, and says no more of
+/// them; so nothing matters there but what these are and when they began. A listing, or a year of actions, shows something of it
+/// only if it is among `lists`, or if it shows an incident that this one refers to. Whoever makes a page show more must note it
+/// here.
 package struct IncidentTraces: Hashable, Sendable {
-  /// Of its own ids, of those that it refers to, and of its factors.
+  /// Of its own ids, and of those that it refers to.
   package var relations: [UInt64] = []
-  /// Of its services, by which incidents are found that share no factor with any other.
+  package var factors: [UInt64] = []
   package var services: [UInt64] = []
   /// Of the addresses of the lists in which it stands.
   package var lists: [UInt64] = []
@@ -19,7 +21,7 @@ package struct IncidentTraces: Hashable, Sendable {
   package init(of incident: Incident, in site: Site) {
     relations = Self.idDigests(of: incident)
     relations += Self.references(of: incident).map { Checksum.of($0, seed: Self.id) }
-    relations += incident.factors.map { Checksum.of($0.rawValue, seed: Self.factor) }
+    factors = incident.factors.map { Checksum.of($0.rawValue, seed: Self.factor) }
     for kind in Listing.Kind.allCases {
       var addresses: [UInt64] = []
       kind.forEachName(of: incident) { name in

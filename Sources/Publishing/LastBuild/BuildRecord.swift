@@ -35,7 +35,7 @@ extension BuildRecord {
   private static let lengthOfReport = 512
 
   /// Another form gets another number.
-  private static let magic = Array("icarus build 11\n".utf8)
+  private static let magic = Array("icarus build 12\n".utf8)
 
   /// Nothing of a file that is damaged, or of another form.
   init?(bytes: [UInt8]) {

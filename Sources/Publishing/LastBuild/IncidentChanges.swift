@@ -10,14 +10,18 @@ struct IncidentChanges {
   private(set) var linksToReworded: [String] = []
   /// As they were and as they are.
   private var relations: Set<UInt64> = []
-  private var services: Set<UInt64> = []
   /// Of those that show other facts or words.
   private var factRelations: Set<UInt64> = []
+  /// Of those that may count in another way.
+  private var factors: Set<UInt64> = []
+  private var services: Set<UInt64> = []
   private var lists = ChangedLists()
   /// In the order of the archive as it was.
   private let before: PublishedSite
   /// Of each incident, by its place: where it stood before, if nothing of it changed.
   private(set) var untouched: [Int?] = []
+  /// Whether the same incidents are there, and stand where they stood.
+  private(set) var keepsPlaces = true
   /// Whether all by which incidents are found to be like each other is as it was.
   private(set) var keepsLikeness = true
 
@@ -27,7 +31,7 @@ struct IncidentChanges {
     untouched.reserveCapacity(incidents.count)
     for (place, incident) in incidents.enumerated() {
       let placeBefore = before.place(of: incident.id, near: place)
-      if placeBefore != place { keepsLikeness = false }
+      if placeBefore != place { keepsPlaces = false }
       if let placeBefore, earlier.isUntouched(incident, from: placeBefore) {
         untouched.append(placeBefore)
       } else {
@@ -35,8 +39,8 @@ struct IncidentChanges {
         compare(incident, with: placeBefore.map { before.reports[$0] }, in: site)
       }
     }
-    if keepsLikeness && incidents.count == before.reports.count { return }
-    keepsLikeness = false
+    if keepsPlaces && incidents.count == before.reports.count { return }
+    (keepsPlaces, keepsLikeness) = (false, false)
     for report in before.reports where site.archive.isMissing(report.id) {
       add(.all, of: report.id, as: report.traces)
     }
@@ -72,7 +76,10 @@ struct IncidentChanges {
     self.aspects.formUnion(aspects)
     for traces in [traces, before[id]?.traces].compactMap(\.self) {
       relations.formUnion(traces.relations)
-      services.formUnion(traces.services)
+      if aspects.contains(.facts) {
+        factors.formUnion(traces.factors)
+        services.formUnion(traces.services)
+      }
       lists.add(aspects, traces.lists)
       if !aspects.isDisjoint(with: [.facts, .words]) { factRelations.formUnion(traces.relations) }
     }
@@ -97,11 +104,17 @@ struct IncidentChanges {
     addNeighbours(in: site.archive.incidents.map(\.id), to: &candidates)
     for report in before.reports
     where report.traces.relations.contains(where: relations.contains)
-      || report.traces.services.contains(where: services.contains) && site.relations.isAlone(report.id)
+      || report.traces.factors.contains(where: factors.contains)
+      || report.traces.services.contains(where: services.contains) && hasNoneAlike(report.id, in: site)
     {
       candidates.insert(report.id)
     }
     return candidates
+  }
+
+  /// Only then its page speaks of others with the same service.
+  private func hasNoneAlike(_ id: IncidentID, in site: Site) -> Bool {
+    site.archive.place(of: id).map { site.similar.scores(similarTo: $0).isEmpty } ?? false
   }
 
   /// Those to which others are similar than before, or which are similar to some of these.

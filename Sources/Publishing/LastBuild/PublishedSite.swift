@@ -155,6 +155,7 @@ extension PublishedReport {
     packer.append(whole: similarity)
     packer.append(whole: history)
     packer.append(wholes: traces.relations)
+    packer.append(wholes: traces.factors)
     packer.append(wholes: traces.services)
     packer.append(wholes: traces.lists)
     packer.append(gaps.count)
@@ -175,6 +176,7 @@ extension PublishedReport {
     history = try unpacker.whole()
     var traces = IncidentTraces()
     traces.relations = try unpacker.wholes()
+    traces.factors = try unpacker.wholes()
     traces.services = try unpacker.wholes()
     traces.lists = try unpacker.wholes()
     self.traces = traces

@@ -10,6 +10,8 @@ struct SiteChanges: Sendable {
   private let kept: [Kept?]
   /// Of each incident, by its place in the archive: where it stood before, if nothing of it changed.
   private let untouched: [Int?]
+  /// What was alike before, by places that are still the same; nothing where they aren't.
+  private let alikeBefore: SimilarIncidents?
   /// What pages of no report may show of any incident that is new.
   private let aspects: IncidentAspects
   private let lists: ChangedLists
@@ -29,15 +31,15 @@ struct SiteChanges: Sendable {
     frame = site.frameDigest
     guard let earlier, earlier.site.frame == frame else {
       self.earlier = nil
-      (kept, untouched, aspects, lists, linksToReworded) = ([], [], [], ChangedLists(), nil)
+      (kept, untouched, alikeBefore, aspects, lists, linksToReworded) = ([], [], nil, [], ChangedLists(), nil)
       return
     }
     self.earlier = earlier
     let changes = IncidentChanges(since: earlier, in: site)
-    if changes.keepsLikeness,
-      let similar = SimilarIncidents(site.archive, recalling: earlier.site.similarities)
-    {
-      site.recall(similar, digest: earlier.site.similarity)
+    alikeBefore =
+      changes.keepsPlaces ? SimilarIncidents(site.archive, recalling: earlier.site.similarities) : nil
+    if changes.keepsLikeness, let alikeBefore {
+      site.recall(alikeBefore, digest: earlier.site.similarity)
     }
     var aspects = changes.aspects
     if earlier.site.actionYears != site.actionYearsDigest { aspects.insert(.actionYears) }
@@ -123,7 +125,17 @@ struct SiteChanges: Sendable {
     guard aspects.isDisjoint(with: file.spreading), let earlier,
       let lengths = earlier.site.partLengths[path], let (opened, noted) = earlier.open(path)
     else { return nil }
-    let before = zip(site.archive.incidents, untouched).map { $0.refersToOthers ? nil : $1 }
+    let mayBeAlikeAnew = file.tellsLikeness && aspects.contains(.similarity)
+    let before = zip(site.archive.incidents, untouched).enumerated().map { place, known in
+      let (incident, before) = known
+      let isOther = incident.refersToOthers || mayBeAlikeAnew && !keepsLikeness(ofPlace: place, in: site)
+      return isOther ? nil : before
+    }
     return EarlierParts(opened, noted: noted, lengths: lengths, before: before)
+  }
+
+  /// Whether the same incidents are like the one at a place, and as much as before.
+  private func keepsLikeness(ofPlace place: Int, in site: Site) -> Bool {
+    alikeBefore.map { $0.isAsAlike(at: place, as: site.similar) } ?? false
   }
 }

@@ -57,6 +57,11 @@ package struct SimilarIncidents: Sendable {
     found(for: place).map { (Int($0.place), Int($0.score)) }
   }
 
+  /// Whether the same places are as much alike to one as they are among `others`.
+  package func isAsAlike(at place: Int, as others: SimilarIncidents) -> Bool {
+    found(for: place).elementsEqual(others.found(for: place)) { $0.place == $1.place && $0.score == $1.score }
+  }
+
   /// A number that is another where others are found to be like an incident, or for other reasons. How much they are, how the
   /// reports of those say what is shared, and their titles are no part of it.
   package func digest(ofPlace place: Int) -> UInt64 {
