@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Reports
 
@@ -13,9 +14,16 @@ enum Console {
     }
   }
 
-  /// A line on standard error.
-  static func error(_ line: String) {
-    Array((line + "\n").utf8).withUnsafeBytes { _ = write($0, to: 2) }
+  /// Lines on standard error. They may name what others wrote, so nothing in them can move the cursor.
+  static func error(_ lines: String) {
+    error(
+      styled: lines.split(separator: "\n", omittingEmptySubsequences: false).map(VisibleText.escaped)
+        .joined(separator: "\n"))
+  }
+
+  /// The same of lines that were made for the terminal.
+  static func error(styled lines: String) {
+    Array((lines + "\n").utf8).withUnsafeBytes { _ = write($0, to: 2) }
   }
 
   /// Colour and progress are for people at a terminal who did not ask for none.
@@ -45,7 +53,7 @@ enum Console {
 
   /// The answer to a question; what is suggested where nothing is answered.
   static func answer(to question: String, or suggestion: String) -> String {
-    Array("\(question) [\(suggestion)] ".utf8).withUnsafeBytes { _ = write($0, to: 2) }
+    Array("\(question) [\(VisibleText.escaped(suggestion))] ".utf8).withUnsafeBytes { _ = write($0, to: 2) }
     let answer = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
     return answer.isEmpty ? suggestion : answer
   }

@@ -18,7 +18,7 @@ struct DiagnosticOutput {
     if stream == 1 {
       try Console.output(Array(text.utf8))
     } else {
-      Console.error(String(text.utf8.dropLast()) ?? text)
+      Console.error(styled: String(text.utf8.dropLast()) ?? text)
     }
   }
 }

@@ -112,9 +112,14 @@ struct InitCommand: ParsableCommand {
   private func finish(_ files: ArchiveFiles) throws {
     try files.ignore()
     try writeWorkflow(files)
-    guard !noHook, (try? ArchiveOptions.parse(["--archive", root]).repository()) != nil else { return }
+    guard wantsHook else { return }
     let hook = try HookInstallCommand.parse(["--archive", root])
     try hook.run()
+  }
+
+  /// Without a repository there are no hooks.
+  var wantsHook: Bool {
+    !noHook && (try? ArchiveOptions.parse(["--archive", root]).repository()) != nil
   }
 
   func writeWorkflow(_ files: ArchiveFiles) throws {

@@ -5,6 +5,7 @@ import Diagnostics
 import Drafting
 import Foundation
 import Incidents
+import Pages
 import Reports
 
 /// `icarus new`
@@ -141,8 +142,8 @@ struct NewCommand: ParsableCommand {
 
   private func tell(_ folder: NewIncidentFolder, _ story: IncidentStory, _ draft: DraftReport) throws {
     try Console.output(Array((folder.path + "/report.md\n").utf8))
-    let found =
-      story.entries.isEmpty ? "" : "\(story.entries.count) timeline entries, \(story.actions.count) actions; "
+    let entries = Counting.text(story.entries.count, "timeline entry", plural: "timeline entries")
+    let found = story.entries.isEmpty ? "" : "\(entries), \(Counting.text(story.actions.count, "action")); "
     Console.error("icarus: a draft: \(found)\(draft.questions) questions are marked \(DraftReport.question)")
   }
 

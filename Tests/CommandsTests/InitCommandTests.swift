@@ -46,6 +46,21 @@ import Testing
     #expect(again.status == 2 && again.errorText.contains("is an archive already"))
   }
 
+  @Test func whereAFileStandsInTheWayItIsNamed() throws {
+    let folder = try TemporaryFolder(["notes": "mine"])
+    let outcome = try begin(["notes"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errorText.hasSuffix("/notes\" is no folder\n"), "\(outcome.errorText)")
+  }
+
+  @Test func aNameMovesNoCursor() throws {
+    let folder = try TemporaryFolder([:])
+    let outcome = try begin(["red\u{1B}[31m"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    #expect(outcome.errorText.contains("/red\\u{1b}[31m/site/index.html"))
+    #expect(!outcome.errorText.contains("\u{1B}"))
+  }
+
   @Test(arguments: [("github", ".github/workflows/icarus.yml"), ("gitlab", ".gitlab-ci.yml")])
   func aWorkflowChecksAndPublishes(host: String, path: String) throws {
     let folder = try TemporaryFolder([:])
@@ -102,6 +117,24 @@ import Testing
       Self.old.replacing("A deploy", with: "An upgrade"), to: "docs/old/2014-03-02 broker & co.md")
     #expect(try Program.run(["build"] + Self.today, in: folder.path).status == 0)
     #expect(try folder.read("site/incidents/2014-03-02-broker-is-down/index.html").contains("An upgrade"))
+  }
+
+  @Test(arguments: [
+    "---\ntitle: Mail was down\ndraft: true\n---\n", "---\ntitle: Mail was down\npublished: No\n---\n",
+    "+++\ntitle = \"Mail was down\"\n draft=true # not yet\n+++\n",
+  ])
+  func whatIsADraftElsewhereIsOneHere(frontMatter: String) throws {
+    let text = SampleReport.text.split(separator: "---\n", maxSplits: 1)[1]
+    let folder = try TemporaryFolder([
+      "docs/2014-03-02-mail.md": frontMatter + text, "docs/2014-03-03-web.md": "# Web was down\n" + text,
+    ])
+    let outcome = try begin(["--from", "docs"], in: folder)
+    #expect(outcome.status == 0 && outcome.errorText.contains("2 reports in docs"), "\(outcome.errorText)")
+    #expect(try Program.run(["build"] + Self.today, in: folder.path).status == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/site/incidents") == [
+        "2014-03-03-web-was-down"
+      ])
   }
 
   @Test func aNewReportLivesBesideOldOnes() throws {

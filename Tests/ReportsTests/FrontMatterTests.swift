@@ -87,6 +87,7 @@ import Testing
     ("", "this report is empty"),
     ("  \n\n", "this report is empty"),
     ("# Title\n", "this report has no front matter"),
+    ("+++\ntitle = \"x\"\n+++\n", "this front matter is TOML, which isn't read"),
     ("---\ntitle: x\n", "the front matter that begins here never ends"),
     ("---\ntitle: x\ntitle: y\n---\n", "the key \"title\" stands twice in one mapping"),
     ("---\ntitle: [x\n---\n", "this YAML can't be read"),
@@ -97,6 +98,16 @@ import Testing
     #expect(
       read.diagnostics.contains { $0.message.hasPrefix(message) && $0.level == .error }, "\(read.diagnostics)"
     )
+  }
+
+  @Test(arguments: [
+    ("draft: true", ReportStatus.draft), ("draft: false", .review), ("published: false", .draft),
+    ("published: 2014-03-05", .review), ("draft: true\nstatus: reviewed", .reviewed),
+  ])
+  func whatOtherGeneratorsCallADraftIsOne(keys: String, status: ReportStatus) throws {
+    let read = try ReadReport(SampleReport.replacing("status: reviewed", by: "↓" + keys))
+    #expect(read.report?.incident.status == status)
+    #expect(read.findings.contains("front-matter error \(try #require(read.places.first))"))
   }
 
   @Test func deepYAMLIsRefused() throws {

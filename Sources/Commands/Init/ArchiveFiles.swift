@@ -38,11 +38,21 @@ struct ArchiveFiles {
     return (before, before + Array((ending + missing.joined(separator: "\n") + "\n").utf8))
   }
 
+  /// Foundation doesn't say that a file stands where a folder would go.
+  private static func reason(_ path: String, _ error: any Error) -> String {
+    var path = path
+    var isFolder: ObjCBool = false
+    while path.count > 1, !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      path = (path as NSString).deletingLastPathComponent
+    }
+    return path.count > 1 && !isFolder.boolValue ? "\"\(path)\" is no folder" : error.localizedDescription
+  }
+
   private func makeFolder(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure("can't make the folder \"\(path)\": \(error.localizedDescription)", status: 2)
+      throw Failure("can't make the folder \"\(path)\": \(Self.reason(path, error))", status: 2)
     }
   }
 }

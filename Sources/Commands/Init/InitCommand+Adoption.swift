@@ -35,9 +35,13 @@ extension InitCommand {
     _ = try files.write(adoption.settings.bytes, to: "archive.yml")
     try files.ignore()
     try writeWorkflow(files)
-    Console.error(
-      "icarus: archive.yml reads them where they lie; next: icarus build, and icarus check for what they lack"
-    )
+    Console.error("icarus: archive.yml reads them where they lie; \(next)")
+  }
+
+  /// Findings of old reports are many, so their hook is left to whoever asks for it.
+  private var next: String {
+    "next: icarus build, and icarus check for what they lack"
+      + (wantsHook ? "; icarus hook install, to have each commit checked" : "")
   }
 
   private func convert(_ adoption: Adoption) throws {
@@ -55,7 +59,7 @@ extension InitCommand {
     Console.error(ConversionText.told(of: conversion, wouldBe: false))
     let commit = try run.carryOut()
     Console.error(
-      "icarus: committed as \(commit); \"git revert \(commit)\" takes it back; next: icarus build, and icarus check for what they lack"
+      "icarus: committed as \(commit); \"git revert \(commit)\" takes it back; \(next)"
     )
   }
 

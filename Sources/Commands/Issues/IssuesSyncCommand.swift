@@ -48,7 +48,7 @@ struct IssuesSyncCommand: ParsableCommand {
     let plan = try session.plan()
     let count = limit.map { min($0, plan.planned.count) } ?? plan.planned.count
     if count == 0 { return true }
-    Console.error(String(decoding: ListFormat.text.bytes(of: plan), as: UTF8.self))
+    Console.error(styled: String(decoding: ListFormat.text.bytes(of: plan), as: UTF8.self))
     return Console.asks("Make \(count) \(count == 1 ? "issue" : "issues") in \(session.repository)? [y/N] ")
   }
 }

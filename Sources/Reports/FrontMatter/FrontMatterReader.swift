@@ -19,15 +19,24 @@ package struct FrontMatterReader {
   }
 
   private mutating func read(_ value: YAMLValue) {
+    var saysDraft = false
     for (key, range, value) in values.members(value, of: "front matter") {
       guard let field = Self.fields.first(where: { $0.key == key }) else {
-        values.unknownKey(key, at: range, known: Self.keys, in: "the front matter")
+        if case .scalar(let text, _) = value.content, ForeignFrontMatter.saysDraft(key, text) {
+          saysDraft = true
+          values.report(
+            range, "unknown key \"\(key)\" in the front matter",
+            help: "it is taken for \"status: draft\": write that")
+        } else {
+          values.unknownKey(key, at: range, known: Self.keys, in: "the front matter")
+        }
         continue
       }
       guard !value.isBlank else { continue }
       frontMatter.keys.add(key, at: range)
       field.read(&self, value)
     }
+    if saysDraft, frontMatter.keys["status"] == nil { frontMatter.status = .draft }
   }
 
   private struct Field: Sendable {

@@ -83,6 +83,7 @@ struct ReportReader {
       return nil
     }
     guard let bytes = fence.yaml else {
+      if ForeignFrontMatter.isTOML(source) { return frontMatter(inTOML: source) }
       // What lies anywhere was written for other readers, and what it lacks is asked for by name.
       if folder.isShared { return FrontMatter() }
       error(
@@ -94,6 +95,17 @@ struct ReportReader {
     diagnostics += yaml.diagnostics
     guard let value = yaml.value else { return yaml.diagnostics.isEmpty ? FrontMatter() : nil }
     return take(FrontMatterReader.read(value, path: path, settings: settings))
+  }
+
+  /// Nothing of it is read but what must not be published.
+  private mutating func frontMatter(inTOML source: SourceText) -> FrontMatter {
+    error(
+      "front-matter", SourceRange(line: 1, column: 1, length: 3),
+      "this front matter is TOML, which isn't read",
+      help: "write it as YAML: between two lines of ---, with a colon behind each key")
+    var frontMatter = FrontMatter()
+    if ForeignFrontMatter.saysDraft(toml: source) { frontMatter.status = .draft }
+    return frontMatter
   }
 
   private mutating func report(
