@@ -32,7 +32,7 @@ struct ReportGlob {
   private static func candidates(for paths: [String]) -> [String] {
     let names = [
       ["*.md"], ["20*.md"], ["index.md"], ["README.md"], ["*.markdown"], ["*.md", "*.markdown"],
-      ["20*.md", "20*.markdown"],
+      ["20*.md", "20*.markdown"], ["*.md", "*.MD"],
     ]
     var candidates = ["", "*/", "*/*/", "*/*/*/", "**/"].flatMap { folder in
       names.map { one(of: $0.map { folder + $0 }) }

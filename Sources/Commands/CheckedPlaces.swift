@@ -18,7 +18,7 @@ struct CheckedPlaces {
     // Of those that can't be read nothing is left but the errors in them.
     let readable = archive.contents.incidents.map(\.reportPath)
     let wrong = Set(archive.diagnostics.lazy.filter { $0.level == .error }.map(\.path))
-    let all = Set(wrong.compactMap(owners.report)).union(readable)
+    let all = Set(wrong.compactMap(owners.report)).union(readable).union(reports)
     checked = Self.number(of: all.count, "report")
     guard !reports.isEmpty else {
       found = "\(Self.number(of: others.count, "place")) beside \(checked)"

@@ -137,6 +137,17 @@ import Testing
       ])
   }
 
+  @Test func endingsInCapitalsAreMarkdownToo() throws {
+    let text = SampleReport.text
+    let folder = try TemporaryFolder([
+      "docs/2014-03-02-MAIL.MD": text, "docs/web.md": "# On the web\n" + text,
+    ])
+    let outcome = try begin(["--from", "docs"], in: folder)
+    #expect(outcome.errorText.hasPrefix("icarus: 2 reports in docs, by the pattern \"{*.md,*.MD}\"\n"))
+    #expect(try Program.run(["build"] + Self.today, in: folder.path).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/site/incidents").count == 2)
+  }
+
   @Test func aNewReportLivesBesideOldOnes() throws {
     let folder = try TemporaryFolder(["docs/2014-03-02-broker.md": Self.old])
     #expect(try Program.run(["init", "--from", "docs"] + Self.today, in: folder.path).status == 0)

@@ -60,13 +60,18 @@ struct LooseReports: Sendable {
         let path = folder.isEmpty ? name : folder + "/" + name
         guard content.holds(path) else { continue }
         switch kind {
-        case .file: if name.hasSuffix(".md") || name.hasSuffix(".markdown") { paths.append(path) }
+        case .file: if isMarkdown(name) { paths.append(path) }
         case .folder: if path != "pages", isReached(path) { folders.append(path) }
         case .link, .other: break
         }
       }
     }
     return paths.sorted { $0.precedesInBytes($1) }
+  }
+
+  private static func isMarkdown(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 }
 
