@@ -220,7 +220,9 @@ import Testing
     #expect(checked.status == 0 && checked.errorText.contains("12 reports"), "\(checked.outputText)")
     #expect(!checked.outputText.contains("README.md") && !checked.outputText.contains("CONTRIBUTING"))
     let built = try icarus(folder, "build")
-    #expect(built.status == 0 && built.errorText.contains("12 incidents"), "\(built.errorText)")
+    // Of one in Jekyll's archive the author says that it isn't to be published.
+    let count = name == "jekyll" ? 11 : 12
+    #expect(built.status == 0 && built.errorText.contains("\(count) incidents"), "\(built.errorText)")
     #expect(try folder.read("site/about/index.html").contains("We write."))
     #expect(try icarus(folder, "build").errorText.contains("(0 files written"))
   }
