@@ -229,4 +229,58 @@ struct WarmBuildTests {
     #expect(try place.contents(of: "site") == builder.cold(on: day).files)
     #expect(try place.read(page).contains("Same service"))
   }
+
+  /// Changes that few pages show, each with what the archive has beside: a path, what it says before and then.
+  private static let rareChanges: [(files: [String: String], path: String, before: String?, after: String?)] =
+    [
+      // Only the sitemap tells of the years of actions that were done long ago.
+      (
+        ["content/archive.yml": "base_url: https://example.org/\n"], SampleReport.path,
+        SampleReport.replacing("prevent, done", by: "opened 2013-12-20, prevent, done"),
+        SampleReport.replacing("prevent, done", by: "opened 2012-12-20, prevent, done")
+      ),
+      // A page that no other leads to.
+      (
+        ["content/archive.yml": "base_url: https://example.org/\n", SampleReport.path: SampleReport.text],
+        "content/pages/note.md", nil, "---\nfooter: false\n---\n\n# Note\n"
+      ),
+      // A page to which a report leads.
+      (
+        [
+          "content/archive.yml": "rules: {broken-link: warning}\n",
+          SampleReport.path: SampleReport.replacing("The backlog", by: "The [backlog](../../pages/note.md)"),
+        ], "content/pages/note.md", "---\nfooter: false\n---\n\n# Note\n", nil
+      ),
+      // A loose report whose folder is called as one below `incidents/` is.
+      (
+        [
+          "content/archive.yml": "reports: old/incidents/*/report.md\n",
+          "content/incidents/2014-03-02-late/notes.txt": "Notes",
+        ], "content/old/incidents/2014-03-02-late/report.md",
+        SampleReport.replacing("title: Messages arrived late", by: "title: Late"),
+        SampleReport.replacing("title: Messages arrived late", by: "title: Late").replacing(
+          "1,840", with: "1,850")
+      ),
+    ]
+
+  @Test("What few pages show makes these", arguments: rareChanges.indices)
+  func rareChange(index: Int) throws {
+    let (files, path, before, after) = Self.rareChanges[index]
+    let place = try TemporaryFolder(files)
+    func write(_ text: String?) throws {
+      if let text {
+        try place.write(text, to: path)
+      } else if FileManager.default.fileExists(atPath: place.path + "/" + path) {
+        try FileManager.default.removeItem(atPath: place.path + "/" + path)
+      }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    let builder = try Builder(place)
+    let day = Day(number: 17_000)
+    for text in [before, after, before] {
+      try write(text)
+      _ = try #require(try builder.warm(on: day))
+      #expect(try place.contents(of: "site") == builder.cold(on: day).files)
+    }
+  }
 }

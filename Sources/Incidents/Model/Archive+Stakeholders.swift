@@ -16,6 +16,7 @@ extension Incident {
   fileprivate var forStakeholders: Incident {
     var incident = Incident(
       id: id, title: title, status: .reviewed, milestones: milestones, zone: zone, reportPath: reportPath)
+    incident.hasOwnFolder = hasOwnFolder
     incident.severity = severity
     incident.services = services
     incident.summary = summary

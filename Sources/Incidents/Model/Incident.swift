@@ -51,6 +51,7 @@ package struct Incident: Sendable {
     var links: [IncidentLink] = []
     var timelineEntryCount: Int = 0
     var logLineCount: Int = 0
+    var hasOwnFolder = true
     var reportPath: String
     var attachments: [String] = []
     var anchors: PageAnchors = []
@@ -187,20 +188,10 @@ extension Incident {
     get { shared.facts.logLineCount }
     set { ownFacts.logLineCount = newValue }
   }
-  private static let frontOfPath: StaticString = "incidents/"
-  private static let endOfPath: StaticString = "/report.md"
-  /// Whether its report lies as `incidents/ID/report.md`, and not anywhere in the content folder.
+  /// Whether its report lies as `incidents/ID/report.md` in the content folder, and not anywhere.
   package var hasOwnFolder: Bool {
-    // Asked of thousands in each run, so no text is made for it.
-    var (path, name) = (reportPath, id.rawValue)
-    return path.withUTF8 { path in
-      name.withUTF8 { name in
-        path.start(of: Self.endOfPath.asBytes, endingAt: path.count)
-          .flatMap { path.start(of: name, endingAt: $0) }
-          .flatMap { path.start(of: Self.frontOfPath.asBytes, endingAt: $0) }
-          .map { $0 == 0 || path[$0 - 1] == UInt8(ascii: "/") } ?? false
-      }
-    }
+    get { shared.facts.hasOwnFolder }
+    set { ownFacts.hasOwnFolder = newValue }
   }
   /// Relative to the archive's root.
   package var reportPath: String {
@@ -250,19 +241,4 @@ extension Incident {
 
   /// When it began, in seconds since 1970; where only the day is known, as that began.
   package var begin: Int { shared.facts.milestones.started?.secondsSince1970 ?? day.number * 86_400 }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a part begins that ends at a place; nothing where others stand there.
-  fileprivate func start(of part: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int? {
-    let start = end - part.count
-    guard start >= 0, end <= count else { return nil }
-    return UnsafeBufferPointer(rebasing: self[start..<end]).elementsEqual(part) ? start : nil
-  }
-}
-
-extension StaticString {
-  fileprivate var asBytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
-  }
 }

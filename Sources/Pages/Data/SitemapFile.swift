@@ -16,8 +16,7 @@ package struct SitemapFile: DataFile {
   }
 
   package var address: Address { .sitemap }
-  /// Which pages somebody wrote is part of what stands below every page.
-  package var dependence: PageDependence { .incidents(.facts) }
+  package var dependence: PageDependence { .more }
 
   package func bytes(of site: Site) -> [UInt8] {
     var xml = XMLWriter()

@@ -109,12 +109,13 @@ package final class Site: Sendable {
     archive.ledger.asOf.map { settings.zone.timestamp(at: $0, precision: .second).local.day }
   }
 
-  /// Of what stands above and below every page.
+  /// Of what stands above and below every page, and of which pages somebody wrote: any page may lead to one of those.
   package var frameDigest: UInt64 {
     let masthead = mastheads.masthead(of: .index, PageLinks(from: .index, in: self), in: self)
-    return [masthead.navigation, masthead.footer].reduce(Checksum.of("")) { sum, html in
+    let sum = [masthead.navigation, masthead.footer].reduce(Checksum.of("")) { sum, html in
       html.bytes.withUnsafeBytes { Checksum.of($0, seed: sum) }
     }
+    return contents.pages.reduce(sum) { Checksum.of($1.name, seed: $0) }
   }
 
   /// Of the years to which every page of actions links.

@@ -35,8 +35,8 @@ package struct EarlierSite: Sendable {
       })
   }
 
-  /// Whether the files of a report are as the build found them, and the tracker tells of it what it told then: that is all
-  /// from which the archive knows of an incident.
+  /// Whether the files of a report are as the build found them, and the tracker tells of it what it told then: beside what is
+  /// the same for all, that is all from which the archive knows of an incident.
   /// The report was the one at `place` among all of the site.
   func isUntouched(_ incident: Incident, from place: Int) -> Bool {
     guard incident.hasOwnFolder, inputs.reports[incident.id.rawValue]?.isKnown ?? false else { return false }

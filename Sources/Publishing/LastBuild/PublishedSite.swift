@@ -6,7 +6,7 @@ import Synchronization
 
 /// What a build published, as far as the next one needs it to see what it may leave as it is.
 struct PublishedSite: Equatable, Sendable {
-  /// Of what stands above and below every page.
+  /// Of what stands above and below every page, and of the pages that somebody wrote.
   let frame: UInt64
   let actionYears: UInt64
   /// The number of the day as of which the tracker told the states of actions.

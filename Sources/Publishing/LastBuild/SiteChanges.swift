@@ -17,7 +17,7 @@ struct SiteChanges: Sendable {
   private let lists: ChangedLists
   /// What stands in a page that leads to what has other words now; nothing where that says too little, or these are too many.
   private let linksToReworded: [[UInt8]]?
-  /// Of what stands above and below every page.
+  /// Of what stands above and below every page, and of the pages that somebody wrote.
   let frame: UInt64
 
   private struct Kept {

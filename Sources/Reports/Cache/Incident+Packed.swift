@@ -154,6 +154,7 @@ extension Incident: Packed {
     packer.append(milestones)
     packer.append(zone)
     packer.append(reportPath)
+    packer.append(hasOwnFolder)
     packer.append(severity)
     packer.append(services)
     packer.append(tags)
@@ -188,6 +189,7 @@ extension Incident: Packed {
     self.init(
       id: try unpacker.value(), title: try unpacker.string(), status: try unpacker.value(),
       milestones: try unpacker.value(), zone: try unpacker.value(), reportPath: try unpacker.string())
+    hasOwnFolder = try unpacker.flag()
     severity = try unpacker.value()
     services = try unpacker.value()
     tags = try unpacker.value()

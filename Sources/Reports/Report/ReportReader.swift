@@ -139,6 +139,7 @@ struct ReportReader {
     var incident = Incident(
       id: id, title: frontMatter.title ?? split.title?.plainText ?? id.rawValue, status: frontMatter.status,
       milestones: milestones, zone: zone, reportPath: path)
+    incident.hasOwnFolder = !folder.isShared
     incident.take(frontMatter)
     incident.actions = actionReader.actions.map(\.item)
     incident.namePeople(as: settings)
