@@ -16,6 +16,7 @@ package struct SitemapFile: DataFile {
   }
 
   package var address: Address { .sitemap }
+  /// It names pages of all kinds, and they come and go for many reasons; to make it costs little.
   package var dependence: PageDependence { .more }
 
   package func bytes(of site: Site) -> [UInt8] {
