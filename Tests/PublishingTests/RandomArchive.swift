@@ -115,7 +115,8 @@ struct RandomArchive {
       style += 1
       return "the theme's style"
     case 8:
-      pages["page-\(number(0...1))"] = "# Page \(number(0...2))\n\nText \(number(0...9)).\n"
+      let front = random.once(in: 2) ? "---\nfooter: false\n---\n\n" : ""
+      pages["page-\(number(0...1))"] = "\(front)# Page \(number(0...2))\n\nText \(number(0...9)).\n"
       return "a page"
     default:
       pages.removeValue(forKey: "page-0")
@@ -228,7 +229,8 @@ struct RandomArchive {
   }
 
   private var settingsAndThemes: [String: String] {
-    var settings = "title: \(title)\ntheme: \(theme ? "own" : "default")\nservices:\n  web: {label: Web}\n"
+    var settings = "title: \(title)\nbase_url: https://example.org/\n"
+    settings += "theme: \(theme ? "own" : "default")\nservices:\n  web: {label: Web}\n"
     if isRedacted { settings = "redact: ['kettle', 'Title 1\\d']\n" + settings }
     for (name, label) in labels.sorted(by: { $0.key < $1.key }) {
       settings += "  \(name): {label: \(label)}\n"
