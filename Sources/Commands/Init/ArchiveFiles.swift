@@ -41,11 +41,10 @@ struct ArchiveFiles {
   /// Foundation doesn't say that a file stands where a folder would go.
   private static func reason(_ path: String, _ error: any Error) -> String {
     var path = path
-    var isFolder: ObjCBool = false
-    while path.count > 1, !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+    while path.count > 1, FileSystem.kind(of: path) == nil {
       path = (path as NSString).deletingLastPathComponent
     }
-    return path.count > 1 && !isFolder.boolValue ? "\"\(path)\" is no folder" : error.localizedDescription
+    return FileSystem.kind(of: path) == .file ? "\"\(path)\" is no folder" : error.localizedDescription
   }
 
   private func makeFolder(_ path: String) throws {

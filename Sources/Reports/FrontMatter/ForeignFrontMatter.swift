@@ -6,8 +6,8 @@ enum ForeignFrontMatter {
   /// Whether a key says that a text is a draft: Hugo's and Zola's `draft`, or Jekyll's `published`.
   static func saysDraft(_ key: String, _ value: String) -> Bool {
     switch key {
-    case "draft": ["true", "yes", "on"].contains(value.lowercased())
-    case "published": ["false", "no", "off"].contains(value.lowercased())
+    case "draft": ValueReader.flag(value) == true
+    case "published": ValueReader.flag(value) == false
     default: false
     }
   }

@@ -40,12 +40,18 @@ struct ValueReader {
   }
 
   mutating func flag(_ value: YAMLValue, of key: String) -> Bool? {
-    if case .scalar(let text, isPlain: true) = value.content {
-      if ["true", "yes", "on"].contains(text.lowercased()) { return true }
-      if ["false", "no", "off"].contains(text.lowercased()) { return false }
-    }
+    if case .scalar(let text, isPlain: true) = value.content, let flag = Self.flag(text) { return flag }
     report(value.range, "\"\(key)\" wants true or false")
     return nil
+  }
+
+  /// As YAML 1.1 has them.
+  static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "yes", "on": true
+    case "false", "no", "off": false
+    default: nil
+    }
   }
 
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
