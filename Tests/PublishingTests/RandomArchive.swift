@@ -5,7 +5,7 @@ import TestSupport
 
 /// An archive that is right at any moment, and changes at random.
 struct RandomArchive {
-  private var random: SeededGenerator
+  var random: SeededGenerator
   private var reports: [RandomReport] = []
   private var pages: [String: String] = [:]
   private var ledger = RandomLedger()
@@ -20,7 +20,7 @@ struct RandomArchive {
   private let isPlain: Bool
   /// The number of the day.
   private(set) var day = 16_800
-  private let place: TemporaryFolder
+  let place: TemporaryFolder
   /// What was written last, by path.
   private var written: [String: String] = [:]
 
@@ -32,7 +32,7 @@ struct RandomArchive {
     for _ in 0..<number(isPlain ? 12...20 : 1...8) { addReport() }
   }
 
-  private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
   private mutating func some(_ words: [String]) -> [String] {
     let count = number(0...2)
@@ -268,37 +268,5 @@ struct RandomArchive {
     try FileManager.default.removeItem(atPath: "\(place.path)/\(path)")
     parts.removeLast()
     while parts.count > 2, rmdir("\(place.path)/\(parts.joined(separator: "/"))") == 0 { parts.removeLast() }
-  }
-
-  /// Does something to what an earlier build left, and says what.
-  mutating func meddle() throws -> String? {
-    let manager = FileManager.default
-    let files = try place.contents(of: "site").keys.sorted()
-    switch number(0...11) {
-    case 0:
-      // Without its manifest nobody may write there any more.
-      guard let file = files.randomElement(using: &random), !file.hasPrefix(".") else { return nil }
-      try manager.removeItem(atPath: "\(place.path)/site/\(file)")
-      return "the site loses \(file)"
-    case 1:
-      guard let file = files.randomElement(using: &random), !file.hasPrefix(".") else { return nil }
-      try place.write("vandalised", to: "site/\(file)")
-      return "\(file) is overwritten"
-    case 2:
-      try? manager.removeItem(atPath: place.path + "/site")
-      return "the site goes"
-    case 3:
-      try? manager.removeItem(atPath: place.path + "/.icarus")
-      return "the cache goes"
-    case 4, 5:
-      let file = random.pick(["build", "reports"], else: "build")
-      guard var bytes = try? Array(Data(contentsOf: URL(filePath: "\(place.path)/.icarus/\(file)"))),
-        !bytes.isEmpty
-      else { return nil }
-      bytes[number(0...(bytes.count - 1))] ^= 0x10
-      try place.write(bytes, to: ".icarus/\(file)")
-      return "a bit of \(file) turns"
-    default: return nil
-    }
   }
 }
