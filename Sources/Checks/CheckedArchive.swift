@@ -81,8 +81,12 @@ package struct CheckedArchive: Sendable {
 extension [Diagnostic] {
   /// An alias that is used twice is found twice at one place.
   fileprivate func sortedWithoutRepetition() -> [Diagnostic] {
-    var unique: [Diagnostic] = []
-    for diagnostic in sorted() where diagnostic != unique.last { unique.append(diagnostic) }
-    return unique
+    let sorted = sorted()
+    // Most stand at places of their own, and whole ones would be copied to be compared.
+    func isRepeated(_ place: Int) -> Bool {
+      sorted[place].range == sorted[place - 1].range && sorted[place] == sorted[place - 1]
+    }
+    guard sorted.indices.dropFirst().contains(where: isRepeated) else { return sorted }
+    return sorted.prefix(1) + sorted.indices.dropFirst().filter { !isRepeated($0) }.map { sorted[$0] }
   }
 }

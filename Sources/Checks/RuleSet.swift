@@ -168,10 +168,10 @@ package struct RuleSet: Sendable {
   /// What was found while reading, at the levels that archive.yml sets. An error that keeps a report from being read stays
   /// one: with it the report would go from the site, and nobody would be told.
   package func adjusted(_ contents: ArchiveContents) -> [Diagnostic] {
-    let adjustable = Set(ReadingRule.adjustable.map(\.name))
     let settings = contents.settings
-    let read =
-      settings.rules.isEmpty ? [] : Set(contents.incidents.map(\.reportPath) + contents.pages.map(\.path))
+    if settings.rules.isEmpty { return contents.diagnostics }
+    let adjustable = Set(ReadingRule.adjustable.map(\.name))
+    let read = Set(contents.incidents.map(\.reportPath) + contents.pages.map(\.path))
     return contents.diagnostics.compactMap { diagnostic in
       guard adjustable.contains(diagnostic.rule), let level = settings.rules[diagnostic.rule],
         diagnostic.rule != "front-matter" || diagnostic.level != .error || read.contains(diagnostic.path)

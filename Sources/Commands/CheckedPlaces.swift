@@ -12,13 +12,15 @@ struct CheckedPlaces {
   /// `diagnostics` are those of the archive that are shown.
   init(_ diagnostics: [Diagnostic], of archive: CheckedArchive) {
     let owners = ReportOwners(archive.contents)
-    let paths = Set(diagnostics.map(\.path))
-    let reports = Set(paths.compactMap(owners.report))
-    let others = paths.filter { owners.report(ofFile: $0) == nil }
+    var reports: Set<String> = []
+    var others: Set<String> = []
+    for path in Self.paths(of: diagnostics) {
+      if let report = owners.report(ofFile: path) { reports.insert(report) } else { others.insert(path) }
+    }
     // Of those that can't be read nothing is left but the errors in them.
     let readable = archive.contents.incidents.map(\.reportPath)
-    let wrong = Set(archive.diagnostics.lazy.filter { $0.level == .error }.map(\.path))
-    let all = Set(wrong.compactMap(owners.report)).union(readable).union(reports)
+    let wrong = Self.paths(of: archive.diagnostics, at: .error).compactMap(owners.report)
+    let all = reports.union(readable).union(wrong)
     checked = Self.number(of: all.count, "report")
     guard !reports.isEmpty else {
       found = "\(Self.number(of: others.count, "place")) beside \(checked)"
@@ -26,6 +28,15 @@ struct CheckedPlaces {
     }
     let rest = others.isEmpty ? "" : " and \(Self.number(of: others.count, "other place"))"
     found = "\(reports.count) of \(checked)\(rest)"
+  }
+
+  /// Each once, where diagnostics are sorted. There may be as many as there are lines.
+  private static func paths(of diagnostics: [Diagnostic], at level: Level? = nil) -> [String] {
+    var paths: [String] = []
+    for index in diagnostics.indices where level == nil || diagnostics[index].level == level {
+      if diagnostics[index].path != paths.last { paths.append(diagnostics[index].path) }
+    }
+    return paths
   }
 
   private static func number(of count: Int, _ thing: String) -> String {

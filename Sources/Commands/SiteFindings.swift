@@ -7,7 +7,8 @@ enum SiteFindings {
   /// Sorted.
   static func all(_ checked: CheckedArchive) throws -> [Diagnostic] {
     do throws(PublishingError) {
-      return try (checked.diagnostics + SiteBuilder.make(checked).diagnostics).sorted()
+      let more = try SiteBuilder.make(checked).diagnostics
+      return more.isEmpty ? checked.diagnostics : (checked.diagnostics + more).sorted()
     } catch {
       throw Failure("\(error)", status: 2)
     }

@@ -16,20 +16,22 @@ enum Summary {
 
   /// `2 errors, 1 warning`; empty where there are none.
   static func counts(_ diagnostics: [Diagnostic]) -> String {
-    Level.allCases.compactMap { level -> String? in
-      let count = diagnostics.count { $0.level == level }
-      return count == 0 ? nil : "\(count) \(level.rawValue)\(count == 1 ? "" : "s")"
+    var counts: [Level: Int] = [:]
+    // Whole diagnostics would be copied to count them.
+    for place in diagnostics.indices { counts[diagnostics[place].level, default: 0] += 1 }
+    return Level.allCases.compactMap { level in
+      counts[level].map { "\($0) \(level.rawValue)\($0 == 1 ? "" : "s")" }
     }.joined(separator: ", ")
   }
 
   /// A line a rule, most findings first; nothing for a few findings.
   private static func byRule(_ diagnostics: [Diagnostic]) -> String {
     guard diagnostics.count > fewest else { return "" }
-    var counts: [String: Int] = [:]
-    for diagnostic in diagnostics { counts[diagnostic.rule.rawValue, default: 0] += 1 }
-    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var counts: [RuleName: Int] = [:]
+    for place in diagnostics.indices { counts[diagnostics[place].rule, default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     let rest = sorted.dropFirst(mostRules)
-    return sorted.prefix(mostRules).map { row($0.value, $0.key) }.joined()
+    return sorted.prefix(mostRules).map { row($0.value, $0.key.rawValue) }.joined()
       + (rest.isEmpty ? "" : row(rest.reduce(0) { $0 + $1.value }, "of \(rest.count) other rules"))
       + "\"icarus check --explain RULE\" says what one of these demands, and why\n"
   }

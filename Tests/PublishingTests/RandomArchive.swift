@@ -7,7 +7,7 @@ import TestSupport
 struct RandomArchive {
   var random: SeededGenerator
   private var reports: [RandomReport] = []
-  private var pages: [String: String] = [:]
+  private var pages: [String: RandomPage] = [:]
   private var ledger = RandomLedger()
   private var title = "Incidents"
   private var labels: [String: String] = [:]
@@ -44,12 +44,13 @@ struct RandomArchive {
       format: "20%02d-%02d-%02d-r%d", number(12...15), number(1...4), number(1...3), number(0...99))
     guard !reports.contains(where: { $0.id == id || $0.aliases.contains(id) }) else { return }
     var report = RandomReport(id: id, title: "Title \(number(0...99))")
+    report.isLoose = random.once(in: 6)
     report.services = services()
     report.factors = factors()
     report.tags = isPlain ? [] : some(["deploy", "disk"])
     report.hour = number(0...20)
     report.actions = (0..<number(0...3)).map { _ in action() }
-    report.logLines = number(0...1) * number(1...9)
+    report.logLines = report.isLoose ? 0 : number(0...1) * number(1...9)
     report.words = isPlain ? [] : words()
     report.check = random.pick(["memory", "disk"], else: "")
     reports.append(report)
@@ -115,8 +116,9 @@ struct RandomArchive {
       style += 1
       return "the theme's style"
     case 8:
-      let front = random.once(in: 2) ? "---\nfooter: false\n---\n\n" : ""
-      pages["page-\(number(0...1))"] = "\(front)# Page \(number(0...2))\n\nText \(number(0...9)).\n"
+      pages["page-\(number(0...1))"] = RandomPage(
+        isInFooter: random.once(in: 2), title: number(0...2), words: number(0...9),
+        link: random.pick(reports.map(\.id), else: ""))
       return "a page"
     default:
       pages.removeValue(forKey: "page-0")
@@ -126,8 +128,12 @@ struct RandomArchive {
 
   private mutating func changeReport(at index: Int) -> String {
     let others = reports.filter { !$0.isDraft && $0.id != reports[index].id }
+    let named = others.filter { !$0.isLoose }
     let other = random.pick(others.map { $0.aliases.first ?? $0.id }, else: "")
-    switch isPlain && random.once(in: 4) ? 2 : number(0...22) {
+    switch isPlain && random.once(in: 4) ? 2 : number(0...23) {
+    case 23:
+      reports[index].page = random.pick(["page-0", "page-1"], else: "")
+      return "link to \(reports[index].page ?? "")"
     case 20:
       reports[index].words = words()
       return "words"
@@ -156,15 +162,17 @@ struct RandomArchive {
       reports[index].hour = number(0...20)
       return "hour"
     case 6:
-      reports[index].related = other.isEmpty ? [] : [other]
-      return "related to \(other)"
+      reports[index].related =
+        named.isEmpty ? [] : [random.pick(named.map { $0.aliases.first ?? $0.id }, else: "")]
+      return "related to \(reports[index].related)"
     case 7:
       reports[index].links = other.isEmpty ? [] : [other]
       return "link to \(other)"
     case 8:
-      reports[index].preventable = others.filter { !$0.actions.isEmpty }.prefix(1).map { $0.id + "/A1" }
+      reports[index].preventable = named.filter { !$0.actions.isEmpty }.prefix(1).map { $0.id + "/A1" }
       return "preventable by \(reports[index].preventable)"
     case 9:
+      guard !reports[index].isLoose else { return "nothing" }
       let alias = "2011-01-01-a\(number(0...9))"
       if !reports.contains(where: { $0.aliases.contains(alias) }) { reports[index].aliases = [alias] }
       return "alias \(alias)"
@@ -178,12 +186,14 @@ struct RandomArchive {
       reports[index].isDraft.toggle()
       return "draft \(reports[index].isDraft)"
     case 13:
+      guard !reports[index].isLoose else { return "nothing" }
       reports[index].logLines = number(0...9)
       return "log"
     case 14:
       reports[index].notes = random.once(in: 3) ? nil : "note \(number(0...9))"
       return "notes"
     case 17:
+      guard !reports[index].isLoose else { return "nothing" }
       reports[index].load = random.once(in: 3) ? nil : number(0...9)
       return "graph"
     case 18:
@@ -209,17 +219,14 @@ struct RandomArchive {
     files["content/issues.json"] = ledger.text
     files["content/reviews.json"] =
       String(decoding: ReviewMeetings.bytes(of: meetings.map { Day(number: $0) }), as: UTF8.self)
-    for (name, text) in pages { files["content/pages/\(name).md"] = text }
-    let known = Set(reports.filter { !$0.isDraft }.flatMap { [$0.id] + $0.aliases })
-    let logged = Set(
-      reports.filter { !$0.isDraft && $0.logLines > 0 }.flatMap { [$0.id] + $0.aliases })
-    let actions = Set(reports.filter { !$0.isDraft && !$0.actions.isEmpty }.map { $0.id + "/A1" })
+    let surroundings = surroundings
+    for (name, page) in pages { files["content/pages/\(name).md"] = page.text(in: surroundings) }
     for report in reports {
       let folder = "content/incidents/\(report.id)"
-      files["\(folder)/report.md"] = report.text(known: known, logged: logged, actions: actions)
+      files["content/\(report.path)"] = report.text(in: surroundings)
       if report.logLines > 0 { files["\(folder)/irc.log"] = report.log }
       if report.load != nil { files["\(folder)/graphs/load.csv"] = report.graph }
-      if let notes = report.notes { files["\(folder)/notes.txt"] = notes }
+      if let notes = report.notes { files["content/\(report.notesPath)"] = notes }
     }
     for path in written.keys.sorted() where files[path] == nil { try remove(path) }
     for (path, text) in files.sorted(by: { $0.key < $1.key }) where written[path] != text {
@@ -228,8 +235,21 @@ struct RandomArchive {
     written = files
   }
 
+  private var surroundings: RandomReport.Surroundings {
+    var surroundings = RandomReport.Surroundings(pages: Set(pages.keys))
+    for report in reports where !report.isDraft {
+      let names = [report.id] + report.aliases
+      surroundings.reports[report.id] = report.path
+      for alias in report.aliases { surroundings.reports[alias] = "incidents/\(alias)/report.md" }
+      if report.logLines > 0 { surroundings.logged.formUnion(names) }
+      if !report.actions.isEmpty { surroundings.actions.insert(report.id + "/A1") }
+    }
+    return surroundings
+  }
+
   private var settingsAndThemes: [String: String] {
     var settings = "title: \(title)\nbase_url: https://example.org/\n"
+    if reports.contains(where: \.isLoose) { settings += "reports: '{old/*,incidents/*/report}.md'\n" }
     settings += "theme: \(theme ? "own" : "default")\nservices:\n  web: {label: Web}\n"
     if isRedacted { settings = "redact: ['kettle', 'Title 1\\d']\n" + settings }
     for (name, label) in labels.sorted(by: { $0.key < $1.key }) {

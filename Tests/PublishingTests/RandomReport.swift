@@ -2,7 +2,9 @@ import Foundation
 
 /// A report of a random archive, by what may change in it.
 struct RandomReport {
+  /// Of its folder, or of its file: where that is loose, it is published by the words of its title.
   var id: String
+  var isLoose = false
   var title: String
   var severity = 1
   var services: [String] = []
@@ -12,6 +14,8 @@ struct RandomReport {
   var related: [String] = []
   var preventable: [String] = []
   var links: [String] = []
+  /// The free page to which it leads.
+  var page: String?
   var aliases: [String] = []
   var actions: [Action] = []
   var isDraft = false
@@ -39,8 +43,17 @@ struct RandomReport {
     var revision = 0
   }
 
-  /// `known` are the incidents that it may refer to, `logged` those with a log, and `actions` the actions.
-  func text(known: Set<String>, logged: Set<String>, actions knownActions: Set<String>) -> String {
+  /// Below `content/`.
+  var path: String { isLoose ? "old/\(id).md" : "incidents/\(id)/report.md" }
+
+  /// Below `content/`, if it has some.
+  var notesPath: String { isLoose ? "old/\(id).txt" : "incidents/\(id)/notes.txt" }
+
+  /// From where it lies to `content/`.
+  private var back: String { isLoose ? "../" : "../../" }
+
+  func text(in surroundings: Surroundings) -> String {
+    let (known, actions) = (surroundings.reports, surroundings.actions)
     let day = id.prefix(10)
     let clock = String(format: "%02d", hour)
     var text = """
@@ -55,8 +68,8 @@ struct RandomReport {
       factors: [\(factors.joined(separator: ", "))]
       tags: [\(tags.joined(separator: ", "))]
       detected_by: \(detectedBy)
-      related: [\(related.filter(known.contains).joined(separator: ", "))]
-      preventable_by: [\(preventable.filter(knownActions.contains).joined(separator: ", "))]
+      related: [\(related.filter { known[$0] != nil }.joined(separator: ", "))]
+      preventable_by: [\(preventable.filter(actions.contains).joined(separator: ", "))]
       aliases: [\(aliases.joined(separator: ", "))]
       graphs: [\(load == nil ? "" : "graphs/load.csv")]
       ---
@@ -66,24 +79,39 @@ struct RandomReport {
       \(revision) customers waited.
 
       """
-    for link in links where known.contains(link) {
-      let action = knownActions.contains(link + "/A1") ? "#a1" : ""
-      text += "\nAs [then](../\(link)/report.md\(action)).\n"
-      if logged.contains(link) { text += "\nAs [said](../\(link)/irc.log#L2).\n" }
+    for link in links {
+      guard let path = known[link] else { continue }
+      let action = actions.contains(link + "/A1") ? "#a1" : ""
+      text += "\nAs [then](\(back)\(path)\(action)).\n"
+      if surroundings.logged.contains(link) {
+        text += "\nAs [said](\(back)incidents/\(link)/irc.log#L2).\n"
+      }
     }
+    if let page, surroundings.pages.contains(page) { text += "\nAs [always](\(back)pages/\(page).md).\n" }
     if load != nil, showsGraph { text += "\n![The load](graphs/load.csv)\n" }
-    if notes != nil { text += "\nSee [the notes](notes.txt).\n" }
+    if notes != nil { text += "\nSee [the notes](\(notesPath.split(separator: "/").last ?? "")).\n" }
     text +=
       "\n## Timeline\n\n- \(clock):05 It begins\n- \(clock):50 It ends\n\n## Conclusions\n\nWe learnt \(words.joined(separator: " ")).\n"
     text += "\n## Actions\n\n"
-    if actions.isEmpty { text += "No actions, because it was a drill.\n" }
-    for (index, action) in actions.enumerated() {
+    if self.actions.isEmpty { text += "No actions, because it was a drill.\n" }
+    for (index, action) in self.actions.enumerated() {
       let issue = action.issue.map { ", acme/ops#\($0)" } ?? ""
       let done = action.state == "[ ]" ? "" : ", done \(action.opened + 1)-01-01"
       text +=
         "- \(action.state) `A\(index + 1)` Do the thing \(index).\(action.revision) (@\(action.owner), opened \(action.opened)-01-01\(done)\(issue))\n"
     }
     return text
+  }
+
+  /// What else there is to refer to.
+  struct Surroundings {
+    /// Where they lie below `content/`, by the ids and aliases that one may refer to.
+    var reports: [String: String] = [:]
+    /// Of these, those that have a log.
+    var logged: Set<String> = []
+    /// The first of each of these.
+    var actions: Set<String> = []
+    var pages: Set<String> = []
   }
 
   var log: String {

@@ -261,6 +261,18 @@ struct WarmBuildTests {
         SampleReport.replacing("title: Messages arrived late", by: "title: Late").replacing(
           "1,840", with: "1,850")
       ),
+      // The address of a loose report, to which a report in a folder leads, and a page.
+      (
+        [
+          "content/archive.yml": "reports: '{old/*,incidents/*/report}.md'\n",
+          SampleReport.path: SampleReport.replacing(
+            "The backlog", by: "The [backlog](../../old/2014-03-01-full.md#a1)"),
+          "content/pages/note.md": "# Note\n\nAs [then](../old/2014-03-01-full.md).\n",
+        ], "content/old/2014-03-01-full.md",
+        SampleReport.text.replacing("2014-03-02", with: "2014-03-01"),
+        SampleReport.text.replacing("2014-03-02", with: "2014-03-01")
+          .replacing("title: Messages arrived late", with: "title: The backlog grew")
+      ),
     ]
 
   @Test("What few pages show makes these", arguments: rareChanges.indices)

@@ -15,11 +15,12 @@ enum ActionsByFactor {
     for incident in all {
       if wanted.contains(incident.id) { found[incident.id] = suggestion(for: incident, &open) }
       if incident.factors.isEmpty { continue }
-      for action in incident.actions where action.isPromise {
-        number += 1
-        let promise = Promise(number: number, action: action, incident: incident)
-        for factor in incident.factors { open.add(promise, under: factor) }
+      let promises = incident.actions.filter(\.isPromise).enumerated().map { place, action in
+        Promise(number: number + place, action: action, incident: incident)
       }
+      if promises.isEmpty { continue }
+      number += promises.count
+      for factor in incident.factors { open.add(promises, under: factor) }
     }
     return found
   }

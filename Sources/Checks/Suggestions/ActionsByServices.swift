@@ -23,11 +23,13 @@ enum ActionsByServices {
     var number = 0
     for incident in all {
       if wanted.contains(incident.id) { found[incident.id] = suggestion(for: incident, &open) }
-      let key = Key(incident, hasFactors: !incident.factors.isEmpty)
-      for action in incident.actions where action.isPromise && action.changesEvents {
-        number += 1
-        open.add(Promise(number: number, action: action, incident: incident), under: key)
+      let actions = incident.actions.filter { $0.isPromise && $0.changesEvents }
+      if actions.isEmpty { continue }
+      let promises = actions.enumerated().map { place, action in
+        Promise(number: number + place, action: action, incident: incident)
       }
+      number += promises.count
+      open.add(promises, under: Key(incident, hasFactors: !incident.factors.isEmpty))
     }
     return found
   }

@@ -89,7 +89,7 @@ struct ActionsByWords {
         for word in words {
           for service in incident.services {
             open.add(
-              Promise(number: number, action: action, incident: incident),
+              [Promise(number: number, action: action, incident: incident)],
               under: Key(service: service, word: word))
           }
         }

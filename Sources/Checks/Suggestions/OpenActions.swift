@@ -10,7 +10,8 @@ struct OpenActions<Key: Hashable> {
     lists = Dictionary(keys.map { ($0, PromisedActions()) }) { $1 }
   }
 
-  mutating func add(_ promise: Promise, under key: Key) { lists[key]?.add(promise) }
+  /// Of an incident that began later than those before.
+  mutating func add(_ promises: [Promise], under key: Key) { lists[key]?.add(promises) }
 
   /// Those that were open when an incident of a day began, the last promised first, and no more than `limit`.
   mutating func last(_ limit: Int, of key: Key, on day: Day) -> [Promise] {
@@ -23,30 +24,45 @@ struct Promise {
   let number: Int
   let action: ActionItem
   let incident: Incident
+  // Asked of each many times over, so that they stand here as well.
+  private let opened: Day?
+  private let isOpen: Bool
+  private let done: Day?
+
+  init(number: Int, action: ActionItem, incident: Incident) {
+    self.number = number
+    self.action = action
+    self.incident = incident
+    (opened, done) = (action.opened, action.done)
+    isOpen = action.state == .open
+  }
+
+  fileprivate func isOver(by day: Day) -> Bool { !isOpen && (done.map { $0 <= day } ?? true) }
+
+  /// What was promised on the day itself may have come after the incident.
+  fileprivate func wasMade(before day: Day) -> Bool { opened.map { $0 < day } ?? false }
 }
 
 /// Actions in the order in which their incidents began.
 private struct PromisedActions {
   private var promises: [Promise] = []
 
-  mutating func add(_ promise: Promise) { promises.append(promise) }
+  mutating func add(_ more: [Promise]) { promises += more }
 
-  /// What was promised on the day itself may have come after the incident.
   mutating func last(_ limit: Int, on day: Day) -> [Promise] {
     var found: [Promise] = []
     var place = promises.endIndex
     var isAnyOver = false
     while place > promises.startIndex, found.count < limit {
       place -= 1
-      let action = promises[place].action
-      if action.isOver(by: day) {
+      if promises[place].isOver(by: day) {
         isAnyOver = true
-      } else if let opened = action.opened, opened < day {
+      } else if promises[place].wasMade(before: day) {
         found.append(promises[place])
       }
     }
     if isAnyOver {
-      promises.replaceSubrange(place..., with: promises[place...].filter { !$0.action.isOver(by: day) })
+      promises.replaceSubrange(place..., with: promises[place...].filter { !$0.isOver(by: day) })
     }
     return found
   }
@@ -63,6 +79,4 @@ extension ActionItem {
     case .investigate, .repair, nil: false
     }
   }
-
-  fileprivate func isOver(by day: Day) -> Bool { state != .open && (done.map { $0 <= day } ?? true) }
 }

@@ -21,16 +21,16 @@ struct SuggestedActions {
   /// By the incident that each is for. Of the kinds of likeness only the best counts that there is for an incident.
   static func found(for asking: [Incident], in archive: Archive) -> [(incident: Incident, SuggestedActions)] {
     if asking.isEmpty { return [] }
-    let all = archive.all.sorted { $0.day < $1.day }
+    // The days are asked for often, and each takes a look at a zone.
+    let all = archive.all.map { (day: $0.day, incident: $0) }.sorted { $0.day < $1.day }
     var found: [IncidentID: SuggestedActions] = [:]
     var rest = asking
     for search in [ActionsByFactor.search, ActionsByWords.search, ActionsByServices.search] {
       // What began after all that ask is of no use to them.
-      let last = rest.map(\.day).max()
-      let earlier = all.prefix { incident in last.map { incident.day <= $0 } ?? false }
-      found.merge(search(rest, Array(earlier), archive)) { $1 }
+      guard let last = rest.map(\.day).max() else { break }
+      let earlier = all.prefix { $0.day <= last }.map(\.incident)
+      found.merge(search(rest, earlier, archive)) { $1 }
       rest = rest.filter { found[$0.id] == nil }
-      if rest.isEmpty { break }
     }
     return asking.compactMap { incident in
       found[incident.id]?.undecided(in: incident, archive).map { (incident, $0) }

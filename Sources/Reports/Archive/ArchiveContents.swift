@@ -50,7 +50,7 @@ package struct ArchiveContents: Sendable {
   private func folder(of incident: Incident) throws(FileError) -> ReportFolder {
     try ReportFolder(
       of: ReportPlace(of: incident, in: settings.content), among: files, content: settings.content,
-      neighbours: looseReports)
+      looseReports: looseReports)
   }
 
   private var pageFiles: Set<String> { Set(pages.map { $0.name + ".md" }) }

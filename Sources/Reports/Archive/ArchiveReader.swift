@@ -43,18 +43,19 @@ package struct ArchiveReader: Sendable {
     let folders = try incidentFolders(content, pattern, inputs)
     let loose = try LooseReports(
       among: files, content: content, matching: pattern, taken: folders.reports, settings.value)
-    let pages = readPages(content, settings.value)
+    let pages = readPages(content, settings.value, looseReports: loose.ids)
     let pageFiles = Set(pages.value.map { $0.name + ".md" })
     let kinds = SectionKinds(settings.value.sections)
     var key = ReportCache.Key(tools: memory?.tools ?? [])
     key.settings = source ?? []
     key.pages = pageFiles.sorted()
+    key.looseReports = loose.ids
     let known = memory.map { KnownReports($0, under: key) }
     let gists = GistReader(settings.value)
     @Sendable func read(_ place: ReportPlace) -> ReadReport {
       self.read(
         place, listed: place.isShared ? nil : inputs?.entries(ofReport: place.id.rawValue),
-        neighbours: loose.ids, settings: settings.value, kinds: kinds, pages: pageFiles, gists, inspect)
+        looseReports: loose.ids, settings: settings.value, kinds: kinds, pages: pageFiles, gists, inspect)
     }
     let inFolders = folders.reports.concurrentMap { known?[$0] ?? read(ReportPlace(inFolder: $0)) }
     let anywhere = loose.places.concurrentMap { read($0) }
@@ -125,14 +126,15 @@ package struct ArchiveReader: Sendable {
   }
 
   private func read(
-    _ place: ReportPlace, listed: [(name: String, kind: FileKind)]?, neighbours: [String: IncidentID],
-    settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>, _ gists: GistReader,
-    _ inspect: Inspection
+    _ place: ReportPlace, listed: [(name: String, kind: FileKind)]?,
+    looseReports: [String: IncidentID], settings: ArchiveSettings, kinds: SectionKinds, pages: Set<String>,
+    _ gists: GistReader, _ inspect: Inspection
   ) -> ReadReport {
     let id = place.id
     do throws(FileError) {
       let folder = try ReportFolder(
-        of: place, among: files, content: settings.content, listed: listed, neighbours: neighbours)
+        of: place, among: files, content: settings.content, listed: listed,
+        looseReports: looseReports)
       let report = ReportReader.read(id, in: folder, settings: settings, kinds: kinds, pages: pages)
       let links = folder.linkDiagnostics
       guard let value = report.value else {
@@ -158,19 +160,26 @@ package struct ArchiveReader: Sendable {
   }
 
   /// Files whose names begin with a dot are nobody's pages.
-  private func readPages(_ content: ContentFolder, _ settings: ArchiveSettings) -> Diagnosed<[FreePage]> {
+  private func readPages(
+    _ content: ContentFolder, _ settings: ArchiveSettings, looseReports: [String: IncidentID]
+  ) -> Diagnosed<[FreePage]> {
     let path = content.path(of: "pages")
     guard let kind = files.kind(of: path) else { return Diagnosed([]) }
     guard kind == .folder else {
       return Diagnosed([], [Diagnostic("file", path: path, at: .start, "this is no folder")])
     }
     do throws(FileError) {
-      let folder = try pagesFolder(content, page: "")
+      func pagesFolder(page: String) throws(FileError) -> ReportFolder {
+        try ReportFolder(
+          among: files, content: content, pathInContent: "pages", reportName: page, looseReports: looseReports
+        )
+      }
+      let folder = try pagesFolder(page: "")
       let names = folder.entries.filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map(\.name)
       var pages: [Diagnosed<FreePage?>] = []
       for name in names {
         pages.append(
-          FreePageReader.read(try pagesFolder(content, page: name), pages: Set(names), settings: settings))
+          FreePageReader.read(try pagesFolder(page: name), pages: Set(names), settings: settings))
       }
       return Diagnosed(
         pages.compactMap(\.value), folder.linkDiagnostics + pages.flatMap(\.diagnostics))
@@ -199,10 +208,6 @@ package struct ArchiveReader: Sendable {
     } catch {
       return Diagnosed([], [Diagnostic("file", path: path, at: .start, error.message)])
     }
-  }
-
-  private func pagesFolder(_ content: ContentFolder, page: String) throws(FileError) -> ReportFolder {
-    try ReportFolder(among: files, content: content, pathInContent: "pages", reportName: page)
   }
 }
 

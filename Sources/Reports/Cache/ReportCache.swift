@@ -4,15 +4,15 @@ import Incidents
 
 /// What was read of reports before, so that those whose files are as they were needn't be read again.
 ///
-/// A report is read from the files of its folder, the settings, and the names of the free pages; what else it might have
-/// looked at keeps it out of the cache. Files count as they were if nothing that the file system tells of them changed.
+/// A report is read from the files of its folder, the settings, the names of the free pages, and the ids of the reports that lie
+/// elsewhere; what else it might have looked at keeps it out of the cache. Files count as they were if nothing that the file system tells of them changed.
 ///
 /// The file begins with what was read of each report and behind that its advice, one report after another. Then comes an index:
 /// the key, and of each report the name and the states of its folder, and how long its two parts are. The last eight bytes tell
 /// how long the index is. Only the index is read as a whole.
 package struct ReportCache: Sendable {
   /// Another form gets another number.
-  private static let magic = Array("icarus reports 7\n".utf8)
+  private static let magic = Array("icarus reports 8\n".utf8)
   package static let file = "reports"
 
   /// What all that is read depends on.
@@ -23,6 +23,8 @@ package struct ReportCache: Sendable {
     package var settings: [UInt8] = []
     /// Names of the files of free pages.
     package var pages: [String] = []
+    /// The ids of the reports that lie anywhere in the content folder, by their paths in it.
+    package var looseReports: [String: IncidentID] = [:]
 
     package init(tools: [String]) { self.tools = tools }
   }
@@ -211,11 +213,17 @@ extension ReportCache.Key: Packed {
     packer.append(tools)
     packer.append(settings[...])
     packer.append(pages)
+    packer.append(looseReports.count)
+    for (path, id) in looseReports.sorted(by: { $0.key < $1.key }) {
+      packer.append(path)
+      packer.append(id)
+    }
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
     self.init(tools: try unpacker.value())
     settings = Array(try unpacker.block())
     pages = try unpacker.value()
+    for _ in 0..<(try unpacker.count()) { looseReports[try unpacker.string()] = try unpacker.value() }
   }
 }

@@ -16,19 +16,20 @@ package struct ReportFolder: Sendable {
   package let entries: [(name: String, kind: FileKind)]
   /// Whether it is that of other reports as well, which lie anywhere in it.
   package let isShared: Bool
-  /// The ids of reports in a shared folder, by their paths.
-  let neighbours: [String: IncidentID]
+  /// The ids of reports that lie anywhere in the content folder, by their paths in it.
+  let looseReports: [String: IncidentID]
 
-  /// A folder of its own. `listed` is what is in it, sorted, where that is known.
+  /// A folder of its own. `listed` is what is in it, sorted, where that is known; `looseReports` are those that lie anywhere.
   init(
     among files: any FileTree, content: ContentFolder, pathInContent: String, reportName: String,
-    listed: [(name: String, kind: FileKind)]? = nil
+    listed: [(name: String, kind: FileKind)]? = nil, looseReports: [String: IncidentID]
   ) throws(FileError) {
     self.files = files
     self.content = content
     self.pathInContent = pathInContent
     self.reportName = reportName
-    (isShared, neighbours) = (false, [:])
+    self.looseReports = looseReports
+    isShared = false
     pathInArchive = content.path(of: pathInContent)
     let all = if let listed { listed } else { try files.list(pathInArchive) }
     entries = all.filter { !$0.name.hasPrefix(".") }
@@ -37,26 +38,27 @@ package struct ReportFolder: Sendable {
   /// The content folder, of a report that lies anywhere in it: `reportName` is its path.
   init(
     sharedAmong files: any FileTree, content: ContentFolder, reportName: String,
-    neighbours: [String: IncidentID]
+    looseReports: [String: IncidentID]
   ) {
     self.files = files
     self.content = content
     self.reportName = reportName
-    self.neighbours = neighbours
+    self.looseReports = looseReports
     (pathInContent, pathInArchive, entries, isShared) = ("", content.path, [], true)
   }
 
-  /// That of a report. `listed` is what is in a folder of its own, where that is known; `neighbours` are the reports that
+  /// That of a report. `listed` is what is in a folder of its own, where that is known; `looseReports` are those that
   /// lie anywhere.
   init(
     of place: ReportPlace, among files: any FileTree, content: ContentFolder,
-    listed: [(name: String, kind: FileKind)]? = nil, neighbours: [String: IncidentID]
+    listed: [(name: String, kind: FileKind)]? = nil, looseReports: [String: IncidentID]
   ) throws(FileError) {
     if place.isShared {
-      self.init(sharedAmong: files, content: content, reportName: place.file, neighbours: neighbours)
+      self.init(sharedAmong: files, content: content, reportName: place.file, looseReports: looseReports)
     } else {
       try self.init(
-        among: files, content: content, pathInContent: place.folder, reportName: place.file, listed: listed)
+        among: files, content: content, pathInContent: place.folder, reportName: place.file, listed: listed,
+        looseReports: looseReports)
     }
   }
 

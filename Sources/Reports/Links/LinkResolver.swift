@@ -64,6 +64,7 @@ package struct LinkResolver: Sendable {
 
   private func target(of steps: [Substring], _ path: String, _ fragment: String?) -> LinkTarget {
     if let page = page(steps, path, fragment) { return page }
+    if let id = looseReport(steps) ?? reportInFolder(steps) { return .incident(id, fragment: fragment) }
     if steps.starts(with: folder), steps.count > folder.count {
       return own(steps.dropFirst(folder.count).joined(separator: "/"), fragment)
     }
@@ -79,6 +80,18 @@ package struct LinkResolver: Sendable {
     else { return nil }
     let name = String(steps[1])
     return pages.contains(name) ? .page(String(name.dropLast(3)), fragment: fragment) : .missing(path)
+  }
+
+  /// A report that lies anywhere in the content folder, but for the text itself.
+  private func looseReport(_ steps: [Substring]) -> IncidentID? {
+    guard !files.looseReports.isEmpty else { return nil }
+    let path = steps.joined(separator: "/")
+    return files.isShared && path == files.reportName ? nil : files.looseReports[path]
+  }
+
+  /// `incidents/ID/report.md` from a report that lies anywhere, below whose folder that may lie, too.
+  private func reportInFolder(_ steps: [Substring]) -> IncidentID? {
+    files.isShared && steps.count == 3 ? incident(steps) : nil
   }
 
   /// `incidents/ID/report.md`, or the folder of a report.
@@ -102,7 +115,6 @@ package struct LinkResolver: Sendable {
 
   private func own(_ file: String, _ fragment: String?) -> LinkTarget {
     if file == files.reportName { return .anchor(fragment ?? "") }
-    if let id = files.neighbours[file] { return .incident(id, fragment: fragment) }
     if let log = logs.firstIndex(where: { $0.file == file }) {
       guard let fragment else { return .log(log, lines: nil) }
       return LogLines.range(fragment).map { .log(log, lines: $0) } ?? .missing("\(file)#\(fragment)")

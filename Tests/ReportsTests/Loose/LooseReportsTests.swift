@@ -143,4 +143,23 @@ import Testing
         "docs/2014-03-02-broker.md", "docs/incidents/2015-01-01-api/report.md",
       ])
   }
+
+  @Test func theyAndPagesLeadToEachOther() throws {
+    let old = "old/2014-03-02-broker.md"
+    let contents = try contents(
+      [
+        old: "# Broker\n\n[api](../incidents/2015-01-01-api/report.md#a1)\n\n" + Self.body,
+        "incidents/2015-01-01-api/report.md": "---\ntitle: API\n---\n[then](../../\(old)#a1)\n" + Self.body,
+        "pages/about.md": "# About\n\n[1](../\(old)) [2](../incidents/2015-01-01-api/report.md)\n",
+      ], reports: "{old/*.md,incidents/*/report.md}")
+    #expect(
+      contents.incidents.flatMap(\.links).map { "\($0.target)#\($0.fragment ?? "")" } == [
+        "2015-01-01-api#a1", "2014-03-02-broker#a1",
+      ])
+    #expect(
+      contents.pages.flatMap(\.incidentLinks).map(\.target.rawValue) == [
+        "2014-03-02-broker", "2015-01-01-api",
+      ])
+    #expect(!contents.diagnostics.contains { $0.rule == "broken-link" })
+  }
 }
