@@ -15,11 +15,8 @@ enum ActionsByFactor {
     for incident in all {
       if wanted.contains(incident.id) { found[incident.id] = suggestion(for: incident, &open) }
       if incident.factors.isEmpty { continue }
-      let promises = incident.actions.filter(\.isPromise).enumerated().map { place, action in
-        Promise(number: number + place, action: action, incident: incident)
-      }
+      let promises = Promise.all(incident.actions.filter(\.isPromise), of: incident, counting: &number)
       if promises.isEmpty { continue }
-      number += promises.count
       for factor in incident.factors { open.add(promises, under: factor) }
     }
     return found

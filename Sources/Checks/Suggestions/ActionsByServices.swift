@@ -25,11 +25,9 @@ enum ActionsByServices {
       if wanted.contains(incident.id) { found[incident.id] = suggestion(for: incident, &open) }
       let actions = incident.actions.filter { $0.isPromise && $0.changesEvents }
       if actions.isEmpty { continue }
-      let promises = actions.enumerated().map { place, action in
-        Promise(number: number + place, action: action, incident: incident)
-      }
-      number += promises.count
-      open.add(promises, under: Key(incident, hasFactors: !incident.factors.isEmpty))
+      open.add(
+        Promise.all(actions, of: incident, counting: &number),
+        under: Key(incident, hasFactors: !incident.factors.isEmpty))
     }
     return found
   }

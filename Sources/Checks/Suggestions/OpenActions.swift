@@ -37,6 +37,14 @@ struct Promise {
     isOpen = action.state == .open
   }
 
+  /// Some of an incident, the first with the number behind one, which becomes the last one's.
+  static func all(_ actions: [ActionItem], of incident: Incident, counting number: inout Int) -> [Promise] {
+    actions.map { action in
+      number += 1
+      return Promise(number: number, action: action, incident: incident)
+    }
+  }
+
   fileprivate func isOver(by day: Day) -> Bool { !isOpen && (done.map { $0 <= day } ?? true) }
 
   /// What was promised on the day itself may have come after the incident.

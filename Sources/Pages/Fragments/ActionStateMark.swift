@@ -21,8 +21,15 @@ package struct ActionStateMark {
     html.raw("\"><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\">")
     html.raw(shape)
     html.raw("</svg>")
-    html.text(text)
+    writeText(into: &html)
     html.raw("</span>")
+  }
+
+  /// `text`, where most actions needn't be a text first.
+  func writeText(into html: inout HTMLWriter) {
+    guard action.state == .open, let age = action.age(on: today), age != 0 else { return html.text(text) }
+    html.raw("Open ")
+    Counting.write(age, "day", plural: "days", into: &html)
   }
 
   private var isLate: Bool {

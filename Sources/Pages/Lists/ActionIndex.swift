@@ -50,9 +50,10 @@ struct ActionIndex {
       writeCount(group.actions.count, &html)
       html.raw("</summary><ul>")
       for action in group.actions.prefix(Self.most) {
-        html.raw("<li><a")
-        html.attribute("href", "#" + ActionTable.anchor(of: action))
-        html.raw(">")
+        html.raw("<li><a href=\"#")
+        // Nothing is there for an action without one.
+        if let id = action.id { ActionTable.writeAnchor(of: id, into: &html) }
+        html.raw("\">")
         html.text(ShortText.cut(action.text, to: Self.length))
         html.raw("</a></li>")
       }

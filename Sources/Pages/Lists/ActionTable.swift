@@ -4,6 +4,7 @@ import Markdown
 /// Actions as a table, a row each.
 package struct ActionTable {
   private let site: Site
+  private let context: ReportContext
   private let links: PageLinks
   private static let limit = 3
   /// In bytes: what most rows take.
@@ -11,6 +12,7 @@ package struct ActionTable {
 
   package init(_ site: Site, links: PageLinks) {
     self.site = site
+    context = site.context
     self.links = links
   }
 
@@ -50,8 +52,9 @@ package struct ActionTable {
     html.raw(">")
     links.write(action.text, to: action.incident, fragment: action.fragment, into: &html)
     html.raw(" <small>")
-    html.text(ActionStateMark(action, in: site.context).text)
-    html.text(", \(owner(of: action))")
+    ActionStateMark(action, in: context).writeText(into: &html)
+    html.raw(", ")
+    html.text(owner(of: action))
     if action.issue != nil {
       html.raw(", ")
       writeIssue(action, &html)
@@ -74,17 +77,20 @@ package struct ActionTable {
     html.raw("</td><td class=\"num\">")
     writeDue(action, &html)
     html.raw("</td><td>")
-    ActionStateMark(action, in: site.context).write(into: &html)
+    ActionStateMark(action, in: context).write(into: &html)
     if let done = action.done { writeSmall(done, &html) }
     html.raw("</td></tr>\n")
   }
 
   private func writeAnchor(_ action: ActionItem, _ html: inout HTMLWriter) {
-    if action.id != nil { html.attribute("id", Self.anchor(of: action)) }
+    guard let id = action.id else { return }
+    html.raw(" id=\"")
+    Self.writeAnchor(of: id, into: &html)
+    html.raw("\"")
   }
 
   private func owner(of action: ActionItem) -> String {
-    action.owner.map { site.archive.settings.name(of: $0) } ?? "No owner"
+    action.owner.map { context.settings.name(of: $0) } ?? "No owner"
   }
 
   private func writeText(_ action: ActionItem, _ html: inout HTMLWriter) {
@@ -100,9 +106,9 @@ package struct ActionTable {
     html.raw("<small>")
     let start = html.count
     if let id = action.id {
-      html.raw("<a")
-      html.attribute("href", "#" + Self.anchor(of: action))
-      html.raw(">")
+      html.raw("<a href=\"#")
+      Self.writeAnchor(of: id, into: &html)
+      html.raw("\">")
       html.text(id.local)
       html.raw("</a>")
     }
@@ -114,8 +120,12 @@ package struct ActionTable {
     html.raw("</small>")
   }
 
-  /// Of the row or line: the id of the action, `2014-03-02-broker/A1`; nothing that is there for an action without one.
-  static func anchor(of action: ActionItem) -> String { action.id?.description ?? "" }
+  /// Of the row or line: `2014-03-02-broker/A1`.
+  static func writeAnchor(of id: ActionID, into html: inout HTMLWriter) {
+    html.text(id.incident.rawValue)
+    html.raw("/")
+    html.text(id.local)
+  }
 
   /// What it could have prevented.
   private func writeIncidentsSince(_ action: ActionItem, _ html: inout HTMLWriter) {
@@ -150,7 +160,7 @@ package struct ActionTable {
 
   private func writeIssue(_ action: ActionItem, _ html: inout HTMLWriter) {
     guard let issue = action.issue else { return }
-    guard let address = site.settings.github.address(of: issue) else {
+    guard let address = context.settings.github.address(of: issue) else {
       return html.text(issue.description)
     }
     html.raw("<a")
@@ -163,9 +173,9 @@ package struct ActionTable {
   private func writeDue(_ action: ActionItem, _ html: inout HTMLWriter) {
     guard let due = action.due else { return }
     DayElement.write(due, into: &html) { DayText.writeShortWithYear(due, into: &$0) }
-    guard action.isOverdue(on: site.today) else { return }
+    guard action.isOverdue(on: context.today) else { return }
     html.raw("<small class=\"late\">")
-    html.text("\(Counting.text(site.today - due, "day")) late")
+    html.text("\(Counting.text(context.today - due, "day")) late")
     html.raw("</small>")
   }
 }
