@@ -62,13 +62,13 @@ package struct Adoption: Sendable {
     let texts = try failing { () throws(FileError) in
       try LooseText.all(among: files, content: contents.settings.content)
     }
-    let reports = contents.looseIDs
-    guard !reports.isEmpty else { throw .noReports(texts: texts.count) }
+    guard !contents.looseIDs.isEmpty else { throw .noReports(texts: texts.count) }
+    let reports = try failing { () throws(FileError) in try contents.looseReportPaths() }
+    let meant = Set(reports)
     return Adoption(
       settings: .written(path: path, bytes: bytes), archive: archive,
-      others: texts.filter { reports[contents.settings.content.path(of: $0.path)] == nil },
-      reportCount: reports.count, glob: contents.settings.reports, reportPaths: reports.keys.sorted(),
-      today: today)
+      others: texts.filter { !meant.contains(contents.settings.content.path(of: $0.path)) },
+      reportCount: reports.count, glob: contents.settings.reports, reportPaths: reports, today: today)
   }
 
   private static func failing<Value>(_ read: () throws(FileError) -> Value) throws(Failure) -> Value {

@@ -11,7 +11,7 @@ package struct AdoptionTable {
   package let leftOut: [(path: String, reason: String)]
 
   package init(_ adoption: Adoption) {
-    let incidents = adoption.archive.contents.incidents
+    let incidents = adoption.archive.contents.incidents.filter { !$0.hasOwnFolder }
     func row(_ name: String, _ total: String = "", _ isFound: (Incident) -> Bool) -> (String, Int, String) {
       (name, incidents.count(where: isFound), total)
     }

@@ -182,6 +182,9 @@ package struct ReadingRule: Sendable {
       "settings", .error, "archive.yml has known keys with values of their kind",
       because: "a setting that is mistyped would silently not hold"),
     ReadingRule(
+      "shared-log", .error, "of a log that two reports have, both hide what one hides",
+      because: "what is hidden is nowhere on the site, whichever report shows the rest"),
+    ReadingRule(
       "theme", .error, "the theme is there, and its templates name what exists",
       because: "a mistake in a template is a mistake on every page"),
   ]

@@ -31,5 +31,10 @@ struct UnpublishedArchive {
     return (site, leftOut)
   }
 
-  func publish(_ rest: SiteBuilder) throws -> Publisher.Outcome { try build.publish(rest, from: pages) }
+  func publish(_ rest: SiteBuilder) throws -> Publisher.Outcome {
+    // Reports were read while all pages were there, and may lead to one that is left out.
+    let isAnyPageLeftOut = rest.pageCount < checked.contents.pages.count
+    let pages = isAnyPageLeftOut ? try SiteBuild.draftStore(build.location) : pages
+    return try build.publish(rest, from: pages)
+  }
 }

@@ -40,6 +40,9 @@ package struct SiteBuilder: Sendable {
 
   package var incidentCount: Int { map.site.archive.incidents.count }
 
+  /// That of free pages.
+  package var pageCount: Int { map.site.contents.pages.count }
+
   private init(_ map: SiteMap, _ theme: Theme) {
     self.map = map
     self.theme = theme

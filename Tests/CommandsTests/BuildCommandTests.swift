@@ -88,6 +88,18 @@ import Testing
     #expect(!data.contains("2014-04-02-other"))
   }
 
+  @Test func whatLeadsToAPageThatIsLeftOutIsPublishedWithoutTheLink() throws {
+    let folder = try TemporaryFolder([
+      SampleReport.path: SampleReport.replacing(
+        "No message was lost.", by: "As [always](../../pages/note.md)."),
+      "content/pages/note.md": "# Note\n\n[x](nowhere.md)\n",
+    ])
+    #expect(try build(folder, "--keep-going").status == 1)
+    let site = try folder.contents(of: "site")
+    #expect(site["incidents/2014-03-02-broker/index.html"] != nil)
+    #expect(LinkCheck(site).broken == [])
+  }
+
   @Test func keepGoingKeepsDraftsThatWereAskedFor() throws {
     let folder = try archive()
     try folder.write(Self.wrong, to: "content/incidents/2014-04-02-other/report.md")

@@ -45,6 +45,19 @@ import Testing
     return state
   }
 
+  @Test(arguments: ["# Undated\n", "# Broker is down\n\n2014-03-02\n"])
+  func whatSettingsMeanAndNobodyCanReadIsNotLost(text: String) throws {
+    var files = Self.files
+    files["archive.yml"] = "content: docs\nreports: \"*.md\"\n"
+    files["docs/bad.md"] = text
+    let repository = try repository(files)
+    let before = try state(of: repository)
+    let outcome = try convert(repository)
+    #expect(outcome.status == 2)
+    #expect(outcome.errorText.contains("docs/bad.md"))
+    #expect(try state(of: repository) == before)
+  }
+
   @Test(arguments: ["flat", "folders", "jekyll"]) func aRevertBringsTheArchiveBack(name: String) throws {
     let repository = try TestRepository()
     try FileManager.default.copyItem(

@@ -29,7 +29,8 @@ package struct RuleTopic: Sendable {
     RuleTopic(
       "Evidence",
       [
-        "evidence", "cited-line", "alert-times", "log", "log-lines", "graph-window", "graph-clock",
+        "evidence", "cited-line", "alert-times", "log", "log-lines", "shared-log", "graph-window",
+        "graph-clock",
         "graph-marked", "graph-data", "graph-quirk", "window-marked",
         "unused-graph", "alt-text", "missing-attachment", "image",
       ]),

@@ -29,11 +29,24 @@ struct LocalLinksResolve: ReportRule, PageRule {
       case .page(let name, let fragment?):
         pages.first { $0.name == name }.flatMap { place(fragment, of: $0, link) }
       case .missing(let path), .unpublished(let path):
-        ArchivePlace(link.destination)?.exists(in: archive) == true
-          ? nil : .unpublishedByPage(path, link.range)
+        if let place = ArchivePlace(link.destination), place.exists(in: archive) {
+          lines(of: place, in: archive, link.range)
+        } else {
+          .unpublishedByPage(path, link.range)
+        }
       default: nil
       }
     }
+  }
+
+  /// Where a page leads to lines of a log that aren't there.
+  private func lines(of place: ArchivePlace, in archive: Archive, _ range: SourceRange) -> Finding? {
+    guard case .file(let file, let id, let fragment?) = place,
+      let log = archive.incident(id)?.logs.first(where: { $0.file == file })
+    else { return nil }
+    guard let lines = LogLines.range(fragment) else { return .noLines("#\(fragment)", of: file, range) }
+    guard let count = log.lineCount, lines.upperBound > count else { return nil }
+    return .noSuchLine(file, count, range)
   }
 
   private func place(_ fragment: String, of page: FreePage, _ link: ReportLink) -> Finding? {

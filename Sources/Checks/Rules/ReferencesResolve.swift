@@ -45,20 +45,22 @@ struct ReferencesResolve: ArchiveRule, PageRule {
       guard let target = known.archive.incident(link.target) else {
         return known.absence(of: link.target, at: link.range)
       }
-      guard let fragment = link.fragment, !target.anchors.contains(fragment), !hasLog(fragment, target) else {
-        return nil
+      guard let fragment = link.fragment, !target.anchors.contains(fragment) else { return nil }
+      guard let (log, lines) = logLines(fragment, target) else {
+        return .unknownPlace(link, fragment, target)
       }
-      return .unknownPlace(link, fragment, target)
+      guard let count = log.lineCount, lines.upperBound > count else { return nil }
+      return .noSuchLine(link, log.file, count, target)
     }
   }
 
-  /// Whether `irc-L33` or `L33` names a line of a log that the incident has.
-  private func hasLog(_ fragment: String, _ target: Incident) -> Bool {
-    if LogLines.range(fragment) != nil { return !target.logs.isEmpty }
-    return target.logs.contains { log in
-      let front = log.stem + "-"
-      return fragment.hasPrefix(front) && LogLines.range(String(fragment.dropFirst(front.count))) != nil
+  /// What `irc-L33` or `L33` names, if the incident has such a log.
+  private func logLines(_ fragment: String, _ target: Incident) -> (LogReference, ClosedRange<Int>)? {
+    if let lines = LogLines.range(fragment) { return target.logs.first.map { ($0, lines) } }
+    for log in target.logs where fragment.hasPrefix(log.stem + "-") {
+      if let lines = LogLines.range(String(fragment.dropFirst(log.stem.count + 1))) { return (log, lines) }
     }
+    return nil
   }
 
   var examples: [RuleExample] {
@@ -71,6 +73,11 @@ struct ReferencesResolve: ArchiveRule, PageRule {
         "No message was lost.", "No message was lost, ↓[unlike then](../2014-01-19-api/irc.log#L3)."
       )
       .among("2014-01-19-api", .sample),
+      RuleExample.bad(
+        "No message was lost.", "No message was lost, ↓[unlike then](../2014-01-19-api/irc.log#L9)."
+      )
+      .among(
+        "2014-01-19-api", RuleExample.sample.beside("irc.log", "--- Log opened Sun Jan 19 13:00:00 2014\n")),
     ]
   }
 }
@@ -99,6 +106,14 @@ extension Finding {
     Finding(
       link.range, "the page of \"\(target.id)\" has no place \"#\(fragment)\"",
       help: NearMiss.question(fragment, among: target.anchors.all) ?? logs(of: target, for: fragment),
+      notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
+  }
+
+  fileprivate static func noSuchLine(
+    _ link: IncidentLink, _ log: String, _ count: Int, _ target: Incident
+  ) -> Finding {
+    Finding(
+      link.range, "\"\(log)\" of \"\(target.id)\" has only \(count) lines",
       notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
   }
 

@@ -15,6 +15,8 @@ package struct LogReference: Hashable, Sendable {
   /// Added to every time of the log, in seconds: its clock was off.
   package var offset = 0
   package var format: String?
+  /// Of the file; nothing before it was read.
+  package var lineCount: Int?
 
   package init(file: String) { self.file = file }
 

@@ -74,12 +74,11 @@ struct FreePageLinks {
     case .list: return links.address(of: .index)
     case .file(let file, let id, let fragment):
       guard let incident = site.archive.incident(id) else { return nil }
-      guard let log = incident.logs.firstIndex(where: { $0.file == file }) else {
+      guard let log = incident.logs.first(where: { $0.file == file }) else {
         return links.address(of: .attachment(file, of: incident.id))
       }
-      let anchor = LogAnchor(incident.logs[log], isFirst: log == 0)
-      let line = fragment.flatMap { LogLines.range($0) }?.lowerBound
-      return links.address(of: .log(incident.id), fragment: line.map(anchor.name(ofLine:)))
+      let anchor = fragment.flatMap { LogAnchor.name(of: "\(log.stem)-\($0)", in: incident) }
+      return links.address(of: .log(incident.id), fragment: anchor)
     }
   }
 }

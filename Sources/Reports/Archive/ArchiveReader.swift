@@ -66,6 +66,7 @@ package struct ArchiveReader: Sendable {
       meetings: meetings.value,
       diagnostics: settings.diagnostics + ledger.diagnostics + meetings.diagnostics + folders.diagnostics
         + loose.diagnostics + pages.diagnostics
+        + SharedLogs.diagnostics(anywhere.compactMap(\.incident))
         + reports.flatMap { $0.diagnostics + $0.advice },
       rememberable: memory.map {
         RememberableReports(inFolders, inputs: $0.inputs, key: key, cache: known?.cache)

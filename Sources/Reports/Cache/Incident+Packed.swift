@@ -76,6 +76,7 @@ extension LogReference: Packed {
     packer.append(date)
     packer.append(offset)
     packer.append(format)
+    packer.append(lineCount)
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -89,6 +90,7 @@ extension LogReference: Packed {
     date = try unpacker.value()
     offset = try unpacker.int()
     format = try unpacker.value()
+    lineCount = try unpacker.value()
   }
 }
 

@@ -106,4 +106,12 @@ package struct ReportFolder: Sendable {
     }
     return !parts.isEmpty
   }
+
+  /// Whether a path below a shared folder is that of something in a folder that has a report of its own, but for images: these
+  /// anybody may show, and of the rest that report may hide lines.
+  func holdsInOtherFolder(_ steps: [Substring]) -> Bool {
+    guard isShared, steps.count > 1, steps[0] == "incidents" else { return false }
+    return !AttachmentType.isImage(String(steps[steps.count - 1]))
+      && holdsInContent("incidents/\(steps[1])/report.md")
+  }
 }

@@ -25,7 +25,7 @@ package struct LinkResolver: Sendable {
     guard !LinkAddress.isRemote(destination) else { return .web }
     let address = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
     let behind = destination.utf8[address.endIndex...].dropFirst()
-    let fragment = behind.isEmpty ? nil : String(Substring(behind))
+    let fragment = behind.isEmpty ? nil : PercentEncoding.decoded(Substring(behind))
     let path = PercentEncoding.decoded(Substring(address.prefix { $0 != UInt8(ascii: "?") }))
     if path.isEmpty { return fragment.map { .anchor($0) } ?? .anchor("") }
     guard let steps = steps(path) else { return .outside }
@@ -36,7 +36,7 @@ package struct LinkResolver: Sendable {
   func ownFile(at destination: String) -> String? {
     let path = PercentEncoding.decoded(Substring(destination.utf8.prefix { $0 != UInt8(ascii: "#") }))
     guard !LinkAddress.isRemote(destination), let steps = steps(path), steps.count > folder.count,
-      steps.starts(with: folder)
+      steps.starts(with: folder), !files.holdsInOtherFolder(steps)
     else { return nil }
     let file = steps.dropFirst(folder.count).joined(separator: "/")
     return files.holds(file) ? file : nil
@@ -64,13 +64,20 @@ package struct LinkResolver: Sendable {
 
   private func target(of steps: [Substring], _ path: String, _ fragment: String?) -> LinkTarget {
     if let page = page(steps, path, fragment) { return page }
-    if let id = looseReport(steps) ?? reportInFolder(steps) { return .incident(id, fragment: fragment) }
-    if steps.starts(with: folder), steps.count > folder.count {
-      return own(steps.dropFirst(folder.count).joined(separator: "/"), fragment)
+    if let id = looseReport(steps) { return .incident(id, fragment: fragment) }
+    if steps.starts(with: folder), steps.count > folder.count, !files.holdsInOtherFolder(steps) {
+      let own = own(steps.dropFirst(folder.count).joined(separator: "/"), fragment)
+      if files.isShared, case .missing = own { return other(steps, fragment) ?? own }
+      return own
     }
+    return other(steps, fragment)
+      ?? (files.holdsInContent(steps.joined(separator: "/")) ? .unpublished(path) : .missing(path))
+  }
+
+  /// Another report, or a line of its log.
+  private func other(_ steps: [Substring], _ fragment: String?) -> LinkTarget? {
     if let id = incident(steps) { return .incident(id, fragment: fragment) }
-    if let fragment, let line = line(fragment, ofLog: steps) { return line }
-    return files.holdsInContent(steps.joined(separator: "/")) ? .unpublished(path) : .missing(path)
+    return fragment.flatMap { line($0, ofLog: steps) }
   }
 
   /// `pages/NAME.md`, but for the text itself.
@@ -89,11 +96,6 @@ package struct LinkResolver: Sendable {
     return files.isShared && path == files.reportName ? nil : files.looseReports[path]
   }
 
-  /// `incidents/ID/report.md` from a report that lies anywhere, below whose folder that may lie, too.
-  private func reportInFolder(_ steps: [Substring]) -> IncidentID? {
-    files.isShared && steps.count == 3 ? incident(steps) : nil
-  }
-
   /// `incidents/ID/report.md`, or the folder of a report.
   private func incident(_ steps: some RandomAccessCollection<Substring>) -> IncidentID? {
     let steps = Array(steps)
@@ -106,7 +108,8 @@ package struct LinkResolver: Sendable {
   /// `incidents/ID/irc.log#L33`, of another report: the place `irc-L33` of its page. Whether it has such a log is asked where
   /// all reports are known.
   private func line(_ fragment: String, ofLog steps: [Substring]) -> LinkTarget? {
-    guard folder.first == "incidents", steps.count == 3, let id = incident(steps.dropLast()),
+    guard folder.first == "incidents" || files.isShared, steps.count == 3,
+      let id = incident(steps.dropLast()),
       LogLines.range(fragment) != nil
     else { return nil }
     let stem = LogReference(file: String(steps[2])).stem

@@ -4,18 +4,39 @@ import Markdown
 
 /// Finds the id of a report whose folder doesn't tell it: the day that it tells, and a slug of its title.
 enum LooseReportIdentity {
-  /// `path` is relative to the content folder. Nothing where no day is told, or the file can't be read.
+  /// `path` is relative to the content folder. Without an id there are errors, or no day is told.
   static func id(
     of path: String, among files: any FileTree, content: ContentFolder, _ settings: ArchiveSettings,
     _ kinds: SectionKinds
-  ) -> IncidentID? {
-    guard let bytes = try? files.read(content.path(of: path), limit: TextGuard.largest),
-      let source = TextGuard.text(bytes, path: path).value
-    else { return DayInPath.day(of: path).map { IncidentID(on: $0, titled: stem(of: path)) } }
+  ) -> Diagnosed<IncidentID?> {
+    let file = content.path(of: path)
+    let text: Diagnosed<SourceText?>
+    do throws(FileError) {
+      text = TextGuard.text(try files.read(file, limit: TextGuard.largest), path: file)
+    } catch {
+      text = Diagnosed(nil, [Diagnostic("file", path: file, at: .start, error.message)])
+    }
+    guard let source = text.value else {
+      return Diagnosed(
+        DayInPath.day(of: path).map { IncidentID(on: $0, titled: stem(of: path)) }, text.diagnostics)
+    }
     let fence = FrontMatterFence(source)
-    return id(
+    let id = id(
       of: source, Document.parse(source, from: fence.body).value, behind: fence,
       FrontMatterHead(source, fence), at: path, settings.zone, kinds)
+    return Diagnosed(id, id == nil ? faults(of: source, fence, settings) : [])
+  }
+
+  /// What keeps front matter from telling a day, if it has some.
+  private static func faults(
+    of source: SourceText, _ fence: FrontMatterFence, _ settings: ArchiveSettings
+  ) -> [Diagnostic] {
+    guard let bytes = fence.yaml else { return [] }
+    let yaml = YAMLReader.read(source, bytes: bytes, rule: "front-matter")
+    let read = yaml.value.map {
+      FrontMatterReader.read($0, path: source.path, settings: settings).diagnostics
+    }
+    return (yaml.diagnostics + (read ?? [])).filter { $0.level == .error }
   }
 
   /// `zone` is that of times which state none.

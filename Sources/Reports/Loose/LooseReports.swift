@@ -25,8 +25,9 @@ struct LooseReports: Sendable {
     var owners = Dictionary(taken.map { ($0, ReportPlace(inFolder: $0).path) }) { first, _ in first }
     for (path, id) in zip(paths, found) {
       let file = content.path(of: path)
-      guard let id else {
-        diagnostics.append(.undated(file))
+      guard let id = id.value else {
+        // What is wrong with it may be why it tells no day.
+        diagnostics += id.diagnostics.isEmpty ? [.undated(file)] : id.diagnostics
         continue
       }
       if let owner = owners[id] {

@@ -143,7 +143,11 @@ struct ReportReader {
     incident.take(frontMatter)
     incident.actions = actionReader.actions.map(\.item)
     incident.namePeople(as: settings)
-    incident.logs = logs.map(\.reference)
+    incident.logs = logs.map { log in
+      var reference = log.reference
+      reference.lineCount = log.log.lineCount
+      return reference
+    }
     let graphs = frontMatter.graphs.map { self.graph($0, zone, milestones) }
     incident.graphs = graphs.map(\.reference)
     incident.links = links.toIncidents

@@ -162,4 +162,53 @@ import Testing
       ])
     #expect(!contents.diagnostics.contains { $0.rule == "broken-link" })
   }
+
+  private static let log = "--- Log opened Sun Mar 02 13:00:00 2014\n13:59 <a> x\n14:00 <a> hunter2\n"
+
+  @Test func theLogOfAReportInAFolderStaysItsOwn() throws {
+    let contents = try contents(
+      [
+        "old/2013-01-01-api.md":
+          "# API\n\n[1](../incidents/2014-03-02-broker/irc.log#L2) [2](../incidents/2014-03-02-broker/)\n\n"
+          + Self.body,
+        "incidents/2014-03-02-broker/report.md":
+          "---\ntitle: Broker\nlogs: [{file: irc.log, hide: [3]}]\n---\n" + Self.body,
+        "incidents/2014-03-02-broker/irc.log": Self.log,
+      ], reports: "{old/*.md,incidents/*/report.md}")
+    let api = try #require(contents.incidents.first)
+    #expect(api.logs.isEmpty && api.attachments.isEmpty)
+    #expect(
+      api.links.map { "\($0.target)#\($0.fragment ?? "")" } == [
+        "2014-03-02-broker#irc-L2", "2014-03-02-broker#",
+      ])
+  }
+
+  @Test(arguments: [
+    ("[3]", []), ("[2-9]", ["docs/a.md: 2-9"]), ("[]", ["docs/b.md: 3"]),
+    ("[2, 4]", ["docs/a.md: 2", "docs/b.md: 3"]),
+  ])
+  func whatOneHidesOfASharedLogAllHide(hidden: String, found: [String]) throws {
+    func report(_ title: String, _ hidden: String) -> String {
+      "---\ntitle: \(title)\ndate: 2014-03-02\nlogs: [{file: irc.log, hide: \(hidden)}]\n---\n" + Self.body
+    }
+    let contents = try contents([
+      "a.md": report("A", "[3]"), "b.md": report("B", hidden), "irc.log": Self.log,
+    ])
+    let wrong = contents.diagnostics.filter { $0.rule == "shared-log" }
+    #expect(wrong.map { "\($0.path): \($0.message.split(separator: " ").last ?? "")" } == found)
+  }
+
+  @Test(arguments: [
+    ("title: A\ntitle: B\nstarted: 2014-03-02 13:58", "front-matter"),
+    ("title: A\nstarted: 2014-02-30 13:58", "time"), ("title: A\nresolved: [2014", "front-matter"),
+  ])
+  func whatKeepsItsDayFromBeingReadIsTold(frontMatter: String, rule: RuleName) throws {
+    let contents = try contents(["a.md": "---\n\(frontMatter)\n---\n" + Self.body])
+    #expect(contents.diagnostics.map(\.rule) == [rule])
+  }
+
+  @Test func aFileThatIsNoTextIsTold() throws {
+    let contents = try contents(["a.md": "# A\u{0}\n"])
+    #expect(contents.diagnostics.map { "\($0.path) \($0.rule)" } == ["docs/a.md encoding"])
+  }
 }

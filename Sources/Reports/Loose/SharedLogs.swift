@@ -1,0 +1,46 @@
+import Diagnostics
+import Incidents
+
+/// Logs that several reports have: what one of them hides, the others must hide as well.
+enum SharedLogs {
+  /// Of those among some, which lie anywhere, that show what another hides.
+  static func diagnostics(_ incidents: [Incident]) -> [Diagnostic] {
+    var owners: [String: [(incident: Incident, log: LogReference)]] = [:]
+    for incident in incidents {
+      for log in incident.logs { owners[log.file, default: []].append((incident, log)) }
+    }
+    return owners.values.filter { $0.count > 1 }.flatMap { owners in
+      // More than one finding a report would say the same again.
+      owners.compactMap { shown in
+        owners.lazy.compactMap { hiding in
+          hiding.log.hidden.first { !covers($0, shown.log.hidden) }.map { lines in
+            .shown(lines, of: shown.log, by: shown.incident, hiddenBy: hiding.incident)
+          }
+        }.first
+      }
+    }
+  }
+
+  /// Whether all of some lines are among others.
+  private static func covers(_ lines: ClosedRange<Int>, _ others: [ClosedRange<Int>]) -> Bool {
+    var next = lines.lowerBound
+    for range in others.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.contains(next) {
+      if range.upperBound >= lines.upperBound { return true }
+      next = range.upperBound + 1
+    }
+    return false
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func shown(
+    _ lines: ClosedRange<Int>, of log: LogReference, by incident: Incident, hiddenBy other: Incident
+  ) -> Diagnostic {
+    let name = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)"
+    return Diagnostic(
+      "shared-log", path: incident.reportPath, at: .start,
+      "\"\(log.file)\" is also a log of \"\(other.id)\", which hides of it what this report shows: \(name)",
+      help: "hide it here as well: \"logs: [{file: …, hide: [\(name)]}]\"",
+      notes: [Note("it is hidden here", path: other.reportPath)])
+  }
+}
