@@ -39,4 +39,10 @@ package protocol ArchiveRule: Rule {
 /// A rule that judges free pages as well.
 package protocol PageRule: Rule {
   func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding]
+  /// Of what a report says of pages.
+  func findings(in incident: Incident, among pages: [FreePage]) -> [Finding]
+}
+
+extension PageRule {
+  package func findings(in incident: Incident, among pages: [FreePage]) -> [Finding] { [] }
 }

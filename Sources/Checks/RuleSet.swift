@@ -153,15 +153,22 @@ package struct RuleSet: Sendable {
     }
   }
 
-  /// What is wrong with free pages.
+  /// What is wrong with free pages, and in reports that lead to them.
   package func check(_ pages: [FreePage], _ archive: Archive) -> [Diagnostic] {
-    pageRules.flatMap { rule -> [Diagnostic] in
+    let leading = archive.all.filter { !$0.pageLinks.isEmpty }
+    return pageRules.flatMap { rule -> [Diagnostic] in
       guard let level = archive.settings.rules[rule.name, default: rule.level] else { return [] }
-      return pages.flatMap { page in
+      let ofPages = pages.flatMap { page in
         rule.findings(in: page, among: pages, of: archive).map {
           $0.diagnostic(rule.name, level, page.path)
         }
       }
+      return ofPages
+        + leading.flatMap { incident in
+          rule.findings(in: incident, among: pages).map {
+            $0.diagnostic(rule.name, level, incident.reportPath)
+          }
+        }
     }
   }
 

@@ -52,6 +52,32 @@ import Testing
     #expect(try findings(page, ["content/pages/rules.md": "# Rules"]) == found)
   }
 
+  @Test(arguments: [
+    ("../incidents/2014-03-02-broker/irc.log#L2", []),
+    ("../incidents/2014-03-02-broker/irc.log#L3", ["about.md:1:1 error broken-link"]),
+    ("../incidents/2014-03-02-broker/irc.log#x", ["about.md:1:1 error broken-link"]),
+    ("../incidents/2014-03-02-broker/report.md#irc-L3", ["about.md:1:1 error unknown-reference"]),
+  ])
+  func linesOfALogAreLookedUp(address: String, found: [String]) throws {
+    let log = "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n"
+    #expect(
+      try findings("[it](\(address))", ["content/incidents/2014-03-02-broker/irc.log": log]) == found)
+  }
+
+  @Test(arguments: [("later", true), ("%6Cater", true), ("about", true), ("nowhere", false)])
+  func aReportLeadsToAPlaceThatIsThere(fragment: String, isThere: Bool) throws {
+    let folder = try archive(
+      "# About\n\n## Later\n",
+      [
+        SampleReport.path: SampleReport.replacing(
+          "No message was lost.", by: "As [always](../../pages/about.md#\(fragment)).")
+      ])
+    for _ in 0..<2 {
+      let outcome = try Program.run(["check", "--today", "2014-10-01"], in: folder.path)
+      #expect(outcome.outputText.contains("the page \"about\" has no place \"#\(fragment)\"") != isThere)
+    }
+  }
+
   @Test func whatIsRightIsNot() throws {
     let page = """
       # About

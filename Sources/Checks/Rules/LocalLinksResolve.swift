@@ -25,9 +25,11 @@ struct LocalLinksResolve: ReportRule, PageRule {
   func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
     page.links.compactMap { link in
       switch link.target {
-      case .anchor(let fragment): place(fragment, of: page, link)
+      case .anchor(let fragment): place(fragment, of: page, link.range)
       case .page(let name, let fragment?):
-        pages.first { $0.name == name }.flatMap { place(fragment, of: $0, link) }
+        pages.first { $0.name == name }.flatMap {
+          place(fragment, of: $0, isOther: $0.name != page.name, link.range)
+        }
       case .missing(let path), .unpublished(let path):
         if let place = ArchivePlace(link.destination), place.exists(in: archive) {
           lines(of: place, in: archive, link.range)
@@ -36,6 +38,12 @@ struct LocalLinksResolve: ReportRule, PageRule {
         }
       default: nil
       }
+    }
+  }
+
+  func findings(in incident: Incident, among pages: [FreePage]) -> [Finding] {
+    incident.pageLinks.compactMap { link in
+      pages.first { $0.name == link.page }.flatMap { place(link.fragment, of: $0, isOther: true, link.range) }
     }
   }
 
@@ -49,10 +57,13 @@ struct LocalLinksResolve: ReportRule, PageRule {
     return .noSuchLine(file, count, range)
   }
 
-  private func place(_ fragment: String, of page: FreePage, _ link: ReportLink) -> Finding? {
+  private func place(
+    _ fragment: String, of page: FreePage, isOther: Bool = false, _ range: SourceRange
+  ) -> Finding? {
     if page.anchors.contains(fragment) { return nil }
     return .noSuchPlace(
-      fragment, NearMiss.question(fragment, among: page.anchors.names.sorted()), link.range)
+      fragment, of: isOther ? "the page \"\(page.name)\"" : "this page",
+      NearMiss.question(fragment, among: page.anchors.names.sorted()), range)
   }
 
   private func missing(_ path: String, _ range: SourceRange, _ report: Report) -> Finding {
@@ -107,7 +118,9 @@ extension Finding {
     Finding(range, "\"\(file)\" has only \(count) lines")
   }
 
-  fileprivate static func noSuchPlace(_ fragment: String, _ help: String?, _ range: SourceRange) -> Finding {
-    Finding(range, "this page has no place \"#\(fragment)\"", help: help)
+  fileprivate static func noSuchPlace(
+    _ fragment: String, of page: String = "this page", _ help: String?, _ range: SourceRange
+  ) -> Finding {
+    Finding(range, "\(page) has no place \"#\(fragment)\"", help: help)
   }
 }

@@ -49,6 +49,7 @@ package struct Incident: Sendable {
     var logs: [LogReference] = []
     var graphs: [GraphReference] = []
     var links: [IncidentLink] = []
+    var pageLinks: [PageLink] = []
     var timelineEntryCount: Int = 0
     var logLineCount: Int = 0
     var hasOwnFolder = true
@@ -177,6 +178,10 @@ extension Incident {
   package var links: [IncidentLink] {
     get { shared.facts.links }
     set { ownFacts.links = newValue }
+  }
+  package var pageLinks: [PageLink] {
+    get { shared.facts.pageLinks }
+    set { ownFacts.pageLinks = newValue }
   }
   /// Hand-written entries of the timeline.
   package var timelineEntryCount: Int {

@@ -203,6 +203,7 @@ extension Incident {
     incident.logs = []
     incident.graphs = incident.graphs.map { _ in GraphReference(file: "") }
     incident.links = []
+    incident.pageLinks = []
     incident.attachments = []
     incident.anchors = []
     incident.preventableBy = incident.preventableBy.map { Placed($0.value, at: .start) }

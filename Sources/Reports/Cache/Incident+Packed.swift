@@ -37,6 +37,18 @@ extension Impact: Packed {
   }
 }
 
+extension PageLink: Packed {
+  package func pack(into packer: inout Packer) {
+    packer.append(page)
+    packer.append(fragment)
+    packer.append(range)
+  }
+
+  package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    self.init(page: try unpacker.string(), fragment: try unpacker.string(), range: try unpacker.value())
+  }
+}
+
 extension IncidentLink: Packed {
   package func pack(into packer: inout Packer) {
     packer.append(target)
@@ -179,6 +191,7 @@ extension Incident: Packed {
     packer.append(logs)
     packer.append(graphs)
     packer.append(links)
+    packer.append(pageLinks)
     packer.append(timelineEntryCount)
     packer.append(logLineCount)
     packer.append(attachments)
@@ -217,6 +230,7 @@ extension Incident: Packed {
     logs = try unpacker.value()
     graphs = try unpacker.value()
     links = try unpacker.value()
+    pageLinks = try unpacker.value()
     timelineEntryCount = try unpacker.int()
     logLineCount = try unpacker.int()
     attachments = try unpacker.value()

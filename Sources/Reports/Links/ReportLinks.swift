@@ -18,8 +18,15 @@ struct ReportLinks {
     }
   }
 
-  /// The links to other reports: what the archive keeps.
+  /// The links to other reports: what the archive keeps, beside those to places on pages.
   var toIncidents: [IncidentLink] { all.toIncidents }
+
+  var toPlacesOnPages: [PageLink] {
+    all.compactMap { link in
+      guard case .page(let name, let fragment?) = link.target else { return nil }
+      return PageLink(page: name, fragment: fragment, range: link.range)
+    }
+  }
 
   /// What each address that occurs leads to.
   var targets: [String: LinkTarget] {

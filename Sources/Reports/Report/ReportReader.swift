@@ -151,6 +151,7 @@ struct ReportReader {
     let graphs = frontMatter.graphs.map { self.graph($0, zone, milestones) }
     incident.graphs = graphs.map(\.reference)
     incident.links = links.toIncidents
+    incident.pageLinks = links.toPlacesOnPages
     incident.timelineEntryCount = timelineReader.entries.count
     incident.logLineCount = logs.reduce(0) { $0 + $1.shown.count }
 
