@@ -46,21 +46,13 @@ struct ReferencesResolve: ArchiveRule, PageRule {
         return known.absence(of: link.target, at: link.range)
       }
       guard let fragment = link.fragment, !target.anchors.contains(fragment) else { return nil }
-      guard let (log, lines) = logLines(fragment, target) else {
+      guard let (place, lines) = LogLines.named(fragment, among: target.logs.map(\.stem)) else {
         return .unknownPlace(link, fragment, target)
       }
+      let log = target.logs[place]
       guard let count = log.lineCount, lines.upperBound > count else { return nil }
       return .noSuchLine(link, log.file, count, target)
     }
-  }
-
-  /// What `irc-L33` or `L33` names, if the incident has such a log.
-  private func logLines(_ fragment: String, _ target: Incident) -> (LogReference, ClosedRange<Int>)? {
-    if let lines = LogLines.range(fragment) { return target.logs.first.map { ($0, lines) } }
-    for log in target.logs where fragment.hasPrefix(log.stem + "-") {
-      if let lines = LogLines.range(String(fragment.dropFirst(log.stem.count + 1))) { return (log, lines) }
-    }
-    return nil
   }
 
   var examples: [RuleExample] {

@@ -10,6 +10,16 @@ package enum LogLines {
     return start...end
   }
 
+  /// What `irc-L33` names among logs with these stems, by the place of the log; `L33` is of the first.
+  package static func named(_ fragment: String, among stems: [String]) -> (log: Int, lines: ClosedRange<Int>)?
+  {
+    if let lines = range(fragment) { return stems.isEmpty ? nil : (0, lines) }
+    for (index, stem) in stems.enumerated() where fragment.hasPrefix(stem + "-") {
+      if let lines = range(String(fragment.dropFirst(stem.count + 1))) { return (index, lines) }
+    }
+    return nil
+  }
+
   private static func number(_ name: Substring) -> Int? {
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let line = parts.first.flatMap(positive), parts.dropFirst().allSatisfy({ positive($0) != nil })

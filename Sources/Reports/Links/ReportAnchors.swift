@@ -36,11 +36,7 @@ package struct ReportAnchors: Sendable {
 
   /// The log and the line that `irc-L33` or `L33` names.
   package func logLine(_ fragment: String) -> (log: Int, line: ClosedRange<Int>)? {
-    if let lines = LogLines.range(fragment) { return logStems.isEmpty ? nil : (0, lines) }
-    for (index, stem) in logStems.enumerated() where fragment.hasPrefix(stem + "-") {
-      if let lines = LogLines.range(String(fragment.dropFirst(stem.count + 1))) { return (index, lines) }
-    }
-    return nil
+    LogLines.named(fragment, among: logStems).map { ($0.log, $0.lines) }
   }
 
   /// The first section of each kind is called as the kind is.

@@ -7,16 +7,23 @@ enum SharedLogs {
   static func diagnostics(_ incidents: [Incident]) -> [Diagnostic] {
     var owners: [String: [(incident: Incident, log: LogReference)]] = [:]
     for incident in incidents {
-      for log in incident.logs { owners[log.file, default: []].append((incident, log)) }
+      // What is shown as a file is shown whole.
+      let whole = incident.attachments.filter { file in !incident.logs.contains { $0.file == file } }
+      for log in incident.logs + whole.map({ LogReference(file: $0) }) {
+        owners[log.file, default: []].append((incident, log))
+      }
     }
-    return owners.values.filter { $0.count > 1 }.flatMap { owners in
+    return owners.values.filter { $0.count > 1 }.flatMap { owners -> [Diagnostic] in
+      // The first that hides them.
+      let hiding = Dictionary(
+        owners.flatMap { owner in owner.log.hidden.map { ($0, owner.incident) } }
+      ) { first, _ in first }
+      let hidden = hiding.keys.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
       // More than one finding a report would say the same again.
-      owners.compactMap { shown in
-        owners.lazy.compactMap { hiding in
-          hiding.log.hidden.first { !covers($0, shown.log.hidden) }.map { lines in
-            .shown(lines, of: shown.log, by: shown.incident, hiddenBy: hiding.incident)
-          }
-        }.first
+      return owners.compactMap { shown -> Diagnostic? in
+        guard let lines = hidden.first(where: { !covers($0, shown.log.hidden) }), let other = hiding[lines]
+        else { return nil }
+        return .shown(lines, of: shown.log, by: shown.incident, hiddenBy: other)
       }
     }
   }

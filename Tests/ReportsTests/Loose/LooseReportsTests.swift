@@ -198,6 +198,14 @@ import Testing
     #expect(wrong.map { "\($0.path): \($0.message.split(separator: " ").last ?? "")" } == found)
   }
 
+  @Test func whatOneHidesNoOtherShowsAsAFile() throws {
+    let contents = try contents([
+      "a.md": "---\ntitle: A\ndate: 2014-03-02\nlogs: [{file: irc.txt, hide: [3]}]\n---\n" + Self.body,
+      "b.md": "---\ntitle: B\ndate: 2014-03-02\n---\n[said](irc.txt)\n" + Self.body, "irc.txt": Self.log,
+    ])
+    #expect(contents.diagnostics.filter { $0.rule == "shared-log" }.map(\.path) == ["docs/b.md"])
+  }
+
   @Test(arguments: [
     ("title: A\ntitle: B\nstarted: 2014-03-02 13:58", "front-matter"),
     ("title: A\nstarted: 2014-02-30 13:58", "time"), ("title: A\nresolved: [2014", "front-matter"),

@@ -30,15 +30,11 @@ struct LogAnchor {
   /// The line of another incident's log that `irc-L33` or `L33` names, of a range the first that isn't hidden. Which lines its
   /// page shows isn't known here, but all others stand in its log.
   static func name(of fragment: String, in incident: Incident) -> String? {
-    for (index, log) in incident.logs.enumerated() {
-      let bare =
-        fragment.hasPrefix(log.stem + "-") ? String(fragment.dropFirst(log.stem.count + 1)) : fragment
-      guard index == 0 || bare != fragment, let lines = LogLines.range(bare) else { continue }
-      return firstShown(of: lines, hiding: log.hidden).map {
-        LogAnchor(log, isFirst: index == 0).name(ofLine: $0)
-      }
+    guard let (place, lines) = LogLines.named(fragment, among: incident.logs.map(\.stem)) else { return nil }
+    let log = incident.logs[place]
+    return firstShown(of: lines, hiding: log.hidden).map {
+      LogAnchor(log, isFirst: place == 0).name(ofLine: $0)
     }
-    return nil
   }
 
   /// From what is hidden to what is behind it: a range may name a billion lines.
