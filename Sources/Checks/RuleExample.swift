@@ -4,7 +4,7 @@ import Foundation
 package struct RuleExample: Sendable {
   /// `↓` stands before what the rule marks; a good example has none.
   package private(set) var text: String
-  /// What lies beside the report, by name.
+  /// What lies beside the report, by name; what lies beside another one is called `../2014-01-19-api/irc.log`.
   package private(set) var files: [String: String] = [:]
   /// The ledger of issues; empty where there is none.
   package private(set) var ledger = ""
@@ -41,6 +41,7 @@ package struct RuleExample: Sendable {
   func among(_ id: String, _ other: RuleExample) -> RuleExample {
     var example = self
     example.others[id] = other.text
+    for (name, content) in other.files { example.files["../\(id)/\(name)"] = content }
     return example
   }
 

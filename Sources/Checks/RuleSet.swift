@@ -104,6 +104,7 @@ package struct RuleSet: Sendable {
       LocalLinksResolve(),
       NoRawHTML(),
       NoSecrets(),
+      ReferencesHold(),
       ReferencesResolve(),
     ])
 

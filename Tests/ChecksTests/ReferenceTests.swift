@@ -170,4 +170,24 @@ import Testing
   func anAliasSaysWhoseItIs(aliases: String, message: String) throws {
     #expect(try check("aliases: \(aliases)").messages(of: "duplicate-id") == [message])
   }
+
+  @Test(arguments: [
+    ("irc.log#L2", "hides line 2 of \"irc.log\", so this link leads only to the report"),
+    ("report.md#irc-L2-L3", "hides lines 2 to 3 of \"irc.log\", so this link leads only to the report"),
+    ("irc.log#L2-L4", nil), ("irc.log#L1", nil), ("irc.log", nil),
+  ])
+  func aLinkToLinesThatAnotherReportHidesIsFound(destination: String, message: String?) throws {
+    let other = report(on: "2014-01-19", action: "- `A1` x").replacingOccurrences(
+      of: "services: [broker]", with: "logs: [{file: irc.log, hide: [2, 3]}]")
+    let checked = try CheckedSample(
+      SampleReport.replacing("No message was lost.", by: "↓[Then](../2014-01-19-api/\(destination))."),
+      files: [
+        "content/incidents/2014-01-19-api/report.md": other,
+        "content/incidents/2014-01-19-api/irc.log":
+          "--- Log opened Sun Jan 19 13:00:00 2014\n14:01 <alice> a\n14:01 <alice> b\n14:02 <alice> c\n",
+      ])
+    #expect(
+      checked.messages(of: "doubtful-reference") == (message.map { ["\"2014-01-19-api\" \($0)"] } ?? []))
+    if message != nil { #expect(checked.places(of: "doubtful-reference") == checked.places) }
+  }
 }

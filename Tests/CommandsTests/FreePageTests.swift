@@ -57,11 +57,18 @@ import Testing
     ("../incidents/2014-03-02-broker/irc.log#L3", ["about.md:1:1 error broken-link"]),
     ("../incidents/2014-03-02-broker/irc.log#x", ["about.md:1:1 error broken-link"]),
     ("../incidents/2014-03-02-broker/report.md#irc-L3", ["about.md:1:1 error unknown-reference"]),
+    ("../incidents/2014-03-02-broker/irc.log#L1", ["about.md:1:1 warning doubtful-reference"]),
+    ("../incidents/2014-03-02-broker/irc.log#L1-L2", []),
+    ("../incidents/2014-03-02-broker/irc.log#%4C1", ["about.md:1:1 warning doubtful-reference"]),
+    ("../incidents/2014-03-02-broker/report.md#irc-L1", ["about.md:1:1 warning doubtful-reference"]),
   ])
   func linesOfALogAreLookedUp(address: String, found: [String]) throws {
     let log = "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n"
+    let report = SampleReport.replacing("services: [broker]", by: "logs: [{file: irc.log, hide: [1]}]")
     #expect(
-      try findings("[it](\(address))", ["content/incidents/2014-03-02-broker/irc.log": log]) == found)
+      try findings(
+        "[it](\(address))",
+        [SampleReport.path: report, "content/incidents/2014-03-02-broker/irc.log": log]) == found)
   }
 
   @Test(arguments: [("later", true), ("%6Cater", true), ("about", true), ("nowhere", false)])

@@ -114,7 +114,18 @@ import Testing
       topics(site) == [
         "Waiting for a report: Title of 2014-09-01-stale (1 September 2014, draft after 30 days)",
         "Waiting for a report: disk full (10 September 2014, no report yet after 21 days)",
+        "Waiting for a report: Title of 2014-09-28-fresh (28 September 2014, draft after 3 days)",
       ])
+  }
+
+  @Test func aDraftThatHasAPageIsLinked() throws {
+    let plain = try Sample.site()
+    let archive = Archive(
+      settings: plain.settings, today: Sample.today,
+      incidents: [Sample.incident("2014-09-28-fresh") { $0.status = .draft }], includingDrafts: true)
+    let topics = ReviewAgenda(Site(archive, contents: plain.contents)).topics
+    #expect(topics.map(\.title) == ["Waiting for a report"])
+    #expect(topics.first?.items.map(\.address) == [.incident(IncidentID("2014-09-28-fresh"))])
   }
 
   @Test func anniversariesAreReadAgain() throws {

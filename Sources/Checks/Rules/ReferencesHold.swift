@@ -2,21 +2,48 @@ import Diagnostics
 import Incidents
 import Reports
 
-/// What could have prevented an incident was promised before it, and not yet done.
-struct ReferencesHold: ArchiveRule {
+/// What could have prevented an incident was promised before it, and not yet done; and a reader who is led elsewhere sees what
+/// was meant.
+struct ReferencesHold: ArchiveRule, PageRule {
   let name: RuleName = "doubtful-reference"
   let level = Level.warning
   let summary =
-    "an action in \"preventable_by\" was open when the incident began and is named once, and no report names itself"
+    "an action in \"preventable_by\" was open when the incident began and is named once, no report names itself, and no link leads to lines that another report hides"
   let reason =
     "the archive counts incidents that an open action could have prevented; one that was done or came later could not"
 
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    archive.all.filter(\.refersToOthers).flatMap { incident in
-      findings(in: incident, archive).map { (incident, $0) }
+    archive.all.filter { $0.refersToOthers || !$0.links.isEmpty }.flatMap { incident in
+      (findings(in: incident, archive) + links(incident.links, archive)).map { (incident, $0) }
     }
+  }
+
+  func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
+    links(page.incidentLinks, archive)
+      + page.links.compactMap { link in
+        guard case .file(let file, let id, let fragment?)? = ArchivePlace(link.destination),
+          let target = archive.incident(id), let log = target.logs.first(where: { $0.file == file }),
+          let lines = LogLines.range(fragment)
+        else { return nil }
+        return hidden(lines, of: log, target, link.range)
+      }
+  }
+
+  private func links(_ links: [IncidentLink], _ archive: Archive) -> [Finding] {
+    links.compactMap { link in
+      guard let target = archive.incident(link.target), let fragment = link.fragment,
+        !target.anchors.contains(fragment), let (log, _, lines) = LogLines.named(fragment, in: target)
+      else { return nil }
+      return hidden(lines, of: log, target, link.range)
+    }
+  }
+
+  private func hidden(
+    _ lines: ClosedRange<Int>, of log: LogReference, _ target: Incident, _ range: SourceRange
+  ) -> Finding? {
+    log.firstShown(of: lines) == nil ? .hidden(lines, of: log.file, target, range) : nil
   }
 
   private func findings(in incident: Incident, _ archive: Archive) -> [Finding] {
@@ -80,6 +107,13 @@ struct ReferencesHold: ArchiveRule {
       naming("preventable_by: [2014-01-19-api/A1]\nnot_preventable_by: [↓2014-01-19-api/A1]"),
       naming("preventable_by: [2014-01-19-api/A1, ↓2014-01-19-api/A1]"),
       naming("related: [↓2014-03-02-broker]"),
+      RuleExample.bad(
+        "No message was lost.", "No message was lost, ↓[unlike then](../\(earlier)/irc.log#L2)."
+      )
+      .among(
+        earlier,
+        other.and("services: [broker]", "services: [broker]\nlogs: [{file: irc.log, hide: [2]}]")
+          .beside("irc.log", "--- Log opened Sun Jan 19 13:00:00 2014\n14:01 <alice> my password\n")),
     ]
   }
 }
@@ -87,6 +121,17 @@ struct ReferencesHold: ArchiveRule {
 extension Finding {
   fileprivate static func own(_ related: Placed<IncidentID>) -> Finding {
     Finding(related.range, "\"\(related.value)\" is this report itself", help: "leave it out")
+  }
+
+  fileprivate static func hidden(
+    _ lines: ClosedRange<Int>, of file: String, _ target: Incident, _ range: SourceRange
+  ) -> Finding {
+    let name =
+      lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) to \(lines.upperBound)"
+    return Finding(
+      range, "\"\(target.id)\" hides \(name) of \"\(file)\", so this link leads only to the report",
+      help: "link a line that is shown",
+      notes: [Diagnostic.Note("the report is here", path: target.reportPath)])
   }
 
   fileprivate static func doubtful(

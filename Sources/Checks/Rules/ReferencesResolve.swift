@@ -46,10 +46,9 @@ struct ReferencesResolve: ArchiveRule, PageRule {
         return known.absence(of: link.target, at: link.range)
       }
       guard let fragment = link.fragment, !target.anchors.contains(fragment) else { return nil }
-      guard let (place, lines) = LogLines.named(fragment, among: target.logs.map(\.stem)) else {
+      guard let (log, _, lines) = LogLines.named(fragment, in: target) else {
         return .unknownPlace(link, fragment, target)
       }
-      let log = target.logs[place]
       guard let count = log.lineCount, lines.upperBound > count else { return nil }
       return .noSuchLine(link, log.file, count, target)
     }

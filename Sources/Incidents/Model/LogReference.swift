@@ -20,6 +20,16 @@ package struct LogReference: Hashable, Sendable {
 
   package init(file: String) { self.file = file }
 
+  /// The first of some lines that isn't hidden, if there is one.
+  package func firstShown(of lines: ClosedRange<Int>) -> Int? {
+    // From what is hidden to what is behind it: a range may name a billion lines.
+    var line = lines.lowerBound
+    for range in hidden.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.contains(line) {
+      line = range.upperBound + 1
+    }
+    return line <= lines.upperBound ? line : nil
+  }
+
   /// `irc` of `irc.log`: the front of its anchors.
   package var stem: String {
     let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]

@@ -38,7 +38,7 @@ struct AgendaSearch {
         item(of: $0, detail: closing($0))
       },
       ReviewAgenda.Topic("Waiting for a report", note: "Who writes it, and by when?", unwritten) {
-        item(of: $0.day, unwritten: $0.title, $0.state)
+        item($0)
       },
       ReviewAgenda.Topic(Self.rereading, rereading) { item($0.incident, $0.when) },
     ]
@@ -50,7 +50,7 @@ extension AgendaSearch {
   /// What is not reviewed yet, and what is new.
   private var reports: [Incident] {
     archive.incidents.filter { incident in
-      incident.day <= site.today && (incident.status == .review || isNew(incident))
+      incident.day <= site.today && !incident.isDraft && (incident.status == .review || isNew(incident))
     }
   }
 
@@ -98,22 +98,37 @@ extension AgendaSearch {
       detail: ShortText.cut(words.joined(separator: ". "), to: 240))
   }
 
-  /// Drafts that nobody went on with, and folders without a report, the oldest first.
-  private var unwritten: [(day: Day, title: String, state: String)] {
-    let limit = site.settings.policy.reviewDays
-    let drafts = archive.drafts.filter { site.today - lastDay(of: $0) > limit }.map { draft in
-      (lastDay(of: draft), draft.title, "draft")
-    }
-    let waiting = archive.waiting.compactMap { id in
-      id.day.map { ($0, String(id.rawValue.dropFirst(11).replacing("-", with: " ")), "no report yet") }
-    }
-    return (drafts + waiting).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  /// A report that is still to be written, or to be finished.
+  private struct Unwritten {
+    let day: Day
+    let title: String
+    let state: String
+    /// Of a draft that has a page.
+    var address: Address?
   }
 
-  private func item(of day: Day, unwritten title: String, _ state: String) -> ReviewAgenda.Item {
-    ReviewAgenda.Item(
-      title, address: nil,
-      detail: "\(DayText.long(day)), \(state) after \(Counting.text(max(0, site.today - day), "day"))")
+  /// Drafts, and folders without a report, the oldest first.
+  private var unwritten: [Unwritten] {
+    let hasPages = archive.drafts.isEmpty
+    let drafts = archive.all.filter(\.isDraft).map { draft in
+      Unwritten(
+        day: lastDay(of: draft), title: draft.title, state: "draft",
+        address: hasPages ? .incident(draft.id) : nil)
+    }
+    let waiting = archive.waiting.compactMap { id in
+      id.day.map {
+        Unwritten(
+          day: $0, title: String(id.rawValue.dropFirst(11).replacing("-", with: " ")), state: "no report yet")
+      }
+    }
+    return (drafts + waiting).sorted { ($0.day, $0.title) < ($1.day, $1.title) }
+  }
+
+  private func item(_ unwritten: Unwritten) -> ReviewAgenda.Item {
+    let age = Counting.text(max(0, site.today - unwritten.day), "day")
+    return ReviewAgenda.Item(
+      unwritten.title, address: unwritten.address,
+      detail: "\(DayText.long(unwritten.day)), \(unwritten.state) after \(age)")
   }
 
   /// One of this week in an earlier year, the worst of the last such; without one another of the worst, each week the next.

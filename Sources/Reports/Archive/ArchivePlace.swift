@@ -18,7 +18,7 @@ package enum ArchivePlace: Hashable, Sendable {
       self = .list
     } else if steps.count > 3, let id = IncidentID(checking: String(steps[2])) {
       let file = steps.dropFirst(3).joined(separator: "/")
-      self = .file(file, of: id, fragment: parts.count > 1 ? String(parts[1]) : nil)
+      self = .file(file, of: id, fragment: parts.count > 1 ? PercentEncoding.decoded(parts[1]) : nil)
     } else {
       return nil
     }

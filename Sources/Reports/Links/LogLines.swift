@@ -1,3 +1,5 @@
+import Incidents
+
 /// Fragments that name lines of a log: `L33`, `L33-L41`, `L33-41`, and `L6.2`, which stands in line 6.
 package enum LogLines {
   package static func range(_ fragment: String) -> ClosedRange<Int>? {
@@ -18,6 +20,13 @@ package enum LogLines {
       if let lines = range(String(fragment.dropFirst(stem.count + 1))) { return (index, lines) }
     }
     return nil
+  }
+
+  /// The same among the logs of an incident.
+  package static func named(
+    _ fragment: String, in incident: Incident
+  ) -> (log: LogReference, isFirst: Bool, lines: ClosedRange<Int>)? {
+    named(fragment, among: incident.logs.map(\.stem)).map { (incident.logs[$0.log], $0.log == 0, $0.lines) }
   }
 
   private static func number(_ name: Substring) -> Int? {

@@ -21,21 +21,12 @@ enum SharedLogs {
       let hidden = hiding.keys.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
       // More than one finding a report would say the same again.
       return owners.compactMap { shown -> Diagnostic? in
-        guard let lines = hidden.first(where: { !covers($0, shown.log.hidden) }), let other = hiding[lines]
+        guard let lines = hidden.first(where: { shown.log.firstShown(of: $0) != nil }),
+          let other = hiding[lines]
         else { return nil }
         return .shown(lines, of: shown.log, by: shown.incident, hiddenBy: other)
       }
     }
-  }
-
-  /// Whether all of some lines are among others.
-  private static func covers(_ lines: ClosedRange<Int>, _ others: [ClosedRange<Int>]) -> Bool {
-    var next = lines.lowerBound
-    for range in others.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.contains(next) {
-      if range.upperBound >= lines.upperBound { return true }
-      next = range.upperBound + 1
-    }
-    return false
   }
 }
 

@@ -30,20 +30,8 @@ struct LogAnchor {
   /// The line of another incident's log that `irc-L33` or `L33` names, of a range the first that isn't hidden. Which lines its
   /// page shows isn't known here, but all others stand in its log.
   static func name(of fragment: String, in incident: Incident) -> String? {
-    guard let (place, lines) = LogLines.named(fragment, among: incident.logs.map(\.stem)) else { return nil }
-    let log = incident.logs[place]
-    return firstShown(of: lines, hiding: log.hidden).map {
-      LogAnchor(log, isFirst: place == 0).name(ofLine: $0)
-    }
-  }
-
-  /// From what is hidden to what is behind it: a range may name a billion lines.
-  private static func firstShown(of lines: ClosedRange<Int>, hiding hidden: [ClosedRange<Int>]) -> Int? {
-    var line = lines.lowerBound
-    for range in hidden.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.contains(line) {
-      line = range.upperBound + 1
-    }
-    return line <= lines.upperBound ? line : nil
+    guard let (log, isFirst, lines) = LogLines.named(fragment, in: incident) else { return nil }
+    return log.firstShown(of: lines).map { LogAnchor(log, isFirst: isFirst).name(ofLine: $0) }
   }
 
   func name(ofLine line: Int) -> String { "\(stem)-L\(line)" }
