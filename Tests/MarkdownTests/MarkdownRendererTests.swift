@@ -42,7 +42,7 @@ import Testing
 
   @Test func textsAreShownBeforeTheyAreEscaped() {
     var hooks = MarkdownHooks()
-    hooks.text = { $0.replacing("a_b\nc", with: "█") }
+    hooks.texts = { $0.map { $0.replacing("a_b\nc", with: "█") } }
     #expect(written("x a\\_b\nc `a_b`", hooks) == "x █ `a_b`")
   }
 

@@ -41,4 +41,20 @@ extension Inline {
     case .text, .softBreak, .lineBreak, .code, .html: []
     }
   }
+
+  /// The same with other inlines right below; of what has none, the same.
+  package func withChildren(_ children: [Inline]) -> Inline {
+    var inline = self
+    switch kind {
+    case .emphasis: inline.kind = .emphasis(children)
+    case .strong: inline.kind = .strong(children)
+    case .strikethrough: inline.kind = .strikethrough(children)
+    case .link(let destination, let title, _):
+      inline.kind = .link(destination: destination, title: title, children)
+    case .image(let destination, let title, _):
+      inline.kind = .image(destination: destination, title: title, children)
+    case .text, .softBreak, .lineBreak, .code, .html: break
+    }
+    return inline
+  }
 }

@@ -1,7 +1,7 @@
 /// What a Markdown text wants to be otherwise than as it was written: the defaults change nothing.
 package struct MarkdownHooks {
-  /// A text as it may be shown; asked before it is escaped.
-  package var text: (_ text: String) -> String = { $0 }
+  /// The texts that follow one another in a block, as they may be shown; asked before they are escaped.
+  package var texts: (_ texts: [String]) -> [String] = { $0 }
 
   /// Where a link leads.
   package var link: (_ destination: String) -> MarkdownLink = { .address($0) }

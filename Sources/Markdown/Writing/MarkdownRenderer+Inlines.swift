@@ -1,17 +1,22 @@
 extension MarkdownRenderer {
   /// May have several lines; a line break is two blanks at the end of one.
-  package func text(of inlines: [Inline]) -> String { text(of: inlines, isWithin: false) }
+  package func text(of inlines: [Inline]) -> String {
+    var inlines = inlines.joinedTexts
+    var texts = hooks.texts(inlines.texts)[...]
+    inlines.take(&texts)
+    return text(of: inlines, isWithin: false)
+  }
 
   /// `isWithin` says that a mark stands before it, so that no line begins there.
   private func text(of inlines: [Inline], isWithin: Bool) -> String {
     var text = ""
-    for piece in inlines.joinedTexts {
+    for piece in inlines {
       switch piece.kind {
       case .text(let literal):
-        text += escaped(hooks.text(literal), atLineStart: text.isEmpty ? !isWithin : text.hasSuffix("\n"))
+        text += escaped(literal, atLineStart: text.isEmpty ? !isWithin : text.hasSuffix("\n"))
       case .softBreak: text += "\n"
       case .lineBreak: text += "  \n"
-      case .code(let code): text += Self.code(hooks.text(code))
+      case .code(let code): text += Self.code(code)
       case .emphasis(let children): text += marked("*", children)
       case .strong(let children): text += marked("**", children)
       case .strikethrough(let children): text += marked("~~", children)
@@ -82,7 +87,7 @@ extension [Inline] {
     for inline in self {
       guard let text = inline.textOfLine else {
         if case .html = inline.kind { continue }
-        joined.append(inline)
+        joined.append(inline.withChildren(inline.children.joinedTexts))
         continue
       }
       if case .text(let last)? = joined.last?.kind {
@@ -92,6 +97,34 @@ extension [Inline] {
       }
     }
     return joined
+  }
+
+  /// Those of them and of what is within them, images aside.
+  fileprivate var texts: [String] {
+    flatMap { inline -> [String] in
+      switch inline.kind {
+      case .text(let text), .code(let text): [text]
+      case .lineBreak: ["\n"]
+      case .image: []
+      default: inline.children.texts
+      }
+    }
+  }
+
+  /// As many texts as `texts` has, in place of those.
+  fileprivate mutating func take(_ texts: inout ArraySlice<String>) {
+    for index in indices {
+      switch self[index].kind {
+      case .text: self[index].kind = .text(texts.popFirst() ?? "")
+      case .code: self[index].kind = .code(texts.popFirst() ?? "")
+      case .lineBreak: _ = texts.popFirst()
+      case .image: break
+      default:
+        var children = self[index].children
+        children.take(&texts)
+        self[index] = self[index].withChildren(children)
+      }
+    }
   }
 
   /// The same with blanks for line breaks.

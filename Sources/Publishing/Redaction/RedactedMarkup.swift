@@ -2,8 +2,8 @@ import Bytes
 import Incidents
 import Markdown
 
-/// Redacts HTML and XML: each piece of text between tags, and each attribute that people read, as they are read and not as
-/// they are escaped. What programs read stays, so that a pattern can't break a page: tags, ids, dates, and addresses within
+/// Redacts HTML and XML: the text between tags, of which some only change how it looks, and each attribute that people read, as
+/// they are read and not as they are escaped. What programs read stays, so that a pattern can't break a page: tags, ids, dates, and addresses within
 /// the site.
 struct RedactedMarkup {
   private let redaction: Redaction
@@ -25,6 +25,10 @@ struct RedactedMarkup {
   private static let attributes: Set<String> = [
     "title", "alt", "aria-label", "content", "label", "term", "value", "placeholder",
   ]
+  /// That stand within a line of words and don't end it.
+  private static let elementsOfText: Set<String> = [
+    "a", "/a", "br", "code", "/code", "del", "/del", "em", "/em", "strong", "/strong",
+  ]
   /// Of feed and sitemap.
   private static let elementsOfPrograms: Set<String> = ["id", "updated", "published", "loc", "lastmod"]
 
@@ -33,18 +37,35 @@ struct RedactedMarkup {
     redacted.reserveCapacity(bytes.count)
     var place = bytes.startIndex
     var element = ""
+    var line = LineOfText()
     while place < bytes.count {
       let tag = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
       let text = bytes[place..<tag]
       if isFeed, Self.elementsOfPrograms.contains(element) {
         redacted += text
       } else {
-        append(text, to: &redacted)
+        line.texts.append(text)
       }
       element = Self.name(bytes[tag...])
-      place = appendTag(bytes, from: tag, to: &redacted)
+      if Self.elementsOfText.contains(element) {
+        var within: [UInt8] = []
+        place = appendTag(bytes, from: tag, to: &within)
+        line.tags.append(within)
+      } else {
+        append(line, to: &redacted)
+        line = LineOfText()
+        place = appendTag(bytes, from: tag, to: &redacted)
+      }
     }
+    append(line, to: &redacted)
     return redacted
+  }
+
+  /// What is read as one: texts, and the tags between them.
+  private struct LineOfText {
+    var texts: [Slice<UnsafeBufferPointer<UInt8>>] = []
+    /// Redacted, each behind a text.
+    var tags: [[UInt8]] = []
   }
 
   /// Of the element that a tag begins.
@@ -95,22 +116,32 @@ struct RedactedMarkup {
   }
 
   /// What isn't touched stays as it was written. Where lines were broken doesn't matter to who reads.
-  private func append(_ piece: Slice<UnsafeBufferPointer<UInt8>>, to redacted: inout [UInt8]) {
-    guard !piece.isEmpty else { return }
-    let text = MarkupText.unescaped(String(decoding: piece, as: UTF8.self))
-    let shown = shown(text)
-    guard shown != text else { return redacted.append(contentsOf: piece) }
-    var buffer = ByteBuffer(capacity: shown.utf8.count + 64)
-    buffer.append(escaped: shown)
-    redacted += buffer.bytes
+  private func append(_ line: LineOfText, to redacted: inout [UInt8]) {
+    let texts = line.texts.map { MarkupText.unescaped(String(decoding: $0, as: UTF8.self)) }
+    let shown = shown(texts)
+    for index in texts.indices {
+      if shown[index] == texts[index] {
+        redacted += line.texts[index]
+      } else {
+        var buffer = ByteBuffer(capacity: shown[index].utf8.count + 64)
+        buffer.append(escaped: shown[index])
+        redacted += buffer.bytes
+      }
+      if index < line.tags.count { redacted += line.tags[index] }
+    }
   }
 
-  private func shown(_ text: String) -> String {
-    if isFeed, text.contains("<") {
-      var html = self
-      html.isFeed = false
+  private func append(_ attribute: Slice<UnsafeBufferPointer<UInt8>>, to redacted: inout [UInt8]) {
+    append(LineOfText(texts: [attribute]), to: &redacted)
+  }
+
+  private func shown(_ texts: [String]) -> [String] {
+    guard isFeed else { return redaction.applied(toProse: texts) }
+    var html = self
+    html.isFeed = false
+    return texts.map { text in
+      guard text.contains("<") else { return redaction.applied(toProse: text) }
       return Array(text.utf8).withUnsafeBufferPointer { String(decoding: html.bytes($0), as: UTF8.self) }
     }
-    return redaction.applied(toProse: text)
   }
 }

@@ -31,6 +31,13 @@ import Testing
     ),
     ("<p>Jane\nRoe was</p>", "<p>████ was</p>"), ("<p>\nJane  Roe\n</p>", "<p> ████ </p>"),
     ("<a title=\"10.0.0.1", "<a title=\"████"),
+    ("<p>at 10.0.<strong>3</strong>.7 now</p>", "<p>at ████<strong></strong> now</p>"),
+    (
+      "<p>Jane<br>\n<em>Roe</em>, A<a href=\"x\">&amp;</a>B</p>",
+      "<p>████<br><em></em>, ████<a href=\"x\"></a></p>"
+    ),
+    ("<p>10.0.</p><p>0.1</p>", "<p>10.0.</p><p>0.1</p>"),
+    ("<p><em>10</em>.0.<code>0.1 10.0.0.2</code></p>", "<p><em>████</em><code> ████</code></p>"),
     ("<link rel=\"canonical\" href=\"https://10.0.0.2/a&amp;b/10.0.0.1/index.html\">", nil),
     ("<meta http-equiv=\"refresh\" content=\"0; url=../10.0.0.1/index.html\">", nil),
     ("<meta name=\"description\" content=\"10.0.0.1\">", "<meta name=\"description\" content=\"████\">"),

@@ -65,7 +65,7 @@ final class MarkdownWords {
 
   private var renderer: MarkdownRenderer {
     var hooks = MarkdownHooks()
-    hooks.text = { [site] in site.settings.redaction.applied(toProse: $0) }
+    hooks.texts = { [site] in site.settings.redaction.applied(toProse: $0) }
     hooks.link = { [self] in link(to: $0) }
     hooks.image = { [images] in images.inline($0) }
     hooks.heading = { [levels] _, block in levels[block.range.start] }

@@ -45,7 +45,7 @@ package struct SummaryMarkdown {
   private var renderer: MarkdownRenderer {
     var hooks = MarkdownHooks()
     let redaction = site.settings.redaction
-    hooks.text = { redaction.applied(toProse: $0) }
+    hooks.texts = { redaction.applied(toProse: $0) }
     hooks.link = { [report] destination in
       report.targets[destination] == .web ? .address(redaction.applied(to: destination)) : .words
     }
