@@ -42,4 +42,16 @@ import Testing
       try trial.github.issues().map { $0["assignees"] as? [String] } == [[], [], ["alice"], [], []],
       "only who may be assigned is")
   }
+
+  @Test func anIssueSaysNothingThatIsRedacted() throws {
+    let archive = SyncTrial.archive(incidents: 1) { $0.redaction = Redaction(["Eve", "thing 1", "Trial"]) }
+    let trial = try SyncTrial(archive)
+    _ = try trial.session().sync()
+    let issue = try #require(try trial.github.issues().first)
+    #expect(issue["title"] as? String == "Do ████.1")
+    let lines = (issue["body"] as? String ?? "").split(separator: "\n").dropFirst()
+    #expect(lines.first == "Do ████.1")
+    #expect(lines.contains("- Owner: ████"))
+    #expect(!lines.contains { $0.contains("Trial") || $0.contains("Eve") })
+  }
 }

@@ -24,7 +24,7 @@ struct IssueText: Hashable, Sendable {
 
   /// Without what nobody outside should read.
   private static func shown(_ text: String, _ settings: ArchiveSettings) -> String {
-    settings.redaction.applied(to: SecretScan.masked(text))
+    settings.redaction.applied(toProse: SecretScan.masked(text))
   }
 
   private static let closing =
@@ -39,7 +39,9 @@ struct IssueText: Hashable, Sendable {
     let report = address.map { "[\(title)](<\($0)>)" } ?? "\(title) (`\(id.incident)`)"
     return [
       "Post-mortem: \(report)",
-      action.owner.map { "Owner: \(LiteralMarkdown.line(settings.name(of: $0), whereNamesCall: true))" },
+      action.owner.map {
+        "Owner: \(LiteralMarkdown.line(shown(settings.name(of: $0), settings), whereNamesCall: true))"
+      },
       action.due.map { "Due: \($0)" },
       action.kind.map { "Kind: \($0.rawValue)" },
       action.priority.map { "Priority: \($0.rawValue)" },
