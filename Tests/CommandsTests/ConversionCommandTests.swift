@@ -113,6 +113,22 @@ import Testing
     #expect(outcome.errorText.contains("\"git revert "))
   }
 
+  @Test func textsAnywhereInTheRepositoryAreLedToTheNewPlaces() throws {
+    var files = Self.files
+    files["src/notes/runbook.md"] =
+      "[then](../../docs/2014-03-02-broker.md), [said](../../docs/logs/irc.log)\n"
+    files["src/notes/large.md"] = String(repeating: "[a](../../docs/2014-03-02-broker.md)\n", count: 40_000)
+    let repository = try repository(files)
+    let outcome = try convert(repository)
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    #expect(
+      try repository.folder.read("src/notes/runbook.md")
+        == "[then](../../\(Self.place)/report.md), [said](../../docs/logs/irc.log)\n")
+    #expect(try repository.folder.read("src/notes/large.md") == files["src/notes/large.md"])
+    #expect(outcome.errorText.contains("copies docs/logs/irc.log -> \(Self.place)/irc.log\n"))
+    #expect(try repository.git("status", "--porcelain") == "")
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let repository = try repository()
     let before = try state(of: repository)

@@ -31,9 +31,10 @@ package struct Conversion: Sendable {
     case wrong([Diagnostic])
   }
 
-  /// Plans it and reads the archive that it makes, without writing anything.
-  package init(of adoption: Adoption) throws(Refusal) {
-    let old = try LooseArchive(adoption)
+  /// Plans it and reads the archive that it makes, without writing anything. `known` are the files below the archive's root of
+  /// which git knows: texts among them may lead to reports too.
+  package init(of adoption: Adoption, among known: Set<String> = []) throws(Refusal) {
+    let old = try LooseArchive(adoption, among: known)
     let before = old.readings
     var extents = [AddedFacts.Extent](repeating: .all, count: old.reports.count)
     while true {

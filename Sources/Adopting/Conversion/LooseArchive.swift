@@ -15,7 +15,7 @@ struct LooseArchive {
   /// The paths of other texts, which may lead to reports.
   let texts: [String]
 
-  init(_ adoption: Adoption) throws(Conversion.Refusal) {
+  init(_ adoption: Adoption, among known: Set<String>) throws(Conversion.Refusal) {
     let contents = adoption.archive.contents
     root = contents.location.root
     content = contents.settings.content.path
@@ -33,7 +33,7 @@ struct LooseArchive {
     }
     reports = found
     self.belongings = belongings
-    texts = Self.texts(besides: found, adoption, files)
+    texts = Self.texts(besides: found, adoption, known, files)
   }
 
   /// A report that can't be read would vanish with the pattern that means it.
@@ -48,14 +48,17 @@ struct LooseArchive {
     }
   }
 
-  /// In the content folder, and right in the archive's.
-  private static func texts(besides reports: [Report], _ adoption: Adoption, _ files: WorkTree) -> [String] {
+  /// In the content folder, right in the archive's, and wherever git knows of them.
+  private static func texts(
+    besides reports: [Report], _ adoption: Adoption, _ known: Set<String>, _ files: WorkTree
+  ) -> [String] {
     let contents = adoption.archive.contents
     let beside = ((try? files.list("")) ?? []).filter { $0.kind == .file && $0.name.hasSuffix(".md") }
     let others =
       adoption.others.map { contents.settings.content.path(of: $0.path) } + contents.pages.map(\.path)
       + contents.incidents.filter(\.hasOwnFolder).map(\.reportPath) + beside.map(\.name)
-    return Set(others).subtracting(reports.map(\.incident.reportPath)).sorted()
+    let elsewhere = known.filter { $0.hasSuffix(".md") && files.kind(of: $0) == .file }
+    return elsewhere.union(others).subtracting(reports.map(\.incident.reportPath)).sorted()
   }
 
   /// Whether a file lies where it belongs to a folder's report or to a page.

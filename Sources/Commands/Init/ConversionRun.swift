@@ -27,6 +27,11 @@ struct ConversionRun {
     ProcessInfo.processInfo.environment.filter { !Token.variables.contains($0.key) }
   }
 
+  /// The files below a folder of which git knows; none where there is no git, which is told when the commit is to be made.
+  static func known(in root: String) -> Set<String> {
+    (try? GitWorkTree(around: root, environment: environment).tracked()) ?? []
+  }
+
   /// Of texts that stay where they are; nothing is `before` of one that isn't there yet.
   private static func changes(
     _ conversion: Conversion, _ ignored: (before: [UInt8], after: [UInt8])?

@@ -46,7 +46,9 @@ extension InitCommand {
 
   private func convert(_ adoption: Adoption) throws {
     let conversion: Conversion
-    do throws(Conversion.Refusal) { conversion = try Conversion(of: adoption) } catch {
+    do throws(Conversion.Refusal) {
+      conversion = try Conversion(of: adoption, among: ConversionRun.known(in: root))
+    } catch {
       throw Failure(ConversionText.told(of: error), status: 2)
     }
     guard !dryRun else {
