@@ -56,8 +56,8 @@ struct BuildCommand: ParsableCommand {
   var issues = false
 
   mutating func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url wants an address that begins with https:// or http://")
+    if let baseURL, BaseURL.checked(baseURL) == nil {
+      throw ValidationError("--base-url wants \(BaseURL.demand)")
     }
     guard audience == .stakeholders else { return }
     if drafts { throw ValidationError("stakeholders get no drafts: leave out --drafts") }

@@ -18,7 +18,12 @@ struct StagedCheck {
       self.staged = staged
       self.options = options
     } catch {
-      throw Failure("\(error)", status: 2)
+      let wayOut =
+        switch error {
+        case .missing, .noRepository: ", or check without --staged"
+        default: ""
+        }
+      throw Failure("\(error)\(wayOut)", status: 2)
     }
   }
 

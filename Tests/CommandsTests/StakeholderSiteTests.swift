@@ -105,6 +105,33 @@ import Testing
     #expect(outcome.errorText.contains(SampleReport.path + place), "\(outcome.errorText)")
   }
 
+  @Test(arguments: [
+    ("Walter Smith", "Then walter  smith came.", "\"walter  smith\" names a person"),
+    ("walter.smith", "Then Walter Smith came.", "\"Walter Smith\" names a person"),
+    ("walter-smith", "Ask Smith.", "\"Smith\" names a person"),
+    ("Walter Smith", "The smith was late.", nil), ("walter-smith", "Then Walters came.", nil),
+  ])
+  func namesOfSeveralWordsAreLookedFor(author: String, text: String, message: String?) throws {
+    let folder = try archive(Self.impact, by: "\(Self.impact)\n\n\(text)\n\n")
+    let report = try folder.read(SampleReport.path)
+    try folder.write(
+      report.replacingOccurrences(of: "authors: [alice]", with: "authors: [\(author)]"), to: SampleReport.path
+    )
+    let outcome = try build(folder)
+    #expect(outcome.status == (message == nil ? 0 : 1), "\(outcome.errorText)")
+    if let message { #expect(outcome.errorText.contains(message), "\(outcome.errorText)") }
+  }
+
+  @Test(arguments: ["Let Walter Smith add an alert", "Let walter-smith add an alert"])
+  func theNameOfAnOwnerInATableIsLookedFor(action: String) throws {
+    let folder = try archive(
+      "## Actions\n",
+      by: "## Actions\n\n| Id | Action | Owner |\n|-|-|-|\n| A7 | \(action) | Walter Smith |\n")
+    let outcome = try build(folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.lowercased().contains("names a person"), "\(outcome.errorText)")
+  }
+
   /// Also where a nick is a word that our pages say: "One mark is one incident".
   @Test(arguments: ["mark", "incident", "page"])
   func aNickThatIsAWordOfThePagesIsNoLeak(nick: String) throws {

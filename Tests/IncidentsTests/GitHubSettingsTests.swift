@@ -47,4 +47,24 @@ import Testing
     #expect(settings(nil).areSame(a, b) == areSame)
     #expect(settings(nil).areSame(b, a) == areSame)
   }
+
+  @Test(arguments: [
+    (nil, "https://github.com/a/b/issues/1", nil), (nil, "http://GitHub.com/a/b/issues/1", nil),
+    (nil, "https://git.example/a/b/issues/1", "https://git.example"),
+    ("https://git.example/api/v3", "https://git.example/a/b/issues/1", nil),
+    ("https://git.example/api/v3", "https://github.com/a/b/issues/1", nil),
+    ("https://git.example/api/v3", "https://git.example:8443/a/b/issues/1", "https://git.example:8443"),
+  ])
+  func issuesElsewhereAreToldApart(apiURL: String?, address: String, site: String?) {
+    #expect(settings(apiURL).otherSite(ofAddress: address) == site)
+  }
+
+  @Test func anIssueElsewhereIsNoneOfTheArchive() {
+    let github = settings(nil)
+    let elsewhere = IssueReference(repository: "acme/ops", number: 12, site: "https://git.example")
+    let own = IssueReference(repository: "acme/ops", number: 12)
+    #expect(github.address(of: elsewhere) == "https://git.example/acme/ops/issues/12")
+    #expect(!github.areSame(own, elsewhere))
+    #expect(github.short(elsewhere) == elsewhere)
+  }
 }

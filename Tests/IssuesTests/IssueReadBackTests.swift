@@ -104,6 +104,28 @@ import Testing
     #expect(try trial.ledger.issues[id(1)]?.state == .closed)
   }
 
+  /// It gets no second one here either.
+  @Test func anIssueOnAnotherServerIsLeftAlone() throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    try trial.github.control(
+      "add",
+      [
+        "repo": FakeGitHub.repository,
+        "issues": [["number": 7, "title": "Another", "state": "closed", "user": "bob"]],
+      ])
+    var incident = trial.archive.incidents[0]
+    incident.actions[0].issue = IssueReference(
+      repository: FakeGitHub.repository, number: 7, site: "https://git.acme.example")
+    incident.actions[1].issue = IssueReference(
+      repository: FakeGitHub.repository, number: 7, site: trial.github.address)
+    trial.archive = Archive(
+      settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
+    let outcome = try trial.session().sync()
+    #expect(outcome.isSettled && outcome.created.count == 3)
+    #expect(try trial.ledger.issues[id(1)] == nil)
+    #expect(try trial.ledger.issues[id(2)]?.state == .closed, "the server that is asked is no other one")
+  }
+
   @Test func anotherRepositoryThatTheTokenDoesNotReachIsToldOnce() throws {
     let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
     var incident = trial.archive.incidents[0]

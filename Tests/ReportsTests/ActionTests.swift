@@ -69,6 +69,45 @@ import Testing
     #expect(try only("- `A1` x (\(issue))").issue?.number == 12)
   }
 
+  @Test(arguments: [
+    ("https://github.com/acme/ops/issues/12", nil), ("https://www.github.com/acme/ops/issues/12", nil),
+    ("acme/ops#12", nil), ("https://GIT.acme.example/acme/ops/issues/12", "https://git.acme.example"),
+    ("http://git.acme.example:8080/acme/ops/issues/12", "http://git.acme.example:8080"),
+  ])
+  func anIssueOnAnotherServerKeepsItsSite(issue: String, site: String?) throws {
+    let reference = IssueReference(repository: "acme/ops", number: 12, site: site)
+    #expect(try only("- `A1` x (\(issue))").issue == reference)
+    #expect(try only("| Action | Id | Issue |\n|-|-|-|\n| x | A1 | [it](\(issue)) |").issue?.site == site)
+  }
+
+  @Test(arguments: [
+    "- `A1` x (↓@bob, due 2014-03-16)\n  of each", "- `A1` x (↓@bob, P1), then `y`",
+    "- `A1` x (↓due 2014-03-16) *y*",
+  ])
+  func aParenthesisOfFactsThatTextFollowsIsTold(action: String) throws {
+    let read = try read(action)
+    #expect(read.findings == read.places.map { "action-facts warning \($0)" })
+    #expect(read.report?.incident.actions.first?.due == nil)
+  }
+
+  @Test(arguments: [
+    "- `A1` x (done) y", "- `A1` x (P1, prevent) y", "- `A1` x (as @bob said) y", "- `A1` (x) y",
+  ])
+  func aParenthesisWithinTextIsText(action: String) throws {
+    #expect(try only(action).owner == nil)
+  }
+
+  @Test func aRowThatSaysNothingIsNoAction() throws {
+    let read = try read("| Id | Action | Owner |\n|-|-|-|\n| A1 | x | @bob |\n| | | |\n| - | | n/a |")
+    #expect(read.findings == [])
+    #expect(read.report?.incident.actions.map(\.text) == ["x"])
+  }
+
+  @Test func anIDThatIsProposedIsFree() throws {
+    let helps = try read("- `A1` x\n- y\n- `a2` z\n- `A3` z").diagnostics.map(\.help)
+    #expect(helps == ["put one at its front, such as `A4`"])
+  }
+
   @Test func withoutADayAnActionIsOpenedWhenTheIncidentEnded() throws {
     #expect(try only("- `A1` x").opened?.description == "2014-03-02")
   }

@@ -29,6 +29,9 @@ import Testing
     let read = try ReadReport(
       SampleReport.replacing(
         "detected: 2014-03-02 14:02", by: "acknowledged: 2014-03-02 14:05\n↓declared: ↓2014-03-02 14:04"))
+    #expect(
+      read.diagnostics.map(\.message) == ["another key says already when this was acknowledged"])
+    #expect(read.diagnostics.map(\.level) == [.warning] && read.diagnostics[0].range.start == read.places[1])
     let report = try #require(read.report)
     #expect(report.incident.milestones[.acknowledged]?.local.clock == "14:04")
     #expect(report.incident.milestones[.detected] == nil)

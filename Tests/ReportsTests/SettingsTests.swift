@@ -25,8 +25,15 @@ import Testing
       "policy: {action_due_days: {↓xyz: 30}}", "unknown severity \"xyz\"",
       "the severities are: sev1, sev2, sev3, near-miss"
     ),
+    (
+      "timezone: ↓Europe/Lundon", "unknown time zone \"Europe/Lundon\"", "did you mean \"Europe/London\"?"
+    ),
+    (
+      "base_url: ↓https://x.example/pm?x=1",
+      "\"base_url\" wants an address that begins with https:// or http:// and has no \"?\" and no \"#\"", nil
+    ),
   ])
-  func wrongSettingsArePlaced(settings: String, message: String, help: String) throws {
+  func wrongSettingsArePlaced(settings: String, message: String, help: String?) throws {
     let marked = MarkedText(settings)
     let read = try ReadReport(SampleReport.text, settings: marked.text)
     #expect(read.diagnostics.map(\.range.start) == marked.places)

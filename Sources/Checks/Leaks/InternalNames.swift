@@ -10,6 +10,9 @@ package final class InternalNames: Sendable {
   struct State {
     /// By names in small letters.
     var kinds: [String: LeakKind] = [:]
+    /// Of the names of authors and commanders that have several, as sentences have them: "Walter" of `walter-smith`. Who owns
+    /// an action may be a team.
+    var wordsOfNames: Set<String> = []
     /// Of which the site tells, in small letters.
     var services: Set<String> = []
     /// Digests of what was said, by report.
@@ -24,11 +27,9 @@ package final class InternalNames: Sendable {
   package func note(_ report: Report) {
     var names: [(String, LeakKind)] = []
     let incident = report.incident
-    for person in incident.authors + [incident.commander].compactMap(\.self)
-      + incident.actions.compactMap(\.owner)
-    {
-      names.append((person.rawValue, .person))
-    }
+    let people = incident.authors + [incident.commander].compactMap(\.self)
+    for person in people + incident.actions.compactMap(\.owner) { names.append((person.rawValue, .person)) }
+    let wordsOfNames = people.flatMap { LeakNames.capitalisedWords(of: $0.rawValue) }
     for file in incident.attachments + incident.logs.map(\.file) + incident.graphs.map(\.file) {
       names += [(file, .file), (String(file.split(separator: "/").last ?? ""), .file)]
     }
@@ -40,6 +41,7 @@ package final class InternalNames: Sendable {
         let name = name.lowercased()
         if state.kinds[name] == nil { state.kinds[name] = kind }
       }
+      state.wordsOfNames.formUnion(wordsOfNames)
       state.services.formUnion(incident.services.map { $0.rawValue.lowercased() })
       if !said.isEmpty { state.said[incident.id] = said }
     }

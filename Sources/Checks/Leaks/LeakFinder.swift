@@ -7,6 +7,8 @@ import Reports
 package struct LeakFinder: Sendable {
   /// By names in small letters, and by words of people's names as they are written: "wit" is a word, "Wit" a name.
   private let kinds: [String: LeakKind]
+  /// Those of people that have several words.
+  private let names: LeakNames
   private let said: [IncidentID: Set<UInt64>]
   private let redaction: Redaction
   /// Where the team's own site stands.
@@ -16,8 +18,11 @@ package struct LeakFinder: Sendable {
   package init(_ names: InternalNames, _ settings: ArchiveSettings) {
     let found = names.found
     let known = Self.namesOfServices(settings).union(found.services)
+    let words = found.wordsOfNames.filter { !known.contains($0.lowercased()) }
     kinds = found.kinds.filter { !known.contains($0.key) }
+      .merging(words.map { ($0, .person) }) { $1 }
       .merging(Self.people(settings)) { $1 }
+    self.names = LeakNames(kinds.filter { $0.value == .person }.map(\.key))
     said = found.said
     redaction = settings.redaction
     teamHost = settings.baseURL.flatMap { WordShape.host(of: $0) }
@@ -58,6 +63,7 @@ package struct LeakFinder: Sendable {
     for word in LeakWords.of(text) {
       if let kind = kind(of: word) { add(kind, word, found: word) }
     }
+    for name in names.found(in: text) { add(.person, String(name), found: String(name)) }
     for match in redaction.matches(in: text) { add(.redacted, match.pattern, found: match.text) }
     for secret in secrets(in: text) { add(.secret, secret.kind.described, found: secret.text) }
     if let report, let said = said[report] {

@@ -12,7 +12,9 @@ struct ActionsOwned: ReportRule {
 
   /// Where an owner is lost in a parenthesis that isn't read, that is what is said of it.
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    report.incident.openActions.filter { $0.owner == nil && !$0.text.contains("@") }.map { .unowned($0) }
+    report.incident.openActions.filter { action in
+      action.owner == nil && !action.text.contains("(@") && !action.text.contains(", @")
+    }.map { .unowned($0) }
   }
 
   var examples: [RuleExample] {

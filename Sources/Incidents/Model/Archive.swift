@@ -40,7 +40,7 @@ package struct Archive: Sendable {
   /// The same archive with another base address for its site.
   package func standing(at baseURL: String) -> Archive {
     var settings = settings
-    settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    settings.baseURL = BaseURL.checked(baseURL)
     return Archive(
       settings: settings, today: today, incidents: all, waiting: waiting, ledger: ledger,
       meetings: meetings, includingDrafts: incidents.contains(where: \.isDraft))

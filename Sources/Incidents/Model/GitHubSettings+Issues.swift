@@ -1,7 +1,7 @@
 extension GitHubSettings {
   /// Where people read an issue; nothing where its repository isn't known.
   package func address(of issue: IssueReference) -> String? {
-    (issue.repository ?? repository).map { "\(website)/\($0)/issues/\(issue.number)" }
+    (issue.repository ?? repository).map { "\(issue.site ?? website)/\($0)/issues/\(issue.number)" }
   }
 
   /// The site that belongs to `api_url`, without a slash at its end. On a server of one's own the interface for programs
@@ -20,6 +20,21 @@ extension GitHubSettings {
     return rest.isEmpty ? Self.usualWebsite : scheme + rest
   }
 
+  /// The site of an address in full where issues are that aren't followed: neither GitHub's nor the one of `api_url`.
+  package func otherSite(ofAddress address: String) -> String? {
+    let host = Self.host(of: address)
+    if [Self.host(of: website), Self.host(of: Self.usualWebsite)].contains(host) { return nil }
+    return address.lowercased().hasPrefix("http:") ? "http://\(host)" : "https://\(host)"
+  }
+
+  /// With its port, in small letters.
+  private static func host(of address: String) -> Substring {
+    let address = address.lowercased()
+    let start = address.range(of: "://")?.upperBound ?? address.startIndex
+    let host = address[start...].prefix { $0 != "/" }
+    return host.hasPrefix("www.") ? host.dropFirst(4) : host
+  }
+
   private static let usualWebsite = "https://github.com"
   private static let hostOfInterface = "api."
 
@@ -30,11 +45,11 @@ extension GitHubSettings {
 
   /// GitHub doesn't tell names by their case.
   package func areSame(_ a: IssueReference, _ b: IssueReference) -> Bool {
-    guard a.number == b.number else { return false }
+    guard a.number == b.number, a.site == b.site else { return false }
     return (a.repository ?? repository)?.lowercased() == (b.repository ?? repository)?.lowercased()
   }
 
   private func isOwn(_ issue: IssueReference) -> Bool {
-    issue.repository?.lowercased() == repository?.lowercased()
+    issue.site == nil && issue.repository?.lowercased() == repository?.lowercased()
   }
 }

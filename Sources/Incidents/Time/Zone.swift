@@ -19,6 +19,9 @@ package struct Zone: Hashable, Sendable {
     self.rules = rules
   }
 
+  /// Those of the IANA list that are called by a place.
+  package static var names: [String] { TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") } }
+
   package init(offset: Int) {
     self.init(
       name: String(Timestamp(secondsSince1970: 0, offset: offset, precision: .minute).rfc3339.dropFirst(19)),

@@ -56,15 +56,23 @@ extension IssueSync {
     var tracked = ledger.issues
     for incident in archive.incidents where !incident.isDraft {
       for action in incident.actions {
-        guard let id = action.id, let reference = action.issue, isNews(reference, tracked[id]) else {
-          continue
-        }
+        guard let id = action.id, let reference = action.issue, isHere(reference),
+          isNews(reference, tracked[id])
+        else { continue }
         tracked[id] = TrackedIssue(
           repository: reference.repository ?? repositoryName, number: reference.number, state: .open,
           text: action.text)
       }
     }
     return tracked.sorted { $0.key < $1.key }
+  }
+
+  /// Whether an issue is on the server that is asked, which the environment may name.
+  private func isHere(_ reference: IssueReference) -> Bool {
+    guard let site = reference.site else { return true }
+    var github = GitHubSettings()
+    github.apiURL = server.address
+    return github.otherSite(ofAddress: site) == nil
   }
 
   /// Whether a report names an issue where none is noted, or one that is gone.

@@ -12,6 +12,7 @@ package final class IssueSync {
   let observer: SyncObserver
   let now: () -> Int
   let repositoryName: String
+  let server: GitHubServer
   let client: GitHubClient
 
   var ledger: IssueLedger
@@ -37,6 +38,7 @@ package final class IssueSync {
     self.observer = observer
     self.now = now
     repositoryName = repository
+    self.server = server
     client = GitHubClient(server, token, userAgent: userAgent, pace, observer)
   }
 

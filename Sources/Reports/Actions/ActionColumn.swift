@@ -40,7 +40,7 @@ enum ActionColumn: Hashable {
     case .priority: ActionItem.Priority(rawValue: text.uppercased()).map { .priority($0) }
     case .status: ActionColumn.state(text)
     case .issue:
-      (link.flatMap { IssueReference(parsing: $0) } ?? IssueReference(parsing: text)).map { .issue($0) }
+      link.flatMap(ActionFact.issue(in:)) ?? ActionFact.issue(in: text)
     }
   }
 

@@ -8,7 +8,8 @@ enum ActionFact {
   case done(Day?)
   case kind(ActionItem.Kind)
   case priority(ActionItem.Priority)
-  case issue(IssueReference)
+  /// With its address in full, where that is how it is written.
+  case issue(IssueReference, address: String?)
   case wontdo(String)
   case proposed
   /// What an action is that says nothing else.
@@ -35,13 +36,17 @@ enum ActionFact {
     if word.hasPrefix("@"), word.utf8.count > 1 { return .owner(PersonName(String(word.dropFirst()))) }
     if let kind = ActionItem.Kind(rawValue: word.lowercased()) { return .kind(kind) }
     if let priority = ActionItem.Priority(rawValue: word.uppercased()) { return .priority(priority) }
-    if let issue = IssueReference(parsing: word) { return .issue(issue) }
+    if let issue = issue(in: word) { return issue }
     switch word.lowercased() {
     case "proposed": return .proposed
     case "done": return .done(nil)
     case "open": return .open
     default: return nil
     }
+  }
+
+  static func issue(in text: String) -> ActionFact? {
+    IssueReference(parsing: text).map { .issue($0, address: text.contains("://") ? text : nil) }
   }
 
   /// The first two words between blanks, and whether there are more.
@@ -56,6 +61,14 @@ enum ActionFact {
         return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
       }
       return (next(), next(), next() != nil)
+    }
+  }
+
+  /// Whether nobody would write it in passing.
+  var isUnmistakable: Bool {
+    switch self {
+    case .owner, .due, .opened, .done(.some): true
+    case .done(nil), .kind, .priority, .issue, .wontdo, .proposed, .open: false
     }
   }
 

@@ -8,15 +8,18 @@ struct ActionReader {
   let incident: IncidentID
   /// The day on which the incident ended: when an action that doesn't say was opened.
   let ended: Day?
+  /// Tells where issues are; without it none is elsewhere.
+  private let github: GitHubSettings?
   private(set) var actions: [WrittenAction] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the section says that there are none, and why.
   private(set) var declinesWithReason = false
 
-  init(path: String, incident: IncidentID, ended: Day?) {
+  init(path: String, incident: IncidentID, ended: Day?, github: GitHubSettings? = nil) {
     self.path = path
     self.incident = incident
     self.ended = ended
+    self.github = github
   }
 
   mutating func read(_ section: ReportSection) {
@@ -69,7 +72,10 @@ struct ActionReader {
   private mutating func takeFacts(from inlines: inout [Inline]) -> [(fact: ActionFact, range: SourceRange)] {
     var taken: [(fact: ActionFact, range: SourceRange)] = []
     for _ in 0..<Self.mostParentheses {
-      guard let parenthesis = TrailingParenthesis(inlines) else { break }
+      guard let parenthesis = TrailingParenthesis(inlines) else {
+        if taken.isEmpty { reportFactsWithin(inlines) }
+        break
+      }
       let facts = ActionFacts(parenthesis)
       guard facts.isComplete else {
         for stray in facts.strays { report(stray: stray.text, at: stray.range) }
@@ -79,6 +85,18 @@ struct ActionReader {
       taken = facts.facts + taken
     }
     return taken
+  }
+
+  /// A parenthesis that would be one of facts if nothing stood behind it.
+  private mutating func reportFactsWithin(_ inlines: [Inline]) {
+    guard let parenthesis = TrailingParenthesis(followedByTextIn: inlines) else { return }
+    let facts = ActionFacts(parenthesis)
+    guard facts.isComplete, facts.facts.contains(where: { $0.fact.isUnmistakable }),
+      let first = facts.facts.first?.range, let last = facts.facts.last?.range
+    else { return }
+    report(
+      "action-facts", .warning, SourceRange(first.start, last.end),
+      "text follows this parenthesis, so it is text itself", help: "put the parenthesis at the end")
   }
 
   private mutating func report(stray text: String, at range: SourceRange) {
@@ -123,7 +141,9 @@ struct ActionReader {
       if action.state == .open { action.state = .done }
     case .kind(let kind): action.kind = kind
     case .priority(let priority): action.priority = priority
-    case .issue(let issue): action.issue = issue
+    case .issue(var issue, let address):
+      issue.site = address.flatMap { github?.otherSite(ofAddress: $0) }
+      action.issue = issue
     case .wontdo(let reason):
       action.state = .wontdo
       action.reason = reason.isEmpty ? nil : reason
@@ -135,7 +155,9 @@ struct ActionReader {
   private mutating func read(_ table: Table) {
     let columns = table.header.cells.map { ActionColumn(heading: $0.inlines.plainText) }
     guard let text = columns.firstIndex(of: .action) else { return }
-    for row in table.rows where text < row.cells.count { read(row, columns, text: text) }
+    for row in table.rows where text < row.cells.count && !row.cells.allSatisfy(Self.saysNothing) {
+      read(row, columns, text: text)
+    }
   }
 
   /// `text` is the column that says what is to be done.
@@ -152,8 +174,8 @@ struct ActionReader {
 
   /// What says nothing else is kept behind the text.
   private mutating func take(_ cell: Table.Cell, _ column: ActionColumn?, into action: inout WrittenAction) {
+    if Self.saysNothing(cell) { return }
     let text = cell.inlines.plainText
-    if text.isEmpty || Self.placeholders.contains(text.lowercased()) { return }
     switch column {
     case .id:
       if ActionID.isLocal(text) { action.item.id = ActionID(incident: incident, local: text) }
@@ -174,6 +196,11 @@ struct ActionReader {
     }
   }
 
+  private static func saysNothing(_ cell: Table.Cell) -> Bool {
+    let text = cell.inlines.plainText
+    return text.isEmpty || placeholders.contains(text.lowercased())
+  }
+
   static let placeholders: Set<String> = ["-", "--", "\u{2013}", "\u{2014}", "n/a"]
 
   private static func destination(_ inlines: [Inline]) -> String? {
@@ -181,13 +208,15 @@ struct ActionReader {
     return nil
   }
 
+  /// What is wanted of each, and what no two may share.
   private mutating func reportDuplicates() {
     var seen: [String: Int] = [:]
+    let taken = Set(actions.compactMap { $0.item.id?.local.lowercased() })
     for (index, action) in actions.enumerated() {
       guard let id = action.item.id?.local else {
         report(
           "action-id", .warning, action.item.range, "this action has no id, so nothing can refer to it",
-          help: "put one at its front, such as `A\(index + 1)`")
+          help: "put one at its front, such as `\(Self.freeID(from: index + 1, taken))`")
         continue
       }
       if let first = seen[id.lowercased()] {
@@ -198,6 +227,10 @@ struct ActionReader {
         seen[id.lowercased()] = index
       }
     }
+  }
+
+  private static func freeID(from number: Int, _ taken: Set<String>) -> String {
+    (number...).lazy.map { "A\($0)" }.first { !taken.contains($0.lowercased()) } ?? "A\(number)"
   }
 
   private mutating func report(

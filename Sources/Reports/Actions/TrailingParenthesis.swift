@@ -47,6 +47,20 @@ struct TrailingParenthesis {
     before = TrailingParenthesis.cut(inlines, at: open)
   }
 
+  /// The same where more text follows it.
+  init?(followedByTextIn inlines: [Inline]) {
+    for (index, inline) in inlines.enumerated().reversed() {
+      guard case .text(let text) = inline.kind, let close = text.utf8.lastIndex(of: UInt8(ascii: ")")) else {
+        continue
+      }
+      var last = inline
+      last.kind = .text(String(text[...close]))
+      self.init(Array(inlines[..<index]) + [last])
+      return
+    }
+    return nil
+  }
+
   /// The place of a stretch of `text`, in UTF-8 bytes.
   func range(of bytes: Range<Int>) -> SourceRange {
     guard let first = piece(holding: bytes.lowerBound),

@@ -27,10 +27,11 @@ extension IssueReference: Packed {
   package func pack(into packer: inout Packer) {
     packer.append(repository)
     packer.append(number)
+    packer.append(site)
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-    self.init(repository: try unpacker.value(), number: try unpacker.int())
+    self.init(repository: try unpacker.value(), number: try unpacker.int(), site: try unpacker.value())
   }
 }
 

@@ -12,7 +12,7 @@ import Incidents
 /// how long the index is. Only the index is read as a whole.
 package struct ReportCache: Sendable {
   /// Another form gets another number.
-  private static let magic = Array("icarus reports 8\n".utf8)
+  private static let magic = Array("icarus reports 9\n".utf8)
   package static let file = "reports"
 
   /// What all that is read depends on.

@@ -51,7 +51,13 @@ package struct FrontMatterReader {
     static func time(_ milestone: Milestone, key: String? = nil) -> Field {
       let key = key ?? milestone.rawValue
       return Field(key) { reader, value in
-        reader.frontMatter.times[milestone] = reader.values.time(value, of: key)
+        guard let time = reader.values.time(value, of: key) else { return }
+        if reader.frontMatter.times[milestone] != nil {
+          reader.values.report(
+            value.range, "another key says already when this was \(milestone.rawValue)",
+            help: "leave one of them; the last is taken", level: .warning)
+        }
+        reader.frontMatter.times[milestone] = time
       }
     }
   }

@@ -3,9 +3,9 @@ import Foundation
 extension GitError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .missing: "there is no git in any folder of PATH; install it, or check without --staged"
+    case .missing: "there is no git in any folder of PATH; install it"
     case .noRepository(let folder):
-      "\"\(folder)\" is in no work tree of git; run \"git init\" there, or check without --staged"
+      "\"\(folder)\" is in no work tree of git; run \"git init\" there"
     case .otherRepository(let folder, let top):
       "\"\(folder)\" lies outside the work tree \"\(top)\" that git works on; go there, or unset GIT_DIR"
     case .refused(let words): "git refuses: \(words)"

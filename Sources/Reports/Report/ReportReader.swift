@@ -125,7 +125,8 @@ struct ReportReader {
       resolver.milestones, from: timelineReader.entries, isDraft: frontMatter.status == .draft)
 
     let end = milestones.resolved ?? milestones.started
-    var actionReader = ActionReader(path: path, incident: id, ended: end?.local.day ?? id.day)
+    var actionReader = ActionReader(
+      path: path, incident: id, ended: end?.local.day ?? id.day, github: settings.github)
     for section in split.sections where section.kind == .actions { actionReader.read(section) }
     diagnostics += actionReader.diagnostics
 

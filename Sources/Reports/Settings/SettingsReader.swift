@@ -139,12 +139,8 @@ package struct SettingsReader {
 
   private mutating func readBaseURL(_ value: YAMLValue) {
     guard let text = values.text(value, of: "base_url") else { return }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.utf8.contains(where: { $0 <= 0x20 })
-    else {
-      values.report(value.range, "\"base_url\" wants an address that begins with https:// or http://")
-      return
-    }
-    settings.baseURL = text.hasSuffix("/") ? text : text + "/"
+    settings.baseURL = BaseURL.checked(text)
+    if settings.baseURL == nil { values.report(value.range, "\"base_url\" wants \(BaseURL.demand)") }
   }
 
   private mutating func readSeverities(_ value: YAMLValue) {

@@ -118,7 +118,8 @@ struct ValueReader {
     if let zone = Zone(named: text) { return zone }
     report(
       value.range, "unknown time zone \"\(text)\"",
-      help: "write a name of the IANA list such as \"Europe/London\", or an offset such as \"+01:00\"")
+      help: NearMiss.question(text, among: Zone.names)
+        ?? "write a name of the IANA list such as \"Europe/London\", or an offset such as \"+01:00\"")
     return nil
   }
 
