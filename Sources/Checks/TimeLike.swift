@@ -8,6 +8,11 @@ enum TimeLike {
     return isClock(rest) || (startsWithDay(rest) && containsClock(rest))
   }
 
+  /// Whether it begins with `14:30` and its like, with nothing before.
+  static func isClockAtFront(of text: String) -> Bool {
+    isClock(Substring(text.prefix(longest).lowercased()))
+  }
+
   /// In characters: a time further on is no longer at the front.
   private static let longest = 32
   private static let softeners = [

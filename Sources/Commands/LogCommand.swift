@@ -62,13 +62,14 @@ struct LogCommand: ParsableCommand {
       try listing.add(log) { filter.holds($0, log) }
     }
     try listing.end()
-    if let warning = listing.warning(of: file) { Console.error("icarus: \(warning)") }
+    if let warning = listing.warning(of: file, as: formatName) { Console.error("icarus: \(warning)") }
   }
 
   private var options: ChatLogOptions {
     var options = ChatLogOptions()
     options.date = times.day
     options.zone = times.zone ?? Self.zoneOfArchive ?? .utc
+    options.tellsAllInZone = times.zone != nil
     options.fileName = file
     options.format = formatName
     return options

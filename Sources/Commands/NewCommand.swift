@@ -119,7 +119,7 @@ struct NewCommand: ParsableCommand {
       let fault = LogFault(
         isEmpty: source.log.events.isEmpty, hasFormat: source.log.format != nil,
         hasTimes: source.log.events.contains { $0.time != nil })
-      if let fault { throw Failure(fault.message(of: path), status: 2) }
+      if let fault { throw Failure(fault.message(of: path, as: formatName), status: 2) }
     }
     guard story.started == nil, !logs.isEmpty else { return }
     let isNarrow = times.from != nil || times.to != nil
@@ -161,6 +161,8 @@ struct NewCommand: ParsableCommand {
   private func options(_ path: String, _ settings: ArchiveSettings) -> ChatLogOptions {
     var options = ChatLogOptions()
     options.zone = times.zone ?? settings.zone
+    // A report tells all times by one clock.
+    options.tellsAllInZone = true
     options.date = times.day
     options.format = formatName
     options.fileName = path

@@ -61,7 +61,7 @@ package struct DraftGraph: Sendable {
   /// How it misses a stretch of time; nothing where it covers it, or shows no time that is known.
   package func miss(of story: IncidentStory) -> String? {
     guard let period, let started = story.started?.secondsSince1970 else { return nil }
-    if period.lowerBound > started { return "begins after the incident" }
+    if period.lowerBound > started { return "begins after the incident did" }
     guard let resolved = story.resolved?.secondsSince1970, period.upperBound < resolved else { return nil }
     return "ends before the incident does"
   }

@@ -13,6 +13,12 @@ import Testing
       let host: String?
       let service: String?
       let state: String?
+      var count: Int?
+      var duration: String?
+      var incident: String?
+      var version: String?
+      var environment: String?
+      var who: String?
     }
 
     var testDescription: String { text }
@@ -32,7 +38,11 @@ import Testing
   func entriesAreTakenForWhatTheyAre(entry: Entry, nick: String) {
     let alert = SaidAlert.by(nick, entry.text)
     let told = alert.map {
-      Entry.Expected(type: $0.kind.rawValue, host: $0.host, service: $0.service, state: $0.state)
+      Entry.Expected(
+        type: $0.kind.rawValue, host: $0.host, service: $0.service, state: $0.state,
+        count: $0.fact(.count).flatMap { Int($0) }, duration: $0.fact(.duration),
+        incident: $0.fact(.incident),
+        version: $0.fact(.version), environment: $0.fact(.environment), who: $0.fact(.who))
     }
     #expect(told == entry.expect)
   }

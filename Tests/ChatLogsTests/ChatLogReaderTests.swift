@@ -33,6 +33,14 @@ import Testing
       told(read("--- Log opened Sun Mar 02 09:00:00 2014\n" + line)).last == "2 2014-03-02 10:00 message a x")
   }
 
+  @Test func theZoneThatKonversationWritesCounts() {
+    let log = read(
+      "[Wednesday, July 2, 2014] [2:58:07 PM CEST] <bob>\tx\n[Wednesday, July 2, 2014] [2:59:07 PM] <bob>\ty\n",
+      zone: "Europe/London", format: "konversation")
+    #expect(
+      log.events.map { $0.time?.rfc3339 } == ["2014-07-02T14:58:07+02:00", "2014-07-02T14:59:07+01:00"])
+  }
+
   @Test func emptyMessagesAreKept() {
     let log = read("--- Log opened Sun Mar 02 09:00:00 2014\n10:00 < a> \n10:01  * a ")
     #expect(told(log).suffix(2) == ["2 2014-03-02 10:00 message a ", "3 2014-03-02 10:01 action a "])

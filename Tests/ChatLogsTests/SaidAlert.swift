@@ -13,7 +13,7 @@ enum SaidAlert {
   /// `alert web-07 HTTP CRITICAL`, with a dash for what it doesn't say and the pager's number last, if it has one.
   static func words(_ alert: Alert) -> String {
     let names =
-      [alert.host, alert.service, alert.state].map { $0 ?? "-" } + [alert.incident].compactMap(\.self)
+      [alert.host, alert.service, alert.state].map { $0 ?? "-" } + [alert.fact(.incident)].compactMap(\.self)
     return ([alert.kind.rawValue] + names).joined(separator: " ")
   }
 }

@@ -44,6 +44,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ([], ["14:57:00", "12:58:00"]), (["--timezone", "Europe/London"], ["13:57:00", "13:58:00"]),
+  ])
+  func offsetsOfTheLogAreToldInTheZoneThatIsNamed(arguments: [String], clocks: [String]) throws {
+    let folder = try TemporaryFolder([
+      "a.log": "[2014-07-02T14:57:00+0200] <bob> a\n[2014-07-02T12:58:00+0000] <bob> b\n"
+    ])
+    let text = try Program.run(["log", "a.log", "--format", "json"] + arguments, in: folder.path).outputText
+    for clock in clocks { #expect(text.contains("\"2014-07-02T\(clock)\""), "\(text)") }
+  }
+
+  @Test func aBrokenExportThatIsNamedIsCalledSo() throws {
+    let folder = try TemporaryFolder(["a.json": "[{\"type\": \"message\", \"text\": \"a"])
+    let outcome = try Program.run(["log", "a.json", "--as", "slack"], in: folder.path)
+    #expect(
+      outcome.errorText.contains(
+        "\"a.json\" can't be read as slack: it is cut off, or another program wrote it"))
+  }
+
+  @Test func whatOnlySomeBotsSayIsToldWhereTheySayIt() throws {
+    let folder = try TemporaryFolder([
+      "a.log": "14:02 <mon> [FIRING:2] DiskFull (prod)\n14:03 <mon> sam deployed web 2.3 to eu\n"
+    ])
+    let text = try Program.run(["log", "a.log", "--format", "json"], in: folder.path).outputText
+    #expect(text.contains(#""service":"DiskFull","state":"FIRING","count":2}"#))
+    #expect(
+      text.contains(#""service":"web","state":null,"version":"2.3","environment":"eu","who":"sam"}"#),
+      "\(text)")
+  }
+
+  @Test(arguments: [
     (["--grep", "DEPLOYING"], []), (["--grep", "deploying"], [2]), (["--grep", "^roll|refused$"], [3, 4]),
     (["--grep", "mon"], [3]), (["--from", "14:00", "--to", "00:30"], [3, 4, 5, 6]),
     (["--from", "2014-03-03 00:05"], [6]),

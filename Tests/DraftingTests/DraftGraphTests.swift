@@ -60,7 +60,7 @@ import Testing
 
   @Test(
     arguments: [
-      (1_393_765_200, 1_393_772_400, nil), (1_393_765_199, nil, "begins after the incident"),
+      (1_393_765_200, 1_393_772_400, nil), (1_393_765_199, nil, "begins after the incident did"),
       (1_393_765_200, 1_393_772_401, "ends before the incident does"), (1_393_765_200, nil, nil),
       (nil, nil, nil),
     ] as [(Int?, Int?, String?)])

@@ -55,6 +55,20 @@ import Testing
     #expect(read.findings == [])
   }
 
+  @Test(arguments: [
+    ("- 14:02–14:05 Rollback", "–14:05 Rollback"), ("- 14:02 – 14:05: Rollback", "– 14:05: Rollback"),
+    ("- **14:02–14:05** Rollback", "–14:05 Rollback"),
+    ("- **14:02** - **14:05** Rollback", "- 14:05 Rollback"),
+    ("- 14:02 to 14:05 Rollback", "to 14:05 Rollback"), ("- 14:02-14:05 Rollback", "-14:05 Rollback"),
+    ("- 14:02: 14:05 was next", "14:05 was next"), ("- 14:02 – 3 brokers", "3 brokers"),
+    ("| Time | Event |\n|-|-|\n| 14:02 – 14:05 | Rollback |", "– 14:05 Rollback"),
+  ])
+  func whenSomethingEndedIsKept(timeline: String, text: String) throws {
+    let read = try read(timeline)
+    #expect(told(read) == ["2014-03-02 14:02 \(text)"])
+    #expect(read.findings == [])
+  }
+
   @Test func secondsAreKeptWhereTheyWereWritten() throws {
     #expect(
       told(try read("- 2014-03-02 14:41:30 Moved\n- 14:42:07.5 Gone")) == [
@@ -125,11 +139,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- 14:02 a\n- 14:05-15:10 b", ["14:02 a", "14:05 15:10 b"]),
-    ("- 14:02-01:00 b", ["14:02 01:00 b"]), ("- **14:02**-15:10 b", ["14:02 15:10 b"]),
-    ("- 14:02 -14:05 b", ["14:02 14:05 b"]), ("- 14:02 +01:20 b", ["14:02 +01:20 b"]),
-    ("| Time | Event |\n|-|-|\n| 14:02-15:10 | b |", ["14:02 15:10 b"]), ("- 9:05 b", ["09:05 b"]),
-    ("- 9:05-9:10 b", ["09:05 9:10 b"]),
+    ("- 14:02 a\n- 14:05-15:10 b", ["14:02 a", "14:05 -15:10 b"]),
+    ("- 14:02-01:00 b", ["14:02 -01:00 b"]), ("- **14:02**-15:10 b", ["14:02 -15:10 b"]),
+    ("- 14:02 -14:05 b", ["14:02 -14:05 b"]), ("- 14:02 +01:20 b", ["14:02 +01:20 b"]),
+    ("| Time | Event |\n|-|-|\n| 14:02-15:10 | b |", ["14:02 -15:10 b"]), ("- 9:05 b", ["09:05 b"]),
+    ("- 9:05-9:10 b", ["09:05 -9:10 b"]),
     ("- 13:58 a\n- Sunday\n  - 14:02 b\n  - c", ["13:58 a | Sunday", "14:02 b | c"]),
     ("- 14:02 a\n  - b\n  - c", ["14:02 a | b\nc"]),
     (

@@ -10,7 +10,29 @@ package struct Alert: Hashable, Sendable {
     var host: Range<Int>?
     var service: Range<Int>?
     var state: Range<Int>?
-    var incident: Range<Int>?
+    /// Of most alerts there are none.
+    var facts: [PlacedFact] = []
+  }
+
+  struct PlacedFact: Hashable {
+    let fact: Fact
+    let place: Range<Int>
+  }
+
+  /// What only some bots say.
+  package enum Fact: String, Hashable, Sendable, CaseIterable {
+    /// How many alerts are told of as one.
+    case count
+    /// How long it was, in the bot's words.
+    case duration
+    /// The number by which a pager knows it.
+    case incident
+    /// What was deployed of a service.
+    case version
+    /// Where it was deployed to.
+    case environment
+    /// Who deployed.
+    case who
   }
 
   init(_ kind: Kind, _ line: LineBytes, _ places: Places = Places()) {
@@ -35,8 +57,15 @@ package struct Alert: Hashable, Sendable {
   package var service: String? { places.service.flatMap(name) }
   /// `CRITICAL`, `OK`, `DOWN`, `FIRING`, …, in capitals whatever was said.
   package var state: String? { places.state.flatMap(name)?.uppercased() }
-  /// The number by which a pager knows it.
-  package var incident: String? { places.incident.flatMap(name) }
+
+  package func fact(_ fact: Fact) -> String? {
+    places.facts.first { $0.fact == fact }.flatMap { name($0.place) }
+  }
+
+  /// Those that were said, in their order.
+  package var facts: [(fact: Fact, value: String)] {
+    places.facts.isEmpty ? [] : Fact.allCases.compactMap { fact in self.fact(fact).map { (fact, $0) } }
+  }
 
   private func name(_ place: Range<Int>) -> String? {
     var text = text

@@ -6,7 +6,7 @@ enum AlertName: Hashable {
 
   /// Nothing where the alert doesn't say what it is about.
   init?(_ alert: Alert) {
-    if let incident = alert.incident {
+    if let incident = alert.fact(.incident) {
       self = .incident(incident)
     } else if alert.host != nil || alert.service != nil {
       self = .check(host: alert.host, service: alert.service)

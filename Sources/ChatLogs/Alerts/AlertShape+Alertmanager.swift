@@ -24,7 +24,12 @@ extension AlertShape {
     guard line.holds("] ", at: close), line[close + 2] != UInt8(ascii: "(") else { return nil }
     let name = line.trimmed(close + 2..<(line.find(" (", from: close + 2) ?? line.count))
     guard !name.isEmpty else { return nil }
-    return Alert(isFiring ? .alert : .recovery, line, Alert.Places(service: name, state: state))
+    let count = state.upperBound + 1..<max(close, state.upperBound + 1)
+    return Alert(
+      isFiring ? .alert : .recovery, line,
+      Alert.Places(
+        service: name, state: state,
+        facts: count.isEmpty ? [] : [Alert.PlacedFact(fact: .count, place: count)]))
   }
 }
 

@@ -1,10 +1,14 @@
 /// What bots say of deploys: capistrano/slack, hubot-deploy, shipit and others follow it loosely.
 extension AlertShape {
   /// `sam deployed shop-web 2.3.1 to production`, `sam is deploying shop-web/master to production`.
-  static let deploy = AlertShape { line in deploy(line, deployVerbs) }
+  static let deploy = AlertShape { line in
+    deploy(line, deployVerbs, to: .environment)
+  }
 
   /// `sam rolled back shop-web to 2.3.0`. People say of each other that they do.
-  static let rollback = AlertShape(needsBot: true) { line in deploy(line, rollbackVerbs) }
+  static let rollback = AlertShape(needsBot: true) { line in
+    deploy(line, rollbackVerbs, to: .version)
+  }
 
   private typealias Verb = (words: [StaticString], kind: Alert.Kind)
 
@@ -16,8 +20,8 @@ extension AlertShape {
     (["is", "rolling", "back"], .deployStart), (["rolled", "back"], .deploy), (["reverted"], .deploy),
   ]
 
-  /// Who, a verb, what in one word or two, `to`, and where in one word; a remark in parentheses may follow.
-  private static func deploy(_ line: LineBytes, _ verbs: [Verb]) -> Alert? {
+  /// Who, a verb, what in one word or two, `to`, and where, or which version, in one word; a remark in parentheses may follow.
+  private static func deploy(_ line: LineBytes, _ verbs: [Verb], to target: Alert.Fact) -> Alert? {
     guard line.saysDeploy else { return nil }
     var words = line.words
     if let last = words.last, line[last.lowerBound] == UInt8(ascii: "(") { words.removeLast() }
@@ -31,6 +35,13 @@ extension AlertShape {
     guard (1...2).contains(what.count), let service = what.first, !line.isPronoun(service) else { return nil }
     let end = service.first { "/@".utf8.contains(line[$0]) } ?? service.upperBound
     guard end > service.lowerBound else { return nil }
-    return Alert(verb.kind, line, Alert.Places(service: service.lowerBound..<end))
+    // `shop-web/master`, or `shop-web 2.3.1`.
+    let version =
+      what.count > 1 ? what.last : end + 1 < service.upperBound ? end + 1..<service.upperBound : nil
+    var facts = [
+      Alert.PlacedFact(fact: target, place: words[to + 1]), Alert.PlacedFact(fact: .who, place: words[0]),
+    ]
+    if target != .version, let version { facts.append(Alert.PlacedFact(fact: .version, place: version)) }
+    return Alert(verb.kind, line, Alert.Places(service: service.lowerBound..<end, facts: facts))
   }
 }

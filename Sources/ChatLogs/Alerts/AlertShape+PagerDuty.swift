@@ -10,7 +10,9 @@ extension AlertShape {
     start = line.endOfBlanks(from: start)
     guard let verb = verbs.first(where: { line.holds($0.words, at: start) }) else { return nil }
     let state = start + verb.state.lowerBound..<start + verb.state.upperBound
-    return Alert(verb.kind, line, Alert.Places(state: state, incident: incident))
+    return Alert(
+      verb.kind, line, Alert.Places(state: state, facts: [Alert.PlacedFact(fact: .incident, place: incident)])
+    )
   }
 
   private static let verbs: [(words: StaticString, kind: Alert.Kind, state: Range<Int>)] = [
@@ -32,7 +34,10 @@ extension AlertShape {
     else { return nil }
     let title = line.trimmed(state.upperBound + (isBracketed ? 3 : 2)..<line.count)
     return Alert(
-      kind, line, Alert.Places(service: title.isEmpty ? nil : title, state: state, incident: incident))
+      kind, line,
+      Alert.Places(
+        service: title.isEmpty ? nil : title, state: state,
+        facts: [Alert.PlacedFact(fact: .incident, place: incident)]))
   }
 
   private static let states: [(word: StaticString, kind: Alert.Kind)] = [

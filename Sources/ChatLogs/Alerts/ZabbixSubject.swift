@@ -3,6 +3,7 @@ struct ZabbixSubject {
   private let kind: Alert.Kind
   private let state: Range<Int>
   let name: Range<Int>
+  private let duration: Range<Int>?
 
   init?(_ line: LineBytes) {
     guard let verb = Self.verbs.first(where: { line.holds($0.words, at: 0) }) else { return nil }
@@ -12,10 +13,15 @@ struct ZabbixSubject {
     state = verb.state
     name = line.trimmed(colon + 2..<line.count)
     guard !name.isEmpty else { return nil }
+    duration = colon > end ? end + 4..<colon : nil
   }
 
   func alert(_ line: LineBytes) -> Alert {
-    Alert(kind, line, Alert.Places(service: name, state: state))
+    Alert(
+      kind, line,
+      Alert.Places(
+        service: name, state: state,
+        facts: duration.map { [Alert.PlacedFact(fact: .duration, place: $0)] } ?? []))
   }
 
   private static let verbs: [(words: StaticString, kind: Alert.Kind, state: Range<Int>)] = [

@@ -12,6 +12,8 @@ struct SpokenTime {
   private var clock: LineClock?
   /// 0 for AM, 12 for PM.
   private var half: Int?
+  /// Seconds ahead of UTC.
+  private var offset: Int?
 
   /// Nothing where a stretch is no day with a time.
   static func read(_ line: LineBytes, _ range: Range<Int>) -> LineClock? {
@@ -64,6 +66,10 @@ struct SpokenTime {
       half = 0
     } else if line.isWord("PM", position..<end) || line.isWord("pm", position..<end) {
       half = 12
+    } else if clock != nil, (3...4).contains(end - position),
+      let ahead = Zone.offset(ofAbbreviation: line.text(position..<end))
+    {
+      offset = ahead
     } else if month == nil {
       month = CTimeDate.month(line, at: position)
     }
@@ -78,6 +84,7 @@ struct SpokenTime {
       if hour <= 12 { clock.secondOfDay += (hour % 12 + half - hour) * 3_600 }
     }
     clock.day = day
+    clock.offset = offset
     return clock
   }
 

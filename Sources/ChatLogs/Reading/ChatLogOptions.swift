@@ -7,6 +7,8 @@ package struct ChatLogOptions: Sendable {
   /// Of the first line, where nothing else tells.
   package var fallbackDate: Day?
   package var zone = Zone.utc
+  /// Whether times whose offset from UTC the log says are told by the clocks of the zone as well, and not by the log's own.
+  package var tellsAllInZone = false
   /// The name of the format, where it isn't to be found by shape.
   package var format: String?
   package var fileName = ""

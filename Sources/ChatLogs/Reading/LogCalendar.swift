@@ -4,6 +4,7 @@ import Incidents
 struct LogCalendar {
   private let zone: Zone
   private let offset: Int
+  private let tellsAllInZone: Bool
   private let fallback: Day?
   /// The day of the next line that doesn't say its own.
   private var day: Day?
@@ -24,6 +25,7 @@ struct LogCalendar {
   init(_ options: ChatLogOptions) {
     zone = options.zone
     offset = options.offset
+    tellsAllInZone = options.tellsAllInZone
     day = options.date ?? FileNameDate.day(in: options.fileName)
     fallback = options.fallbackDate
   }
@@ -69,7 +71,8 @@ struct LogCalendar {
     previous = seconds
     switch clock.offset {
     // A log in UTC is shown as the clocks of its people were.
-    case 0: return zone.timestamp(at: seconds + offset, precision: clock.precision)
+    case let said? where said == 0 || tellsAllInZone:
+      return zone.timestamp(at: seconds - said + offset, precision: clock.precision)
     case let said?:
       return Timestamp(secondsSince1970: seconds - said + offset, offset: said, precision: clock.precision)
     case nil: return timestamp(seconds, clock.precision)

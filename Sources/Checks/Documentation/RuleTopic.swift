@@ -47,7 +47,10 @@ package struct RuleTopic: Sendable {
       ]),
     RuleTopic(
       "Language",
-      ["blame", "named-person", "animated-language", "timeline-opinion", "summary-names", "secret", "leak"]),
+      [
+        "blame", "named-person", "animated-language", "timeline-opinion", "summary-names", "secret", "leak",
+        "redacted-address",
+      ]),
     RuleTopic(
       "Links and names",
       [

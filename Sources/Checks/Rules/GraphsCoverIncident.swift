@@ -14,7 +14,7 @@ struct GraphsCoverIncident: ReportRule {
     return report.graphs.compactMap { graph in
       guard let from = graph.reference.from, let to = graph.reference.to else { return nil }
       if from >= to { return .backward(graph, from, to) }
-      if from > started { return .uncovered(graph, "begins at \(from.local), after the incident") }
+      if from > started { return .uncovered(graph, "begins at \(from.local), after the incident began") }
       guard let resolved = report.incident.milestones.resolved, to < resolved else { return nil }
       return .uncovered(graph, "ends at \(to.local), before the incident does")
     }

@@ -15,6 +15,14 @@ struct TimesRead: ReportRule {
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     (report.timelineProse + report.entries.flatMap(\.blocks)).flatMap { findings(in: $0) }
+      + report.entries.flatMap { linesWithTimes($0.text) }
+  }
+
+  /// Where each line of an entry begins with a time, they were meant as entries. One line that does may have been broken there.
+  private func linesWithTimes(_ text: [Inline]) -> [Finding] {
+    let starts = text.indices.dropFirst().filter { text[$0 - 1].kind == .softBreak }.map { text[$0] }
+    guard !starts.isEmpty, starts.allSatisfy({ TimeLike.isClockAtFront(of: $0.plainText) }) else { return [] }
+    return starts.map { .within($0.range) }
   }
 
   private func findings(in block: Block) -> [Finding] {
@@ -31,6 +39,7 @@ struct TimesRead: ReportRule {
       .good("- 15:20 The backlog is gone", "- 15:20 The backlog is gone\n  - 14 messages were late"),
       .good("- 15:20 The backlog is gone", "- ~14:30 The backlog turns\n- 15:20 The backlog is gone"),
       .good("- 13:58 A deploy", "Four hours, told from the log.\n\n- 13:58 A deploy"),
+      .bad("- 13:58 A deploy", "13:57 A push\n↓13:58 A build\n\n- 13:59 A deploy"),
       .bad("- 15:20 The backlog is gone", "- ↓14h30 The backlog turns\n- 15:20 The backlog is gone"),
       .bad("- 15:20 The backlog is gone", "- ↓around 2:30 it turns\n- 15:20 The backlog is gone"),
       .bad("- 15:20 The backlog is gone", "- ↓Jun 25, 2025, 9:39 PM It turns\n- 15:20 The backlog is gone"),
@@ -39,6 +48,13 @@ struct TimesRead: ReportRule {
 }
 
 extension Finding {
+  fileprivate static func within(_ range: SourceRange) -> Finding {
+    Finding(
+      SourceRange(range.start, range.start),
+      "this line begins with a time, but belongs to the entry above it",
+      help: "put \"- \" before each, or an empty line between them")
+  }
+
   fileprivate static func unread(_ range: SourceRange) -> Finding {
     Finding(
       range, "this begins like a time, but isn't read as one, so it is no entry",

@@ -19,12 +19,15 @@ enum LogFault {
     }
   }
 
-  /// `file` is `-` for standard input.
-  func message(of file: String) -> String {
+  /// `file` is `-` for standard input; `format` is the one that was named for it.
+  func message(of file: String, as format: String?) -> String {
     let name = file == "-" ? "standard input" : "\"\(file)\""
     switch self {
     case .empty: return "\(name) is empty"
     case .unknownFormat:
+      if let format {
+        return "\(name) can't be read as \(format): it is cut off, or another program wrote it"
+      }
       return
         "no format that icarus knows writes lines like those of \(name); name it with --as FORMAT, one of "
         + ChatLogFormat.names.joined(separator: ", ")

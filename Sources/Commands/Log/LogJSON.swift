@@ -45,6 +45,16 @@ enum LogJSON {
     write(alert.service, &output)
     output.append(",\"state\":")
     write(alert.state, &output)
+    for (fact, value) in alert.facts {
+      output.append(",\"")
+      output.append(utf8: fact.rawValue)
+      output.append("\":")
+      if let count = fact == .count ? Int(value) : nil {
+        output.append(decimal: count)
+      } else {
+        write(value, &output)
+      }
+    }
     output.append(UInt8(ascii: "}"))
   }
 

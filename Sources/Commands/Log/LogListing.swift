@@ -47,7 +47,7 @@ struct LogListing: ~Copyable {
   }
 
   /// What keeps a log from being of use.
-  func warning(of file: String) -> String? {
-    LogFault(isEmpty: isEmpty, hasFormat: hasFormat, hasTimes: hasTimes)?.message(of: file)
+  func warning(of file: String, as format: String?) -> String? {
+    LogFault(isEmpty: isEmpty, hasFormat: hasFormat, hasTimes: hasTimes)?.message(of: file, as: format)
   }
 }

@@ -25,10 +25,10 @@ extension Schema {
     ])
   }
 
-  /// The same, or null.
-  static func optionalRecord(_ properties: [SchemaProperty]) -> Schema {
+  /// The same, or null; what is `seldom` there may be left out.
+  static func optionalRecord(_ properties: [SchemaProperty], seldom: [SchemaProperty] = []) -> Schema {
     Schema([
-      .types([.object, .null]), .properties(properties), .required(properties.map(\.name)), .closed,
+      .types([.object, .null]), .properties(properties + seldom), .required(properties.map(\.name)), .closed,
     ])
   }
 }

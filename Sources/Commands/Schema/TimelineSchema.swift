@@ -14,7 +14,7 @@ extension PublishedSchema {
         SchemaProperty("nick", "Who said it.", .optionalString),
         SchemaProperty("text", "What was written or said.", .string),
         SchemaProperty("target", "Who was kicked, or the new nick.", .optionalString),
-        SchemaProperty("alert", "What a monitoring or deploy bot told.", .optionalRecord(toldAlert)),
+        SchemaProperty("alert", "What a monitoring or deploy bot told.", .toldAlert),
         SchemaProperty(
           "milestones", "Those that this is the telling of.",
           .array(of: .oneOf(Milestone.allCases.map(\.rawValue)))),

@@ -143,6 +143,9 @@ package struct Zone: Hashable, Sendable {
   }
 
   /// Abbreviations that mean one offset to most who write them, in seconds ahead of UTC.
+  /// Seconds ahead of UTC, of `CEST` and its like.
+  package static func offset(ofAbbreviation name: String) -> Int? { abbreviations[name] }
+
   package static var abbreviatedNames: [String] { abbreviations.keys.sorted() }
 
   private static let abbreviations: [String: Int] = [

@@ -34,7 +34,8 @@ package struct MarkdownRenderer {
     case .blockQuote(let blocks): return lines(of: blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .list(let list): return lines(of: list, isOther: isOtherList)
     case .codeBlock(let info, let literal):
-      return MarkdownFence.lines(hooks.texts([literal]).joined(), language: CodeLanguage.name(in: info))
+      let language = hooks.texts([CodeLanguage.name(in: info)]).joined()
+      return MarkdownFence.lines(hooks.texts([literal]).joined(), language: language)
     case .thematicBreak: return ["---"]
     case .table(let table): return lines(of: table)
     case .htmlBlock: return []

@@ -49,6 +49,13 @@ package struct TimelineRecord: Hashable, Sendable {
     package let host: String?
     package let service: String?
     package let state: String?
+    /// What only some bots say.
+    package let facts: [ToldFact]
+  }
+
+  package struct ToldFact: Hashable, Sendable {
+    package let fact: Alert.Fact
+    package let value: String
   }
 
   /// Where it is written.

@@ -76,7 +76,8 @@ struct TimelineRecordMaker {
   private func alert(_ alert: Alert) -> TimelineRecord.ToldAlert {
     TimelineRecord.ToldAlert(
       kind: alert.kind, host: alert.host.map(shown), service: alert.service.map(shown),
-      state: alert.state.map(shown))
+      state: alert.state.map(shown),
+      facts: alert.facts.map { TimelineRecord.ToldFact(fact: $0.fact, value: shown($0.value)) })
   }
 
   /// The same moment by the clock of the report.

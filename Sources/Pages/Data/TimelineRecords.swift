@@ -51,6 +51,15 @@ package struct TimelineRecords {
       json.member("host", alert.host)
       json.member("service", alert.service)
       json.member("state", alert.state)
+      for told in alert.facts {
+        json.member(named: told.fact.rawValue) { json in
+          if let count = told.fact == .count ? Int(told.value) : nil {
+            json.number(count)
+          } else {
+            json.string(told.value)
+          }
+        }
+      }
     }
   }
 }

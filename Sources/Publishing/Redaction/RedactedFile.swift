@@ -12,7 +12,8 @@ enum RedactedFile {
     switch address.path.split(separator: ".").last?.lowercased() {
     case "html", "svg": RedactedMarkup(redaction, within: baseURL).bytes(bytes)
     case "xml": RedactedMarkup(redaction, within: baseURL, isFeed: true).bytes(bytes)
-    case "json": RedactedJSON(redaction).bytes(bytes)
+    // The site's own lie in its root, and what their members are called is known.
+    case "json": RedactedJSON(redaction, includingNames: address.path.contains("/")).bytes(bytes)
     case "js" where address.isSearchText: RedactedSearchText(redaction).bytes(bytes)
     case "txt", "csv", "log", "md", "yml", "yaml": lines(bytes, redaction)
     default: nil

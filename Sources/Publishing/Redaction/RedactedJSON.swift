@@ -5,8 +5,13 @@ import Incidents
 /// the site stay, by which programs find each other.
 struct RedactedJSON {
   private let redaction: Redaction
+  /// Whether the names of members may be anything.
+  private let includesNames: Bool
 
-  init(_ redaction: Redaction) { self.redaction = redaction }
+  init(_ redaction: Redaction, includingNames includesNames: Bool = false) {
+    self.redaction = redaction
+    self.includesNames = includesNames
+  }
 
   func bytes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var redacted = ByteBuffer(capacity: bytes.count)
@@ -20,8 +25,12 @@ struct RedactedJSON {
       let string = bytes[start..<place]
       if place < bytes.count, bytes[place] == UInt8(ascii: ":") {
         member = String(decoding: string.dropFirst().dropLast(), as: UTF8.self)
-        redacted.append(UnsafeBufferPointer(rebasing: string))
-      } else if Self.membersOfPrograms.contains(member) {
+        if includesNames {
+          append(string, to: &redacted)
+        } else {
+          redacted.append(UnsafeBufferPointer(rebasing: string))
+        }
+      } else if !includesNames, Self.membersOfPrograms.contains(member) {
         redacted.append(UnsafeBufferPointer(rebasing: string))
       } else {
         append(string, to: &redacted)
@@ -53,7 +62,7 @@ struct RedactedJSON {
     guard case .text(let text)? = try? scanner.value() else {
       return redacted.append(UnsafeBufferPointer(rebasing: string))
     }
-    let shown = redaction.applied(to: text)
+    let shown = redaction.applied(toProse: text)
     guard shown != text else { return redacted.append(UnsafeBufferPointer(rebasing: string)) }
     redacted.append(Self.quote)
     redacted.append(json: shown)

@@ -1,6 +1,7 @@
 import Bytes
 import Incidents
 import Markdown
+import Reports
 
 /// Redacts HTML and XML: the text between tags, of which some only change how it looks, and each attribute that people read, as
 /// they are read and not as they are escaped. What programs read stays, so that a pattern can't break a page: tags, ids, dates, and addresses within
@@ -28,6 +29,7 @@ struct RedactedMarkup {
   /// That stand within a line of words and don't end it.
   private static let elementsOfText: Set<String> = [
     "a", "/a", "br", "code", "/code", "del", "/del", "em", "/em", "strong", "/strong",
+    "tspan", "/tspan",
   ]
   /// Of feed and sitemap.
   private static let elementsOfPrograms: Set<String> = ["id", "updated", "published", "loc", "lastmod"]
@@ -86,10 +88,12 @@ struct RedactedMarkup {
       if byte == UInt8(ascii: ">") { break }
       guard byte == UInt8(ascii: "\"") else { continue }
       let end = bytes[place...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
-      if isRead(bytes[place..<end], in: bytes[start..<place]) {
-        append(bytes[place..<end], to: &redacted)
-      } else {
-        redacted += bytes[place..<end]
+      let value = bytes[place..<end]
+      switch reader(of: value, in: bytes[start..<place]) {
+      case .person: append(LineOfText(texts: [value]), redaction.applied(toProse:), to: &redacted)
+      case .browserElsewhere:
+        append(LineOfText(texts: [value]), { $0.map(redaction.applied(toAddress:)) }, to: &redacted)
+      case .program: redacted += value
       }
       if end < bytes.count { redacted.append(UInt8(ascii: "\"")) }
       place = min(end + 1, bytes.count)
@@ -97,17 +101,29 @@ struct RedactedMarkup {
     return place
   }
 
-  /// Whether people read the value of an attribute, of which `front`, the tag so far, ends with the name. So they do an address
-  /// that leads out of the site.
-  private func isRead(
-    _ value: Slice<UnsafeBufferPointer<UInt8>>, in front: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Bool {
+  private enum Reader {
+    case person
+    case program
+    /// Of an address that leads out of the site, which people see as well.
+    case browserElsewhere
+  }
+
+  /// Who reads the value of an attribute, of which `front`, the tag so far, ends with the name.
+  private func reader(
+    of value: Slice<UnsafeBufferPointer<UInt8>>, in front: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Reader {
     let name = String(
       decoding: front.dropLast(2).reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") }.reversed(),
       as: UTF8.self)
-    if Self.attributes.contains(name) { return !(name == "content" && Self.tellsBrowser(front)) }
-    return !isFeed && (name == "href" || name == "src") && value.contains(UInt8(ascii: ":"))
+    if Self.attributes.contains(name) {
+      return name == "content" && Self.tellsBrowser(front) ? .program : .person
+    }
+    // The language of a block of code may be any word.
+    if name == "class", value.starts(with: "language-".utf8) { return .person }
+    let leadsOut =
+      !isFeed && (name == "href" || name == "src") && value.contains(UInt8(ascii: ":"))
       && !(baseURL.map { value.starts(with: $0) } ?? false)
+    return leadsOut ? .browserElsewhere : .program
   }
 
   /// Whether what a tag holds is said to the browser: where it goes next, or what it may load.
@@ -116,7 +132,11 @@ struct RedactedMarkup {
   }
 
   /// What isn't touched stays as it was written. Where lines were broken doesn't matter to who reads.
-  private func append(_ line: LineOfText, to redacted: inout [UInt8]) {
+  private func append(_ line: LineOfText, to redacted: inout [UInt8]) { append(line, shown, to: &redacted) }
+
+  private func append(
+    _ line: LineOfText, _ shown: ([String]) -> [String], to redacted: inout [UInt8]
+  ) {
     let texts = line.texts.map { MarkupText.unescaped(String(decoding: $0, as: UTF8.self)) }
     let shown = shown(texts)
     for index in texts.indices {
@@ -129,10 +149,6 @@ struct RedactedMarkup {
       }
       if index < line.tags.count { redacted += line.tags[index] }
     }
-  }
-
-  private func append(_ attribute: Slice<UnsafeBufferPointer<UInt8>>, to redacted: inout [UInt8]) {
-    append(LineOfText(texts: [attribute]), to: &redacted)
   }
 
   private func shown(_ texts: [String]) -> [String] {

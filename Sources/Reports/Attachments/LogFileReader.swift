@@ -131,6 +131,12 @@ struct LogFileReader {
       report(
         "log", written.value.format ?? written.range, "unknown chat log format \"\(name)\"",
         help: NearMiss.question(name, among: known) ?? "the formats are: \(known.joined(separator: ", "))")
+    } else if let name = written.value.reference.format {
+      report(
+        "log", written.value.format ?? written.range,
+        "\"\(written.value.reference.file)\" can't be read as \(name)",
+        help: "it is cut off, or another program wrote it; its lines are kept, but stand in no timeline",
+        level: .warning)
     } else {
       report(
         "log", written.range,

@@ -94,7 +94,9 @@ package struct SettingsReader {
     {
       values.report(
         pattern.range, "\"\(pattern.text)\" is no regular expression",
-        help: "in double quotes a backslash is written twice: \"\\\\b10\\\\.\\\\d+\"")
+        help: pattern.text.contains("(?<=") || pattern.text.contains("(?<!")
+          ? "nothing is looked at before a match: leave out (?<=…) or (?<!…), and match what stands there as well"
+          : "in double quotes a backslash is written twice: \"\\\\b10\\\\.\\\\d+\"")
     }
     settings.redaction = Redaction(patterns.map(\.text).filter { !$0.isEmpty })
   }

@@ -37,6 +37,10 @@ import Testing
       "<p>████<br><em></em>, ████<a href=\"x\"></a></p>"
     ),
     ("<p>10.0.</p><p>0.1</p>", "<p>10.0.</p><p>0.1</p>"),
+    ("<code class=\"language-10.0.0.1\">", "<code class=\"language-████\">"),
+    ("<a href=\"https://w.example/Jane%20Roe/A%26B\">", "<a href=\"https://w.example/████/████\">"),
+    ("<a href=\"https://w.example/Jane%20Doe\">", "<a href=\"https://w.example/Jane%20Doe\">"),
+    ("<text>10.0<tspan>.0.</tspan>&#49;</text>", "<text>████<tspan></tspan></text>"),
     ("<p><em>10</em>.0.<code>0.1 10.0.0.2</code></p>", "<p><em>████</em><code> ████</code></p>"),
     ("<link rel=\"canonical\" href=\"https://10.0.0.2/a&amp;b/10.0.0.1/index.html\">", nil),
     ("<meta http-equiv=\"refresh\" content=\"0; url=../10.0.0.1/index.html\">", nil),
@@ -53,6 +57,12 @@ import Testing
   ])
   func jsonIsRedactedAsItIsRead(json: String, expected: String) {
     #expect(redacted(json, "a.json") == expected)
+  }
+
+  @Test func namesInDataBesideAReportAreRedacted() {
+    let json = "{\"10.0.0.1\": \"Jane  Roe\", \"id\": \"10.0.0.1\"}"
+    #expect(redacted(json, "incidents/a/load.json") == "{\"████\": \"████\", \"id\": \"████\"}")
+    #expect(redacted(json, "incidents.json") == "{\"10.0.0.1\": \"████\", \"id\": \"10.0.0.1\"}")
   }
 
   @Test func aFeedIsRedactedWithinItsHTMLAndKeepsItsIDs() {

@@ -37,7 +37,7 @@ struct MarkdownImages {
     let words = text.plainText
     if let file = file(of: image) { return "(image: \(name(words.isEmpty ? file : words, file)))" }
     guard report.targets[destination] == .web else { return site.literal(words) }
-    let address = site.settings.redaction.applied(to: destination)
+    let address = site.settings.redaction.applied(toAddress: destination)
     return MarkdownRenderer.link(site.literal(words.isEmpty ? destination : words), to: address)
   }
 

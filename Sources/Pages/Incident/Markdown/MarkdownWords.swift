@@ -78,7 +78,7 @@ final class MarkdownWords {
 
   private func link(to destination: String) -> MarkdownLink {
     switch report.targets[destination] {
-    case .web: return .address(site.settings.redaction.applied(to: destination))
+    case .web: return .address(site.settings.redaction.applied(toAddress: destination))
     case .log(_, lines: .some):
       return logLines(destination).map { .words(followedBy: "[^\(note(destination, $0))]") } ?? .words
     case .log(_, lines: nil): return siteLink(.log(id))

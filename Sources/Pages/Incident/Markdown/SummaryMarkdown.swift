@@ -47,7 +47,7 @@ package struct SummaryMarkdown {
     let redaction = site.settings.redaction
     hooks.texts = { redaction.applied(toProse: $0) }
     hooks.link = { [report] destination in
-      report.targets[destination] == .web ? .address(redaction.applied(to: destination)) : .words
+      report.targets[destination] == .web ? .address(redaction.applied(toAddress: destination)) : .words
     }
     hooks.image = { [site] in site.literal($0.plainText) }
     hooks.heading = { _, _ in 3 }
