@@ -173,8 +173,8 @@ package struct ReadingRule: Sendable {
       "missing-attachment", .error, "logs and graphs that a report lists lie beside it",
       because: "a reader who follows a claim to its evidence should find it"),
     ReadingRule(
-      "page-address", .error, "a page of pages/ has an address that nothing else has",
-      because: "one of the two would be lost"),
+      "page-address", .error, "a page lies right in pages/, and has an address that nothing else has",
+      because: "one of the two would be lost, and so is what lies elsewhere"),
     ReadingRule(
       "reviews", .error, "reviews.json lists the days of the review meetings",
       because: "the agenda tells what is new since the last one"),

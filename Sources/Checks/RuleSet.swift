@@ -35,6 +35,7 @@ package struct RuleSet: Sendable {
       AlternativeTexts(),
       AuthorStated(),
       CitedLinesAgree(),
+      DroppedActionsAnswered(),
       DueWithinPolicy(),
       EntriesHaveEvidence(),
       FactorsAnswered(),

@@ -41,6 +41,10 @@ import Testing
       log.events.map { $0.time?.rfc3339 } == ["2014-07-02T14:58:07+02:00", "2014-07-02T14:59:07+01:00"])
   }
 
+  @Test func linesOfAnotherProgramAreNotTakenForThoseOfDiscord() {
+    #expect(read("[02/03/2014, 13:57:00] Bob: hello there\n[02/03/2014, 13:58:00] Eve: hi\n").format == nil)
+  }
+
   @Test func emptyMessagesAreKept() {
     let log = read("--- Log opened Sun Mar 02 09:00:00 2014\n10:00 < a> \n10:01  * a ")
     #expect(told(log).suffix(2) == ["2 2014-03-02 10:00 message a ", "3 2014-03-02 10:01 action a "])

@@ -71,6 +71,13 @@ import Testing
         [SampleReport.path: report, "content/incidents/2014-03-02-broker/irc.log": log]) == found)
   }
 
+  @Test func aPageInAFolderIsTold() throws {
+    let found = try findings(
+      "# A\n",
+      ["content/pages/sub/deep/x.md": "# X", "content/pages/sub/a.png": "x", "content/pages/.b/x.md": "x"])
+    #expect(found == ["sub/deep/x.md:1:1 warning page-address"])
+  }
+
   @Test(arguments: [("later", true), ("%6Cater", true), ("about", true), ("nowhere", false)])
   func aReportLeadsToAPlaceThatIsThere(fragment: String, isThere: Bool) throws {
     let folder = try archive(

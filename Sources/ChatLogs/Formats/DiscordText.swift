@@ -30,6 +30,8 @@ private enum DiscordTextLine {
     guard line[0] == UInt8(ascii: "["), let close = line.find("] ", from: 1),
       let clock = SpokenTime.read(line, 1..<close), close + 2 < line.count
     else { return nil }
+    // What another program wrote has the message there as well.
+    if let colon = line.find(": ", from: close + 2), colon > close + 2 { return nil }
     // Nobody is called "(pinned)" by being nobody.
     let isPinned = line.count - 9 > close + 2 && line.holds(" (pinned)", at: line.count - 9)
     return ParsedLine(

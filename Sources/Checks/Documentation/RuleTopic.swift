@@ -42,7 +42,8 @@ package struct RuleTopic: Sendable {
       "Actions",
       [
         "no-actions", "action-id", "unowned-action", "action-owner", "team-owner", "action-due", "late-due",
-        "action-kind", "action-priority", "action-facts", "vague-action", "unbounded-action", "people-action",
+        "action-kind", "action-priority", "action-facts", "dropped-action", "vague-action",
+        "unbounded-action", "people-action",
         "untracked-action", "issue-state", "issue-reference", "reused-action", "log-action",
       ]),
     RuleTopic(

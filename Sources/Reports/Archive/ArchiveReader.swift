@@ -182,11 +182,34 @@ package struct ArchiveReader: Sendable {
         pages.append(
           FreePageReader.read(try pagesFolder(page: name), pages: Set(names), settings: settings))
       }
+      let folders = folder.entries.filter { $0.kind == .folder }.map { path + "/" + $0.name }
       return Diagnosed(
-        pages.compactMap(\.value), folder.linkDiagnostics + pages.flatMap(\.diagnostics))
+        pages.compactMap(\.value),
+        folder.linkDiagnostics + pages.flatMap(\.diagnostics)
+          + deepPages(in: folders, besides: Set(looseReports.keys.map { content.path(of: $0) })))
     } catch {
       return Diagnosed([], [Diagnostic("file", path: path, at: .start, error.message)])
     }
+  }
+
+  /// What is told of pages that lie in folders of `pages/`, where pictures are at home.
+  private func deepPages(in folders: [String], besides reports: Set<String>) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var rest = folders
+    while let folder = rest.popLast() {
+      let entries = (try? files.list(folder)) ?? []
+      for (name, kind) in entries.sorted(by: { $0.name < $1.name }) where !name.hasPrefix(".") {
+        let place = folder + "/" + name
+        if kind == .folder { rest.append(place) }
+        guard kind == .file, name.hasSuffix(".md"), !reports.contains(place) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            "page-address", .warning, path: place, at: .start,
+            "this page lies in a folder of \"pages\", so it is not published",
+            help: "move it right into \"pages\""))
+      }
+    }
+    return diagnostics
   }
 
   /// Empty where there is none.

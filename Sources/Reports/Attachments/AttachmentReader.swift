@@ -102,7 +102,9 @@ struct AttachmentReader {
     guard AttachmentType.isPublishable(file) else {
       report(
         "attachment-type", range, "files such as \"\(file)\" are not published",
-        help: "these are: \(AttachmentType.images.joined(separator: ", ")), txt, csv, json, pdf")
+        help: file.hasSuffix(".md")
+          ? "a page lies right in \"pages\", and a report in a folder of \"incidents\""
+          : "these are: \(AttachmentType.images.joined(separator: ", ")), txt, csv, json, pdf")
       return
     }
     if AttachmentType.isImage(file) {
