@@ -3,9 +3,9 @@ import Incidents
 import Markdown
 import Reports
 
-/// Redacts HTML and XML: the text between tags, of which some only change how it looks, and each attribute that people read, as
-/// they are read and not as they are escaped. What programs read stays, so that a pattern can't break a page: tags, ids, dates, and addresses within
-/// the site.
+/// Redacts HTML and XML: the text between tags, of which some only change how it looks, and each attribute that people read,
+/// as they are read and not as they are escaped. What programs read stays, so that a pattern can't break a page: tags, ids,
+/// dates, and addresses within the site.
 struct RedactedMarkup {
   private let redaction: Redaction
   /// How addresses within the site begin that are written in full, escaped; nothing where none are.
