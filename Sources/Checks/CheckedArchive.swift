@@ -27,7 +27,10 @@ package struct CheckedArchive: Sendable {
     func remembering(_ settings: ArchiveSettings) -> ReportMemory? {
       let memory = memory(settings)
       // Advice that is excused is not shown, but missed.
-      if let memory { wantsAdvice = { memory.wantsAdvice($0.id.rawValue) || !$0.excuses.isEmpty } }
+      // Loose reports have no folder by which it is known whether they changed.
+      if let memory {
+        wantsAdvice = { !$0.hasOwnFolder || memory.wantsAdvice($0.id.rawValue) || !$0.excuses.isEmpty }
+      }
       return memory
     }
     let contents = try reader.read(remembering: remembering) { settings, ledger in

@@ -125,7 +125,7 @@ package struct RuleSet: Sendable {
     return reportRules.flatMap { rule -> [Diagnostic] in
       guard let level = level(of: rule, in: report.incident, settings) else { return [] }
       return rule.findings(in: report, settings).map {
-        $0.diagnostic(rule.name, level, report.incident.reportPath)
+        $0.diagnostic(rule.name, level, report.incident, settings)
       }
     } + checkWording(of: report, settings)
   }
@@ -137,7 +137,7 @@ package struct RuleSet: Sendable {
     return zip(wordingRules, found).flatMap { rule, found -> [Diagnostic] in
       guard let level = level(of: rule, in: report.incident, settings) else { return [] }
       return rule.findings(for: found, in: report, settings).map {
-        $0.diagnostic(rule.name, level, report.incident.reportPath)
+        $0.diagnostic(rule.name, level, report.incident, settings)
       }
     }
   }
@@ -152,7 +152,7 @@ package struct RuleSet: Sendable {
         return level == .hint && !wantsAdvice(incident) ? nil : level
       }
       return rule.findings(in: archive) { wantedLevel(in: $0) != nil }.compactMap { incident, finding in
-        wantedLevel(in: incident).map { finding.diagnostic(rule.name, $0, incident.reportPath) }
+        wantedLevel(in: incident).map { finding.diagnostic(rule.name, $0, incident, archive.settings) }
       }
     }
   }
@@ -164,13 +164,13 @@ package struct RuleSet: Sendable {
       guard let level = archive.settings.rules[rule.name, default: rule.level] else { return [] }
       let ofPages = pages.flatMap { page in
         rule.findings(in: page, among: pages, of: archive).map {
-          $0.diagnostic(rule.name, level, page.path)
+          $0.diagnostic(rule.name, level, $0.file.map { page.path.folder + $0 } ?? page.path)
         }
       }
       return ofPages
         + leading.flatMap { incident in
           rule.findings(in: incident, among: pages).map {
-            $0.diagnostic(rule.name, level, incident.reportPath)
+            $0.diagnostic(rule.name, level, incident, archive.settings)
           }
         }
     }
@@ -204,10 +204,17 @@ package struct RuleSet: Sendable {
 }
 
 extension Finding {
-  /// `path` is that of the text which was judged.
+  /// In a report, or in a file of it: files of a loose report are called as the content folder has them.
+  fileprivate func diagnostic(
+    _ rule: RuleName, _ level: Level, _ incident: Incident, _ settings: ArchiveSettings
+  ) -> Diagnostic {
+    let place = file.map { file in
+      incident.hasOwnFolder ? incident.reportPath.folder + file : settings.content.path(of: file)
+    }
+    return diagnostic(rule, level, place ?? incident.reportPath)
+  }
+
   fileprivate func diagnostic(_ rule: RuleName, _ level: Level, _ path: String) -> Diagnostic {
-    var place = path
-    if let file { place = path.folder + file }
-    return Diagnostic(rule, level, path: place, at: range, message, help: help, notes: notes)
+    Diagnostic(rule, level, path: path, at: range, message, help: help, notes: notes)
   }
 }

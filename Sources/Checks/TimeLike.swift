@@ -4,7 +4,7 @@ enum TimeLike {
   static func isAtFront(of text: String) -> Bool {
     var rest = Substring(text.prefix(longest).lowercased())
     for word in softeners where rest.hasPrefix(word) { rest.removeFirst(word.count) }
-    rest = rest.drop { $0 == " " || $0 == "~" || $0 == "(" || $0 == "[" }
+    rest = rest.drop { " ~≈±([".contains($0) }
     return isClock(rest) || (startsWithDay(rest) && containsClock(rest))
   }
 
@@ -27,7 +27,9 @@ enum TimeLike {
     let minutes = text.dropFirst(hours.count + 1).prefix { $0.isASCII && $0.isNumber }
     guard minutes.count == 2, (Int(hours) ?? 99) < 24, (Int(minutes) ?? 99) < 60 else { return false }
     let behind = text.dropFirst(hours.count + 3).drop { $0 == " " }
-    return mark != "." || behind.hasPrefix("am") || behind.hasPrefix("pm")
+    if mark != "." || behind.hasPrefix("am") || behind.hasPrefix("pm") { return true }
+    // "12.50 €" and "3.5 %" are none, and neither is "10.15.7".
+    return hours.count == 2 && (behind.hasPrefix(":") || behind.first?.isLetter ?? false)
   }
 
   private static func startsWithDay(_ text: Substring) -> Bool {

@@ -61,7 +61,7 @@ struct AgendaCommand: ParsableCommand {
       found.archive, contents: found.contents, history: GitHistory.read(found, in: location))
     let agenda = ReviewAgenda(site, since: day)
     try Console.output(
-      Array(AgendaMarkdown(agenda, baseURL: found.archive.settings.baseURL).text.utf8))
+      Array(AgendaMarkdown(agenda, found.archive.settings).text.utf8))
     if found.hasErrors {
       Console.error(
         "icarus: the archive has errors, so something may be missing; \"icarus check\" shows them")

@@ -43,4 +43,16 @@ import Testing
   @Test func hiddenLinesAreNotShown() {
     #expect(shown { $0.hidden = [3...5] } == [6])
   }
+
+  @Test func whoHidesALineThatGoesOnHidesTheMessage() {
+    var options = ChatLogOptions()
+    options.format = "discord-text"
+    let text = "[17-Jun-25 09:59 AM] lena\none\ntwo\n\n[17-Jun-25 10:00 AM] tomas\nthree\n"
+    let log = ChatLogReader.read(Array(text.utf8), options: options)
+    var reference = LogReference(file: "discord.txt")
+    reference.hidden = [3...3]
+    let curated = CuratedLog(log, reference: reference, milestones: Milestones())
+    #expect(log.events.map(curated.isHidden) == [true, false])
+    #expect(curated.shown == [1])
+  }
 }

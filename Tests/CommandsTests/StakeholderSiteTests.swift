@@ -122,6 +122,33 @@ import Testing
     if let message { #expect(outcome.errorText.contains(message), "\(outcome.errorText)") }
   }
 
+  @Test(arguments: [
+    (
+      "people: {april: {name: April Jones}, peter: {name: Peter von der Heide}}",
+      "Wer von der Sache wusste, sagte es."
+    )
+  ])
+  func wordsOfALanguageAreNoNames(people: String, text: String) throws {
+    let settings = Self.settings.replacingOccurrences(
+      of: "people: {alice: {name: Alice Archer, github: aarcher, nicks: [al]}, bob: {}}", with: people)
+    let folder = try archive(Self.impact, by: "\(Self.impact)\n\n\(text)\n\n")
+    try folder.write(
+      settings.replacingOccurrences(of: "2014-10-01", with: "2014-04-01"), to: "content/archive.yml")
+    let outcome = try build(folder)
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+  }
+
+  @Test func whoOnlyCameIsANickToo() throws {
+    let folder = try archive(Self.impact, by: "\(Self.impact) Then joost_b and tomas_ic came.")
+    try folder.write(
+      Self.log + "14:05 -!- joost_b [~j@h] has joined #night\n14:06 -!- tomas is now known as tomas_ic\n",
+      to: "content/incidents/2014-03-02-broker/irc.log")
+    let outcome = try build(folder)
+    for nick in ["joost_b", "tomas_ic"] {
+      #expect(outcome.errorText.contains("\"\(nick)\" is a nick of the chat"), "\(outcome.errorText)")
+    }
+  }
+
   @Test(arguments: ["Let Walter Smith add an alert", "Let walter-smith add an alert"])
   func theNameOfAnOwnerInATableIsLookedFor(action: String) throws {
     let folder = try archive(

@@ -52,7 +52,8 @@ import Testing
     (nil, "https://github.com/a/b/issues/1", nil), (nil, "http://GitHub.com/a/b/issues/1", nil),
     (nil, "https://git.example/a/b/issues/1", "https://git.example"),
     ("https://git.example/api/v3", "https://git.example/a/b/issues/1", nil),
-    ("https://git.example/api/v3", "https://github.com/a/b/issues/1", nil),
+    ("https://git.example/api/v3", "https://github.com/a/b/issues/1", "https://github.com"),
+    ("http://127.0.0.1:8080", "https://github.com/a/b/issues/1", nil),
     ("https://git.example/api/v3", "https://git.example:8443/a/b/issues/1", "https://git.example:8443"),
   ])
   func issuesElsewhereAreToldApart(apiURL: String?, address: String, site: String?) {

@@ -82,9 +82,9 @@ import Testing
     ])
     #expect(
       topics(site).filter { !$0.hasPrefix("Worth") } == [
-        "Open when it happened again: Text of A1 (no owner, open for 273 days, 1 incident since)",
-        "Newly past 30 or 90 days: Text of A2 (no owner, open for 32 days)",
-        "Late: Text of A3 (no owner, due 1 September 2014, 30 days late)",
+        "Open when it happened again: Text of A1 (no owner, open for 274 days, due 1 February 2014, 243 days late, 1 incident since)",
+        "Newly past 30 or 90 days: Text of A2 (no owner, open for 33 days, due 30 September 2014, 2 days late)",
+        "Late: Text of A3 (no owner, due 1 September 2014, 31 days late)",
         "Closed since 25 September 2014: Text of A6 (no owner, dropped on 29 September 2014: too dear)",
         "Closed since 25 September 2014: Text of A5 (no owner, done on 28 September 2014)",
       ])
@@ -171,7 +171,9 @@ import Testing
         $0.question = "Why_not?"
       }
     ])
-    let agenda = AgendaMarkdown(ReviewAgenda(site), baseURL: "https://x.example/").text
+    var settings = site.settings
+    settings.baseURL = "https://x.example/"
+    let agenda = AgendaMarkdown(ReviewAgenda(site), settings).text
     #expect(
       agenda == """
         # Review, Thursday 2 October 2014

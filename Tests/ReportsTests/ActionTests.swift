@@ -82,7 +82,8 @@ import Testing
 
   @Test(arguments: [
     "- `A1` x (↓@bob, due 2014-03-16)\n  of each", "- `A1` x (↓@bob, P1), then `y`",
-    "- `A1` x (↓due 2014-03-16) *y*",
+    "- `A1` x (↓due 2014-03-16) *y*", "- `A1` x (↓@zed, due 2014-05-16) (see doc)",
+    "- `A1` x ↓*(@zed, due 2014-05-16)*", "- `A1` x ↓`(@zed, P1)`",
   ])
   func aParenthesisOfFactsThatTextFollowsIsTold(action: String) throws {
     let read = try read(action)
@@ -97,10 +98,29 @@ import Testing
     #expect(try only(action).owner == nil)
   }
 
+  @Test func whatGroupsActionsIsNone() throws {
+    let read = try read(
+      "- Storage\n  - [ ] `S1` x (@bob, due 2014-03-16)\n  - [x] `S2` y\n- Network:\n  - `N1` z\n- [ ] `A1` a\n  - [ ] a step"
+    )
+    #expect(read.findings == [])
+    #expect(read.report?.incident.actions.compactMap(\.id?.local) == ["S1", "S2", "N1", "A1"])
+    #expect(read.report?.incident.actions.map(\.text) == ["x", "y", "z", "a"])
+  }
+
+  @Test(arguments: ["- `A1` x (↓owner: Bob, ↓due: 2019-07-19)"])
+  func factsWithColonsAreTold(action: String) throws {
+    let read = try read(action)
+    #expect(read.findings == read.places.map { "action-facts warning \($0)" })
+  }
+
   @Test func aRowThatSaysNothingIsNoAction() throws {
     let read = try read("| Id | Action | Owner |\n|-|-|-|\n| A1 | x | @bob |\n| | | |\n| - | | n/a |")
     #expect(read.findings == [])
     #expect(read.report?.incident.actions.map(\.text) == ["x"])
+  }
+
+  @Test func anIDBehindACommentIsOne() throws {
+    #expect(try only("- [ ] <!-- c --> `A5` Cap (@bob)").id?.local == "A5")
   }
 
   @Test func anIDThatIsProposedIsFree() throws {

@@ -26,4 +26,15 @@ import Testing
       ])
     #expect(read.report?.links.map(\.target) == [target])
   }
+
+  @Test(arguments: [
+    ("https://wiki.acme/x", "https://████"),
+    ("https://w.example/Jane%20Roe?a=b", "https://w.example/████?a=b"),
+    ("https://w.example/a%20b", "https://w.example/a%20b"),
+    ("mailto:wiki@x.example", "mailto:wiki@x.example"),
+  ])
+  func aRedactedAddressLeadsNowhereInTheSite(address: String, shown: String) {
+    let redaction = Redaction(["https?://wiki\\S*", "Jane Roe"])
+    #expect(redaction.applied(toAddress: address) == shown)
+  }
 }

@@ -69,6 +69,30 @@ import Testing
     #expect(read.findings == [])
   }
 
+  @Test(arguments: [
+    ("- 13:58–14:05 a", "14:05"), ("- 13:58 to 14:05 a", "14:05"), ("- 23:50 – **00:10** a", "00:10"),
+    ("- 13:58–13:58 a", nil), ("- 13:58–12:00 a", nil), ("- 13:58 to do", nil), ("- 13:58 - 3 hosts", nil),
+    ("| Time | Event |\n|-|-|\n| 13:58–14:05 | a |", "14:05"),
+  ])
+  func theEndOfAnEntryIsKnown(timeline: String, end: String?) throws {
+    let entry = try #require(try read(timeline).report?.entries.first)
+    #expect(entry.end?.local.clock.description == end)
+    if let end = entry.end { #expect(end > entry.time && end - entry.time <= 1_200) }
+  }
+
+  @Test func theLastEntryEndsTheIncidentWhereNothingElseDoes() throws {
+    let text = SampleReport.replacing(Self.entries, by: "- 13:58 a\n- 14:45–15:20 b")
+      .replacingOccurrences(of: "resolved: 2014-03-02 15:20\n", with: "")
+    let read = try ReadReport(text)
+    #expect(read.report?.incident.milestones[.resolved]?.local.clock.description == "15:20")
+  }
+
+  @Test(arguments: [("14:02 IST Found", ["time warning"]), ("22:02 SGT Found", []), ("14:02 ISTANBUL", [])])
+  func aZoneOfSeveralPlacesIsTold(entry: String, findings: [String]) throws {
+    let read = try read("- ↓\(entry)")
+    #expect(read.findings == zip(findings, read.places).map { "\($0) \($1)" })
+  }
+
   @Test func secondsAreKeptWhereTheyWereWritten() throws {
     #expect(
       told(try read("- 2014-03-02 14:41:30 Moved\n- 14:42:07.5 Gone")) == [

@@ -14,6 +14,9 @@ package struct CuratedLog: Sendable {
 
   package init(_ log: ChatLog, reference: LogReference, milestones: Milestones) {
     self.log = log
+    var reference = reference
+    // Who hides a part of what was said hides all of it.
+    reference.hidden += log.lines(continuedIn: reference.hidden)
     self.reference = reference
     let range = CuratedLog.range(reference, milestones)
     shown = log.events.indices.filter { index in

@@ -9,6 +9,8 @@ package struct ChatLog: Sendable {
   package internal(set) var format: String?
   /// In an export its messages count as lines, where it isn't JSON Lines.
   package internal(set) var lineCount = 0
+  /// The line of the event with which each line goes on that is none of its own.
+  var continuedLines: [Int: Int] = [:]
   /// Whether it is an export of a chat program.
   package var isExport: Bool { ChatExport.all.contains { $0.name == format } }
   /// Whether the lines of events only go up: exports may have their messages in another order than that of time.
@@ -18,6 +20,13 @@ package struct ChatLog: Sendable {
   var storage: [UInt8]
 
   init(storage: [UInt8]) { self.storage = storage }
+
+  /// The lines of the events that go on in some lines.
+  package func lines(continuedIn lines: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    if lines.isEmpty { return [] }
+    let continued = continuedLines.filter { line, _ in lines.contains { $0.contains(line) } }
+    return Set(continued.values).sorted().map { $0...$0 }
+  }
 
   package func text(of event: ChatEvent) -> ArraySlice<UInt8> { slice(event.text) }
 

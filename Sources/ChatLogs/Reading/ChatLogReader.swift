@@ -122,6 +122,7 @@ package struct ChatLogReader {
   /// Adds a line to the text of the event before; without one it is kept by itself.
   private mutating func goOn(_ parsed: ParsedLine, _ line: LineBytes, _ joint: UInt8, storedAt start: Int) {
     guard var event = log.events.popLast() else { return append(parsed, line, storedAt: start) }
+    log.continuedLines[number] = event.line
     if event.text.isEmpty {
       event.text = ChatLogReader.stored(parsed.text, start)
       if parsed.kind != .other { event.kind = parsed.kind }

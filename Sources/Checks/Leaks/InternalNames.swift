@@ -17,6 +17,8 @@ package final class InternalNames: Sendable {
     var services: Set<String> = []
     /// Digests of what was said, by report.
     var said: [IncidentID: Set<UInt64>] = [:]
+    /// Where the issues of actions are, `owner/repo`.
+    var repositories: Set<String> = []
   }
 
   package init() {}
@@ -42,6 +44,7 @@ package final class InternalNames: Sendable {
         if state.kinds[name] == nil { state.kinds[name] = kind }
       }
       state.wordsOfNames.formUnion(wordsOfNames)
+      state.repositories.formUnion(incident.actions.compactMap { $0.issue?.repository })
       state.services.formUnion(incident.services.map { $0.rawValue.lowercased() })
       if !said.isEmpty { state.said[incident.id] = said }
     }
@@ -52,12 +55,23 @@ package final class InternalNames: Sendable {
   ) {
     let log = curated.log
     var nicks: Set<[UInt8]> = []
-    for event in log.events where event.kind.isTalk {
+    for event in log.events where event.kind.isTalk || event.kind.namesPeople {
       // Bots have names as services have.
-      if event.alert == nil { nicks.insert(Array(log.nick(of: event))) }
+      if event.alert == nil { nicks.formUnion([Array(log.nick(of: event)), Array(log.target(of: event))]) }
+      guard event.kind.isTalk else { continue }
       said.formUnion(SaidWords.digests(of: String(decoding: log.text(of: event), as: UTF8.self)))
     }
     names += nicks.map { (String(decoding: $0, as: UTF8.self), .nick) }
     names += log.alerts.compactMap(\.host).map { ($0, .host) }
+  }
+}
+
+extension ChatEvent.Kind {
+  /// Whether it tells who came, went, or is called otherwise now.
+  fileprivate var namesPeople: Bool {
+    switch self {
+    case .join, .part, .quit, .kick, .nick: true
+    default: false
+    }
   }
 }

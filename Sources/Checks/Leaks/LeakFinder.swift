@@ -13,7 +13,7 @@ package struct LeakFinder: Sendable {
   private let redaction: Redaction
   /// Where the team's own site stands.
   private let teamHost: String?
-  private let repository: String
+  private let repositories: Set<String>
 
   package init(_ names: InternalNames, _ settings: ArchiveSettings) {
     let found = names.found
@@ -26,7 +26,7 @@ package struct LeakFinder: Sendable {
     said = found.said
     redaction = settings.redaction
     teamHost = settings.baseURL.flatMap { WordShape.host(of: $0) }
-    repository = settings.github.repository ?? "-"
+    repositories = found.repositories.union([settings.github.repository].compactMap(\.self))
   }
 
   /// A host, a bot or a channel may be called as the service that it belongs to, and that customers know.
@@ -43,7 +43,9 @@ package struct LeakFinder: Sendable {
     var kinds: [String: LeakKind] = [:]
     for (person, profile) in settings.people {
       for nick in profile.nicks { kinds[nick.lowercased()] = .nick }
-      let name = (profile.name ?? "").split(separator: " ").map(String.init).filter { $0.count > 2 }
+      // "van" and "der" are words of whole languages.
+      let name = (profile.name ?? "").split(separator: " ").map(String.init)
+        .filter { $0.count > 2 && !($0.first?.isLowercase ?? true) }
       let ids = [person.rawValue, profile.github].compactMap { $0?.lowercased() }
       for word in ids + name { kinds[word] = .person }
     }
@@ -77,7 +79,9 @@ package struct LeakFinder: Sendable {
   private func kind(of word: String) -> LeakKind? {
     if let kind = kinds[word] ?? kinds[word.lowercased()] ?? WordShape.kind(of: word) { return kind }
     guard let host = WordShape.host(of: word) else { return nil }
-    if word.contains("/\(repository)/issues/") { return .issue }
+    if repositories.contains(where: { word.contains("/\($0)/issues/") || word.contains("/\($0)/pull/") }) {
+      return .issue
+    }
     return host == teamHost ? .internalAddress : nil
   }
 

@@ -31,14 +31,21 @@ struct ActionsBeginWithVerbs: WordingRule {
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     let first = found.filter(\.isFirst)
     if first.isEmpty { return [] }
-    return report.incident.openActions.compactMap { action in
-      let lines = action.range.start.line...max(action.range.start.line, action.range.end.line)
-      guard action.kind != .investigate, !isMeasured(action.text),
-        let wording = first.first(where: { lines.contains($0.range(in: report.source).start.line) })
+    return zip(report.incident.actions, report.actionContents).compactMap { action, content in
+      guard action.isOpen, action.kind != .investigate, !isMeasured(action.text),
+        let start = content.first?.range.start,
+        let wording = first.first(where: { begins($0.range(in: report.source).start, at: start) })
       else { return nil }
       return .vague(wording, report.source)
     }
   }
+
+  /// Marks of emphasis may stand before the word.
+  private func begins(_ place: SourceLocation, at start: SourceLocation) -> Bool {
+    place.line == start.line && (0...Self.mostMarks).contains(place.column - start.column)
+  }
+
+  private static let mostMarks = 3
 
   /// What has a number or says more behind a colon says by what one sees that it is done.
   private func isMeasured(_ text: String) -> Bool {

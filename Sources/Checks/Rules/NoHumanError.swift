@@ -22,7 +22,7 @@ struct NoHumanError: WordingRule {
   private static let others = [
     "user error rate", "user error rates", "user error page", "user error pages", "operator error code",
     "operator error codes", "for human error", "no human error", "not human error", "human error isn't",
-    "human error is not", "human error is no",
+    "human error is not", "human error is no", "human error message", "human error messages",
   ]
   let wordings = Wording.any(causes, "cause") + Wording.any(others)
 

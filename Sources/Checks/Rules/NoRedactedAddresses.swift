@@ -37,6 +37,8 @@ struct NoRedactedAddresses: ReportRule, PageRule {
     let others = incident.attachments.filter { !graphs.contains($0) }
     return [(incident.id.rawValue, .start)] + names("services", incident.services.map(\.rawValue))
       + names("tags", incident.tags.map(\.rawValue)) + names("factors", incident.factors.map(\.rawValue))
+      + names("aliases", incident.aliases.map(\.value.rawValue))
+      + names("severity", [incident.severity?.id].compactMap(\.self))
       + names("logs", incident.logs.map(\.file)) + names("graphs", graphs) + others.map { ($0, .start) }
       + actions + Self.headings(of: report.document.blocks)
   }

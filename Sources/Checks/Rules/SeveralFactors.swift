@@ -12,12 +12,16 @@ struct SeveralFactors: WordingRule {
   let source: String? =
     "PagerDuty, Postmortem Documentation, after R. Cook; VOID report 2021; Etsy, Debriefing Facilitation Guide"
 
-  let wordings = Wording.any([
-    "the root cause", "the sole cause", "the only cause", "the single cause", "the one cause",
-  ])
+  let wordings =
+    Wording.any(
+      ["the root cause", "the sole cause", "the only cause", "the single cause", "the one cause"],
+      "list what made it possible, worse and long under \"factors:\"")
+    // The work, and not what it found.
+    + Wording.any(["the root cause analysis", "the root cause analyses"])
 
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    guard let first = found.first, report.incident.factors.count < 2 else { return [] }
+    guard let first = found.first(where: { !$0.wording.advice.isEmpty }), report.incident.factors.count < 2
+    else { return [] }
     return [.single(first, report.source)]
   }
 
@@ -25,6 +29,7 @@ struct SeveralFactors: WordingRule {
     [
       .sample,
       .bad("A broker takes", "↓The root cause was memory. A broker takes"),
+      .good("A broker takes", "The root cause analysis took two days. A broker takes"),
       .good("A broker takes", "A root cause is what nobody found. A broker takes"),
       RuleExample.good("A broker takes", "The root cause was memory. A broker takes")
         .and("factors: [no-memory-limit]", "factors: [no-memory-limit, late-alert]"),
@@ -36,6 +41,6 @@ extension Finding {
   fileprivate static func single(_ found: FoundWording, _ source: SourceText) -> Finding {
     Finding(
       found.range(in: source), "\"\(found.text(in: source))\" is one; what else had to be so?",
-      help: "list what made it possible, worse and long under \"factors:\"")
+      help: found.wording.advice)
   }
 }

@@ -20,7 +20,7 @@ struct TimelineGaps: ReportRule {
       if case .chat = item.kind { item.time.secondsSince1970 } else { nil }
     }
     return zip(entries, entries.dropFirst()).compactMap { before, after in
-      guard after.time - before.time >= Self.long else { return nil }
+      guard after.time - (before.end ?? before.time) >= Self.long else { return nil }
       // The items of a timeline are in order.
       let said =
         talk.place(of: after.time.secondsSince1970) - talk.place(of: before.time.secondsSince1970 + 1)

@@ -14,7 +14,9 @@ struct WindowMarked: ReportRule {
     guard !report.entries.isEmpty else { return [] }
     return [Milestone.started, .resolved].compactMap { milestone in
       guard report.stated.times[milestone] != nil, let time = report.incident.milestones[milestone],
-        !report.entries.contains(where: { abs($0.time - time) <= Self.tolerance })
+        !report.entries.contains(where: { entry in
+          [entry.time, entry.end].contains { $0.map { abs($0 - time) <= Self.tolerance } ?? false }
+        })
       else { return nil }
       return .unmarked(milestone, time, at: report.place(of: milestone))
     }

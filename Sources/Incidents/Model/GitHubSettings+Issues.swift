@@ -20,11 +20,17 @@ extension GitHubSettings {
     return rest.isEmpty ? Self.usualWebsite : scheme + rest
   }
 
-  /// The site of an address in full where issues are that aren't followed: neither GitHub's nor the one of `api_url`.
+  /// The site of an address in full where issues are that aren't followed, since it isn't that of `api_url`.
   package func otherSite(ofAddress address: String) -> String? {
     let host = Self.host(of: address)
-    if [Self.host(of: website), Self.host(of: Self.usualWebsite)].contains(host) { return nil }
+    let own = Self.host(of: website)
+    if host == own || Self.isOfThisMachine(own) && host == Self.host(of: Self.usualWebsite) { return nil }
     return address.lowercased().hasPrefix("http:") ? "http://\(host)" : "https://\(host)"
+  }
+
+  /// A server that stands in for GitHub's own, to try something out.
+  private static func isOfThisMachine(_ host: Substring) -> Bool {
+    ["127.0.0.1", "localhost", "[::1]"].contains { host == $0 || host.hasPrefix($0 + ":") }
   }
 
   /// With its port, in small letters.

@@ -142,17 +142,22 @@ package struct Zone: Hashable, Sendable {
     return [0, 30, 45].contains(minutes) && (-43_200...50_400).contains(offset) ? offset : nil
   }
 
-  /// Abbreviations that mean one offset to most who write them, in seconds ahead of UTC.
   /// Seconds ahead of UTC, of `CEST` and its like.
   package static func offset(ofAbbreviation name: String) -> Int? { abbreviations[name] }
 
   package static var abbreviatedNames: [String] { abbreviations.keys.sorted() }
 
+  /// Those that several places on earth have for different times.
+  package static let ambiguousAbbreviations: Set<String> = ["IST", "AST", "GST", "SST"]
+
+  /// Abbreviations that mean one offset to most who write them, in seconds ahead of UTC.
   private static let abbreviations: [String: Int] = [
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 3_600, "WEST": 3_600, "CET": 3_600, "CEST": 7_200,
     "EET": 7_200, "EEST": 10_800, "MSK": 10_800, "JST": 32_400, "AEST": 36_000, "AEDT": 39_600,
     "EST": -18_000, "EDT": -14_400, "CST": -21_600, "CDT": -18_000, "MST": -25_200, "MDT": -21_600,
-    "PST": -28_800, "PDT": -25_200,
+    "PST": -28_800, "PDT": -25_200, "AKST": -32_400, "AKDT": -28_800, "HST": -36_000, "BRT": -10_800,
+    "SAST": 7_200, "PKT": 18_000, "WIB": 25_200, "SGT": 28_800, "HKT": 28_800, "AWST": 28_800, "KST": 32_400,
+    "ACST": 34_200, "ACDT": 37_800, "NZST": 43_200, "NZDT": 46_800,
   ]
 }
 

@@ -4,6 +4,7 @@ import Incidents
 /// Actions as programs read them: `actions.json`, and what `icarus actions` prints of it.
 package struct ActionRecords {
   private let github: GitHubSettings
+  private let redaction: Redaction
   private let preventions: [ActionID: [Prevention]]
   /// Of what is told of an action, in bytes.
   private static let usualLength = 512
@@ -11,6 +12,7 @@ package struct ActionRecords {
   /// `preventions` are those of the archive, by action.
   package init(_ settings: ArchiveSettings, preventions: [ActionID: [Prevention]]) {
     github = settings.github
+    redaction = settings.redaction
     self.preventions = preventions
   }
 
@@ -31,9 +33,9 @@ package struct ActionRecords {
     json.object { json in
       json.member("id", action.id?.description)
       json.member("incident", action.incident.rawValue)
-      json.member("text", action.text)
+      json.member("text", redaction.applied(toProse: action.text))
       json.member("state", action.state.rawValue)
-      json.member("owner", action.owner?.rawValue)
+      json.member("owner", action.owner.map { redaction.applied(toProse: $0.rawValue) })
       json.member("kind", action.kind?.rawValue)
       json.member("priority", action.priority?.rawValue)
       json.member("opened", action.opened?.description)

@@ -7,10 +7,12 @@ package struct AgendaMarkdown {
   private let agenda: ReviewAgenda
   /// Of the site; nothing where it stands nowhere.
   private let baseURL: String?
+  private let redaction: Redaction
 
-  package init(_ agenda: ReviewAgenda, baseURL: String?) {
+  package init(_ agenda: ReviewAgenda, _ settings: ArchiveSettings) {
     self.agenda = agenda
-    self.baseURL = baseURL
+    baseURL = settings.baseURL
+    redaction = settings.redaction
   }
 
   /// Ends with a line feed.
@@ -28,14 +30,16 @@ package struct AgendaMarkdown {
   }
 
   private func text(of item: ReviewAgenda.Item) -> String {
-    let question = item.question.map { "  - **To discuss:** \(LiteralMarkdown.line($0))\n" } ?? ""
-    return "- \(name(of: item))  \n  \(LiteralMarkdown.line(item.detail))\n\(question)"
+    let question = item.question.map { "  - **To discuss:** \(shown($0))\n" } ?? ""
+    return "- \(name(of: item))  \n  \(shown(item.detail))\n\(question)"
   }
 
   private func name(of item: ReviewAgenda.Item) -> String {
-    let text = LiteralMarkdown.line(item.text)
+    let text = shown(item.text)
     guard let baseURL, let address = item.address else { return "**\(text)**" }
     let fragment = item.fragment.map { "#\($0)" } ?? ""
     return "[\(text)](<\(baseURL)\(PercentEncoding.encoded(path: address.path))\(fragment)>)"
   }
+
+  private func shown(_ text: String) -> String { LiteralMarkdown.line(redaction.applied(toProse: text)) }
 }

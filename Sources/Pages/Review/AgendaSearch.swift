@@ -215,11 +215,13 @@ extension AgendaSearch {
   }
 
   private func openFor(_ action: ActionItem) -> String {
-    action.age(on: site.today).map { "open for \(Counting.text($0, "day"))" } ?? "open"
+    let age = action.age(on: day).map { "open for \(Counting.text($0, "day"))" } ?? "open"
+    return action.isOverdue(on: site.today) ? "\(age), \(lateness(action))" : age
   }
 
+  /// On the day of the meeting.
   private func lateness(_ action: ActionItem) -> String {
-    action.due.map { "due \(DayText.long($0)), \(Counting.text(site.today - $0, "day")) late" } ?? "late"
+    action.due.map { "due \(DayText.long($0)), \(Counting.text(day - $0, "day")) late" } ?? "late"
   }
 
   private func closing(_ action: ActionItem) -> String {

@@ -22,7 +22,12 @@ enum OwnWords {
       }
     }
     let pages = reports + map.otherPages.compactMap { map.content(of: $0) }
-    return Set(pages.flatMap { LeakWords.of($0.visibleText) }.map { $0.lowercased() })
+    return Set((pages.map(\.visibleText) + dates).flatMap { LeakWords.of($0) }.map { $0.lowercased() })
+  }
+
+  /// With every month.
+  private static var dates: [String] {
+    (1...12).compactMap { Day(year: 2013, month: $0, day: 1) }.map { DayText.long($0) }
   }
 
   private static let start = Timestamp(secondsSince1970: 1_381_000_000, offset: 0, precision: .minute)

@@ -76,7 +76,7 @@ enum ActionFact {
   static func isAttempt(_ text: String) -> Bool {
     let words = words(of: text)
     guard let first = words.first?.lowercased() else { return false }
-    if first.hasPrefix("@") { return true }
+    if first.hasPrefix("@") || ["owner:", "due:", "assignee:", "priority:"].contains(first) { return true }
     return !words.hasMore && ["due", "opened", "done"].contains(first)
       && (words.second?.first?.isNumber ?? false)
   }

@@ -25,7 +25,7 @@ struct ActionReader {
   mutating func read(_ section: ReportSection) {
     for block in section.blocks {
       switch block.kind {
-      case .list(let list): for item in list.items { read(item) }
+      case .list(let list): for item in list.items.flatMap(\.actionItems) { read(item) }
       case .table(let table): read(table)
       case .paragraph(let inlines):
         if ReasonedRefusal.isSaid(in: inlines.plainText) { declinesWithReason = true }
@@ -71,9 +71,9 @@ struct ActionReader {
   /// Takes parentheses of facts off the end, down to the first that is text.
   private mutating func takeFacts(from inlines: inout [Inline]) -> [(fact: ActionFact, range: SourceRange)] {
     var taken: [(fact: ActionFact, range: SourceRange)] = []
+    let before = diagnostics.count
     for _ in 0..<Self.mostParentheses {
       guard let parenthesis = TrailingParenthesis(inlines) else {
-        if taken.isEmpty { reportFactsWithin(inlines) }
         break
       }
       let facts = ActionFacts(parenthesis)
@@ -84,19 +84,36 @@ struct ActionReader {
       inlines = parenthesis.before
       taken = facts.facts + taken
     }
+    if taken.isEmpty, diagnostics.count == before { reportFactsWithin(inlines) }
     return taken
   }
 
-  /// A parenthesis that would be one of facts if nothing stood behind it.
+  /// A parenthesis that would be one of facts if nothing stood behind it or around it.
   private mutating func reportFactsWithin(_ inlines: [Inline]) {
-    guard let parenthesis = TrailingParenthesis(followedByTextIn: inlines) else { return }
-    let facts = ActionFacts(parenthesis)
-    guard facts.isComplete, facts.facts.contains(where: { $0.fact.isUnmistakable }),
-      let first = facts.facts.first?.range, let last = facts.facts.last?.range
-    else { return }
+    guard let range = factsWithin(inlines) else { return }
     report(
-      "action-facts", .warning, SourceRange(first.start, last.end),
-      "text follows this parenthesis, so it is text itself", help: "put the parenthesis at the end")
+      "action-facts", .warning, range, "this parenthesis is not the last of the text, so it is text itself",
+      help: "put it at the end, without marks around it")
+  }
+
+  private func factsWithin(_ inlines: [Inline]) -> SourceRange? {
+    var rest = inlines
+    for _ in 0..<Self.mostParentheses {
+      guard let parenthesis = TrailingParenthesis(followedByTextIn: rest) else { break }
+      let facts = ActionFacts(parenthesis)
+      if facts.isComplete, facts.facts.contains(where: { $0.fact.isUnmistakable }),
+        let first = facts.facts.first?.range, let last = facts.facts.last?.range
+      {
+        return SourceRange(first.start, last.end)
+      }
+      rest = parenthesis.before
+    }
+    let marked = inlines.first { inline in
+      guard !inline.children.isEmpty || inline.isCode else { return false }
+      let text = inline.plainText
+      return text.hasPrefix("(@") || text.hasPrefix("(due ") || text.hasSuffix(")") && text.contains("(@")
+    }
+    return marked?.range
   }
 
   private mutating func report(stray text: String, at range: SourceRange) {
@@ -107,6 +124,7 @@ struct ActionReader {
 
   /// The code span at the front, if it is an id.
   private func takeID(from inlines: inout [Inline]) -> String? {
+    inlines = inlines.withoutLeadingComments
     guard case .code(let text)? = inlines.first?.kind, ActionID.isLocal(text) else { return nil }
     inlines.removeFirst()
     if case .text(let rest)? = inlines.first?.kind {

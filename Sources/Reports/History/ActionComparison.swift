@@ -75,6 +75,7 @@ extension Block {
 
 extension ListItem {
   fileprivate var withoutAction: [Block] {
+    if isGroupOfActions { return blocksOutsideLists + itemsBelow.flatMap(\.withoutAction) }
     guard case .paragraph(let inlines)? = blocks.first?.kind, task != nil || !ActionReader.isRefusal(inlines)
     else { return blocks }
     return Array(blocks.dropFirst())

@@ -6,6 +6,9 @@ extension Redaction {
     let shown = applied(to: address)
     let read = PercentEncoding.decoded(shown)
     let readShown = applied(toProse: read)
-    return readShown == read ? shown : readShown.replacing(" ", with: "%20")
+    let whole = readShown == read ? shown : readShown.replacing(" ", with: "%20")
+    // Without its front it would lead into the site.
+    guard let colon = address.firstIndex(of: ":"), !whole.hasPrefix(address[...colon]) else { return whole }
+    return "https://\(Self.mark)"
   }
 }

@@ -35,7 +35,7 @@ extension Report {
   var writtenActions: [WrittenActionPlace] {
     sections.filter { $0.kind == .actions }.flatMap(\.blocks).flatMap { block -> [WrittenActionPlace] in
       switch block.kind {
-      case .list(let list): list.items.compactMap { WrittenActionPlace($0) }
+      case .list(let list): list.items.flatMap(\.actionItems).compactMap { WrittenActionPlace($0) }
       case .table(let table): WrittenActionPlace.all(in: table)
       default: []
       }
@@ -86,7 +86,7 @@ extension WrittenActionPlace {
   }
 
   private static func hasID(_ inlines: [Inline]) -> Bool {
-    guard case .code(let text)? = inlines.first?.kind else { return false }
+    guard case .code(let text)? = inlines.withoutLeadingComments.first?.kind else { return false }
     return ActionID.isLocal(text)
   }
 }

@@ -188,7 +188,7 @@ struct ReportReader {
   private func derived(_ milestones: Milestones, from entries: [TimelineEntry], isDraft: Bool) -> Milestones {
     var milestones = milestones
     if milestones.started == nil { milestones[.started] = entries.first?.time }
-    if milestones.resolved == nil, !isDraft { milestones[.resolved] = entries.last?.time }
+    if milestones.resolved == nil, !isDraft { milestones[.resolved] = entries.last.map { $0.end ?? $0.time } }
     return milestones
   }
 

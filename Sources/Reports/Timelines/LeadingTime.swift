@@ -5,7 +5,10 @@ import Markdown
 /// The time at the front of a line, perhaps bold, in italics or as code, with a dash or colon behind it.
 struct LeadingTime {
   let reading: WrittenTime.Reading
+  /// With the dash before a later time.
   let rest: [Inline]
+  /// The later time of `13:58–14:05` and `13:58 to 14:05`.
+  let later: WrittenTime?
   let range: SourceRange
 
   init?(_ inlines: [Inline]) {
@@ -18,6 +21,23 @@ struct LeadingTime {
     reading = taken.remainder == nil ? LeadingTime.withZone(taken.reading, from: &rest) : taken.reading
     LeadingTime.dropSeparator(from: &rest)
     self.rest = rest
+    later = LeadingTime.later(in: rest)
+  }
+
+  /// Behind a dash or a `to` at the front.
+  private static func later(in inlines: [Inline]) -> WrittenTime? {
+    guard case .text(let text)? = inlines.first?.kind else { return nil }
+    let isWord = text.hasPrefix("to ")
+    guard isWord || ["-", "\u{2013}", "\u{2014}"].contains(where: text.hasPrefix) else { return nil }
+    let count = isWord ? 3 : separators(atFrontOf: text)
+    var rest = inlines[...]
+    if count == text.utf8.count {
+      rest.removeFirst()
+    } else {
+      rest[0].dropText(bytes: count)
+    }
+    guard let next = rest.first, case .time(let time, _)? = take(from: next)?.reading else { return nil }
+    return time
   }
 
   /// At most as deep as the document.

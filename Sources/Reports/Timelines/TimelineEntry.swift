@@ -5,6 +5,8 @@ import Markdown
 /// A hand-written entry of a timeline.
 package struct TimelineEntry: Hashable, Sendable {
   package let time: Timestamp
+  /// When it was over, where a later time stands behind the first: `13:58–14:05`.
+  package let end: Timestamp?
   /// What it says, without the time at its front.
   package let text: [Inline]
   /// What stands below the text in the same list item.

@@ -116,7 +116,7 @@ struct TimelineReader {
     case .time(let written, let length):
       let range = place(of: leading, length)
       let blank = leading.rest.isEmpty || rest.isEmpty ? [] : [Inline(.text(" "), range)]
-      add(written, rest.isEmpty ? leading.rest : leading.rest + blank + rest, at: range)
+      add(written, leading.later, rest.isEmpty ? leading.rest : leading.rest + blank + rest, at: range)
       return true
     }
   }
@@ -125,7 +125,10 @@ struct TimelineReader {
     SourceRange(line: leading.range.start.line, column: leading.range.start.column, length: length)
   }
 
-  private mutating func add(_ written: WrittenTime, _ text: [Inline], at range: SourceRange) {
+  private mutating func add(
+    _ written: WrittenTime, _ later: WrittenTime?, _ text: [Inline], at range: SourceRange
+  ) {
+    reportAmbiguousZone(behind: written, text, at: range)
     if written.isUnpadded {
       report(
         "time", .warning, range, "an hour of one digit is taken for the morning's, \(written.clock)",
@@ -138,7 +141,37 @@ struct TimelineReader {
     let hasDay = isDayStated || written.day != nil
     isDayStated = false
     let time = reportZone.timestamp(at: moment.secondsSince1970, precision: moment.precision)
-    entries.append(TimelineEntry(time: time, text: text, blocks: [], range: range, isDayStated: hasDay))
+    let end = later.flatMap { self.end($0, after: moment, in: $0.zone ?? written.zone ?? zone) }
+    entries.append(
+      TimelineEntry(time: time, end: end, text: text, blocks: [], range: range, isDayStated: hasDay))
+  }
+
+  /// Nothing where it is no later than what it ends; a bare time may be that of the next day.
+  private func end(_ written: WrittenTime, after start: Timestamp, in zone: Zone) -> Timestamp? {
+    let before = zone.timestamp(at: start.secondsSince1970, precision: .second).local
+    var local = written.local(on: before.day)
+    if written.day == nil, local.secondsSince1970 < before.secondsSince1970 {
+      local = written.local(on: before.day.adding(days: 1))
+    }
+    let end = zone.resolve(local).timestamp
+    guard end > start, end - start <= Self.longestRange else { return nil }
+    return reportZone.timestamp(at: end.secondsSince1970, precision: end.precision)
+  }
+
+  /// In seconds: a bare time before that of its entry is rather a slip than the next evening.
+  private static let longestRange = 57_600
+
+  private mutating func reportAmbiguousZone(
+    behind written: WrittenTime, _ text: [Inline], at range: SourceRange
+  ) {
+    guard written.zone == nil, case .text(let words)? = text.first?.kind else { return }
+    let name = String(words.prefix { $0.isASCII && $0.isUppercase })
+    guard Zone.ambiguousAbbreviations.contains(name),
+      words.dropFirst(name.count).first.map({ !$0.isLetter && !$0.isNumber }) ?? true
+    else { return }
+    report(
+      "time", .warning, range, "\"\(name)\" means several zones, so this is taken for \(zone)",
+      help: "write the offset, such as \(written.clock)+05:30")
   }
 
   /// A time that the clocks skipped may have been that of the hour before, so the next entry need not lie behind it.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Markdown
 import Reports
@@ -26,20 +27,33 @@ struct ActionsOutline {
   /// `section` is nothing where the report has none.
   init(_ report: Report, _ section: ReportSection?) {
     isEmpty = report.incident.actions.isEmpty && section?.blocks.isEmpty ?? true
-    var prose: [Block] = []
     for block in section?.blocks ?? [] {
-      let items = Self.items(of: block)
-      let own = Self.actions(in: block, items, of: report)
-      if own.isEmpty {
-        prose.append(block)
-        continue
+      if case .list(let list) = block.kind {
+        for item in list.items { add(item, of: report) }
+      } else {
+        let own = Self.actions(in: block.range, of: report)
+        if own.isEmpty { add([block]) } else { parts.append(.actions(own)) }
       }
-      add(prose)
-      parts.append(.actions(own))
-      prose = items.filter { item in !own.contains { $0.item.range.start == item.range.start } }
-        .flatMap(\.blocks)
     }
-    add(prose)
+  }
+
+  /// An action, what groups some, or an item that is none.
+  private mutating func add(_ item: ListItem, of report: Report) {
+    if item.isGroupOfActions {
+      add(item.blocksOutsideLists)
+      for below in item.itemsBelow { add(below, of: report) }
+    } else if let action = Self.actions(in: item.range, of: report).first {
+      let noted = Action(
+        place: action.place, item: action.item, content: action.content, notes: Array(item.blocks.dropFirst())
+      )
+      if case .actions(let own)? = parts.last {
+        parts[parts.count - 1] = .actions(own + [noted])
+      } else {
+        parts.append(.actions([noted]))
+      }
+    } else {
+      add(item.blocks)
+    }
   }
 
   /// Whether the tracker tells of one of them.
@@ -48,19 +62,19 @@ struct ActionsOutline {
   }
 
   private mutating func add(_ prose: [Block]) {
-    if !prose.isEmpty { parts.append(.prose(prose)) }
-  }
-
-  private static func actions(in block: Block, _ items: [ListItem], of report: Report) -> [Action] {
-    zip(report.incident.actions, report.actionContents).enumerated().compactMap { place, action in
-      let start = action.0.range.start
-      guard block.range.start <= start, start < block.range.end else { return nil }
-      let notes = items.first { $0.range.start == start }?.blocks.dropFirst() ?? []
-      return Action(place: place, item: action.0, content: action.1, notes: Array(notes))
+    if prose.isEmpty { return }
+    if case .prose(let before)? = parts.last {
+      parts[parts.count - 1] = .prose(before + prose)
+    } else {
+      parts.append(.prose(prose))
     }
   }
 
-  private static func items(of block: Block) -> [ListItem] {
-    if case .list(let list) = block.kind { list.items } else { [] }
+  private static func actions(in range: SourceRange, of report: Report) -> [Action] {
+    zip(report.incident.actions, report.actionContents).enumerated().compactMap { place, action in
+      let start = action.0.range.start
+      guard range.start <= start, start < range.end else { return nil }
+      return Action(place: place, item: action.0, content: action.1, notes: [])
+    }
   }
 }

@@ -19,7 +19,7 @@ struct IncidentKicker {
     html.raw("<span>")
     DayElement.write(incident.day, into: &html) { DayText.writeLong(incident.day, into: &$0) }
     html.raw("</span>")
-    html.element("span", text: incident.milestones.resolved == nil ? "Ongoing" : "Resolved")
+    html.element("span", text: incident.stateInTime)
     if let status { html.element("span", text: status) }
     guard services, !incident.services.isEmpty else { return }
     html.raw("<span>")
@@ -40,5 +40,12 @@ struct IncidentKicker {
     case .review: "In review"
     case .reviewed: nil
     }
+  }
+}
+
+extension Incident {
+  /// An incident that goes on has a draft for its report.
+  var stateInTime: String {
+    milestones.resolved != nil ? "Resolved" : isDraft ? "Ongoing" : "End not recorded"
   }
 }

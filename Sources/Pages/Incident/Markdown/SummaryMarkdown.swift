@@ -18,7 +18,7 @@ package struct SummaryMarkdown {
   package var text: String {
     let facts = [
       incident.severity?.label ?? "", DayText.long(incident.day),
-      incident.milestones.resolved == nil ? "Ongoing" : "Resolved",
+      incident.stateInTime,
     ]
     var blocks = [
       ["# \(site.literal(incident.title))"],

@@ -22,7 +22,7 @@ struct TimelineArrangement {
   private let folding: TalkFolding
   private var clock: ReportClock
   private var day: Day
-  /// In seconds since 1970.
+  /// In seconds since 1970: until when something is recorded.
   private var previous: Int?
   private var stretch: Int?
   /// Lines that may be folded.
@@ -41,7 +41,11 @@ struct TimelineArrangement {
     for index in items.indices {
       placeGraphs(before: items[index].time)
       switch items[index].kind {
-      case .entry, .milestone:
+      case .entry(let place):
+        begin(items[index].time)
+        append(.moment(index))
+        if let end = report.entries[place].end { previous = max(previous ?? .min, end.secondsSince1970) }
+      case .milestone:
         begin(items[index].time)
         append(.moment(index))
       case .chat(let log, let event): add(event, ofLog: log, items[index].time)
@@ -100,7 +104,7 @@ struct TimelineArrangement {
     if let previous, seconds - previous >= Self.silence {
       append(.silence(Span(seconds: seconds - previous)))
     }
-    previous = seconds
+    previous = max(previous ?? seconds, seconds)
     let stretch = phases.stretch(at: seconds)
     if stretch != self.stretch { begin(phases.heading(at: time), stretch) }
     beginDay(of: time)
