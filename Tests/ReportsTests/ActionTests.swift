@@ -107,6 +107,12 @@ import Testing
     #expect(read.report?.incident.actions.map(\.text) == ["x", "y", "z", "a"])
   }
 
+  @Test func whatIsExplainedBelowAnActionIsNoAction() throws {
+    let read = try read(
+      "- [ ] `A1` x\n  - `cron` stops\n- `B2` y\n  - [ ] a step\n- z:\n  - `cron` stops\n  - and more")
+    #expect(read.report?.incident.actions.map(\.text) == ["x", "y", "z:"])
+  }
+
   @Test(arguments: ["- `A1` x (↓owner: Bob, ↓due: 2019-07-19)"])
   func factsWithColonsAreTold(action: String) throws {
     let read = try read(action)

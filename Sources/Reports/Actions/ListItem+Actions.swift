@@ -20,11 +20,14 @@ extension ListItem {
     blocks.filter { if case .list = $0.kind { false } else { true } }
   }
 
-  /// By a check box, an id or facts: what is none of these may be one all the same.
+  /// By a check box, facts, or an id with a number, since any word may stand there as code. What has none of these may be an
+  /// action all the same.
   private var looksLikeAction: Bool {
     if task != nil { return true }
     guard case .paragraph(let inlines)? = blocks.first?.kind else { return false }
-    if case .code(let text)? = inlines.withoutLeadingComments.first?.kind, ActionID.isLocal(text) {
+    if case .code(let text)? = inlines.withoutLeadingComments.first?.kind, ActionID.isLocal(text),
+      text.contains(where: \.isNumber)
+    {
       return true
     }
     return TrailingParenthesis(inlines).map { ActionFacts($0).isComplete } ?? false
