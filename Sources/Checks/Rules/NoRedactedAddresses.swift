@@ -11,19 +11,17 @@ struct NoRedactedAddresses: ReportRule, PageRule {
   let reason = "a name is shown as ████ and can be read in the address of the page, the heading or the file"
 
   func findings(in report: Report, _ settings: ArchiveSettings) -> [Finding] {
-    if settings.redaction.isEmpty { return [] }
-    return named(in: report).flatMap { name, range in
-      settings.redaction.matches(in: name).prefix(1).map { _ in .readable(name, range) }
-    }
+    settings.redaction.isEmpty ? [] : readable(named(in: report), settings.redaction)
   }
 
   func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
-    let redaction = archive.settings.redaction
-    if redaction.isEmpty { return [] }
-    let headings = Self.headings(of: page.blocks)
-    return ([(page.name, .start)] + headings + page.attachments.map { ($0, .start) }).flatMap { name, range in
-      redaction.matches(in: name).prefix(1).map { _ in .readable(name, range) }
-    }
+    if archive.settings.redaction.isEmpty { return [] }
+    let named = ([page.name] + page.attachments).map { ($0, SourceRange.start) }
+    return readable(named + Self.headings(of: page.blocks), archive.settings.redaction)
+  }
+
+  private func readable(_ named: [(name: String, range: SourceRange)], _ redaction: Redaction) -> [Finding] {
+    named.filter { !redaction.matches(in: $0.name).isEmpty }.map { .readable($0.name, $0.range) }
   }
 
   /// What addresses are made of, and where it stands.

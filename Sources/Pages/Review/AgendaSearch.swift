@@ -37,9 +37,7 @@ struct AgendaSearch {
       ReviewAgenda.Topic("Closed since \(DayText.long(since))", note: "Say thanks.", closed) {
         item(of: $0, detail: closing($0))
       },
-      ReviewAgenda.Topic("Waiting for a report", note: "Who writes it, and by when?", unwritten) {
-        item($0)
-      },
+      ReviewAgenda.Topic("Waiting for a report", note: "Who writes it, and by when?", unwritten) { item($0) },
       ReviewAgenda.Topic(Self.rereading, rereading) { item($0.incident, $0.when) },
     ]
   }

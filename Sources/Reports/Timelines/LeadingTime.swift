@@ -115,19 +115,14 @@ struct LeadingTime {
   /// How many bytes of blanks stand before the dash of `13:58–14:05`; nothing where no later time follows a dash.
   private static func blanksBeforeLaterTime(_ inlines: [Inline]) -> Int? {
     guard case .text(let text)? = inlines.first?.kind else { return nil }
-    let count = separators(atFrontOf: text)
-    let separator = text.utf8.prefix(count)
+    let separator = text.utf8.prefix(separators(atFrontOf: text))
     guard let dash = separator.firstIndex(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else {
       return nil
     }
-    var rest = inlines[...]
-    if count == text.utf8.count {
-      rest.removeFirst()
-    } else {
-      rest[0].dropText(bytes: count)
-    }
-    guard let next = rest.first, case .time? = take(from: next)?.reading else { return nil }
-    return separator.distance(from: separator.startIndex, to: dash)
+    let blanks = separator.distance(from: separator.startIndex, to: dash)
+    var rest = inlines
+    rest[0].dropText(bytes: blanks)
+    return later(in: rest) == nil ? nil : blanks
   }
 
   /// Takes the blanks, dashes and colons off the front, but for the dash before the time at which it ended.
