@@ -102,6 +102,14 @@ import Testing
     #expect(try await preview.get("/incidents/2014-04-02-other/").contains("No message was lost."))
   }
 
+  /// By `git clean`, say.
+  @Test func whatItServesIsBuiltAgainWhereItWasDeleted() async throws {
+    let preview = try await Preview(of: archive())
+    try FileManager.default.removeItem(atPath: preview.archive.path + "/.icarus")
+    _ = try await preview.program.errorText(with: "icarus: built in ")
+    #expect(try await preview.get(Self.page).contains("No message was lost."))
+  }
+
   @Test func withoutASiteAPageSaysSo() async throws {
     let preview = try await Preview(of: archive(["archive.yml": "theme: nowhere"]))
     #expect(preview.program.errorText.contains("shows what is wrong; Ctrl-C ends it"))

@@ -12,7 +12,7 @@ struct PreviewFolder {
 
   /// Another one where another preview of the archive runs.
   init(of location: ArchiveLocation) throws {
-    let folder = "\(location.root)/.icarus"
+    let folder = "\(location.root)/\(CacheFolder.name)"
     mkdir(folder, 0o777)
     guard FileSystem.kind(of: folder) == .folder else {
       throw Failure("\"\(folder)\" is no folder, or a symbolic link; move it away", status: 1)

@@ -58,7 +58,7 @@
       guard !event.name.isEmpty else { return }
       let path = folder.isEmpty ? event.name : "\(folder)/\(event.name)"
       changed.insert(path)
-      if event.is(IN_ISDIR), event.is(IN_CREATE) || event.is(IN_MOVED_TO), places.count(path) {
+      if event.is(IN_ISDIR), event.is(IN_CREATE) || event.is(IN_MOVED_TO), places.isSource(path) {
         watchAll(below: path)
       }
     }
@@ -78,7 +78,7 @@
         }
         for entry in entries where entry.kind == .folder {
           let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-          if places.count(path) { waiting.append((path, depth + 1)) }
+          if places.isSource(path) { waiting.append((path, depth + 1)) }
         }
       }
     }

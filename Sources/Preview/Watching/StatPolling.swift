@@ -40,6 +40,7 @@ struct StatPolling: ChangeSource {
   private static func states(below root: String, _ places: WatchedPlaces) -> [String: FileState] {
     var states: [String: FileState] = [:]
     for file in ["archive.yml"] { states[file] = FileState(of: "\(root)/\(file)") }
+    states[places.ofPreview] = FileState(of: "\(root)/\(places.ofPreview)")?.identity
     var folders = places.folders.map { (path: $0, depth: 0) }
     while let (folder, depth) = folders.popLast() {
       guard FileSystem.kind(of: "\(root)/\(folder)") == .folder, depth < deepest,
@@ -47,7 +48,7 @@ struct StatPolling: ChangeSource {
       else { continue }
       for entry in entries {
         let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-        guard places.count(path) else { continue }
+        guard places.isSource(path) else { continue }
         if entry.kind == .folder {
           folders.append((path, depth + 1))
         } else {

@@ -3,9 +3,12 @@ import Foundation
 /// The folder `.icarus/` of an archive, in which is kept what saves work, and which may be lost at any time. Where it can't
 /// be written nothing is kept.
 package struct CacheFolder: Sendable {
+  /// In an archive.
+  package static let name = ".icarus"
+
   private let path: String
 
-  package init(ofArchive root: String) { path = root + "/.icarus" }
+  package init(ofArchive root: String) { path = "\(root)/\(Self.name)" }
 
   /// Behind the name of what isn't whole yet.
   private static let unfinished = ".new"

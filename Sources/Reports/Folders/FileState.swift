@@ -56,6 +56,11 @@ package struct FileState: Hashable, Sendable {
     self.changed = Self.nanoseconds(changed)
   }
 
+  /// What stays the same whatever is done to the file, for as long as it isn't another one.
+  package var identity: FileState {
+    FileState(kind: kind, device: device, inode: inode, size: 0, modified: 0, changed: 0)
+  }
+
   /// In nanoseconds since 1970.
   package var lastChange: Int { max(modified, changed) }
 

@@ -67,6 +67,18 @@ import Testing
     #expect(awaited("content/incidents/b/deep/irc.log", source))
   }
 
+  /// And what is written into it is not.
+  @Test(arguments: Way.allCases)
+  func thatTheFolderOfThePreviewGoesIsNoticed(_ way: Way) throws {
+    let folder = try archive()
+    try folder.write("1", to: ".icarus/preview/index.html")
+    var source = try source(way, folder)
+    try folder.write("22", to: ".icarus/preview/new.html")
+    #expect(source.changes(within: 400).isEmpty)
+    try FileManager.default.removeItem(atPath: folder.path + "/.icarus")
+    #expect(awaited(".icarus", source))
+  }
+
   @Test(arguments: Way.allCases)
   func aFolderThatIsRenamedKeepsBeingWatched(_ way: Way) throws {
     let folder = try archive()

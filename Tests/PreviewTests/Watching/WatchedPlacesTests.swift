@@ -8,12 +8,12 @@ import Testing
 
   @Test(arguments: [
     "archive.yml", "content/archive.yml", "docs", "docs/content", "docs/content/incidents/a/report.md",
-    "docs/content/incidents/a/4913x", "themes", "themes/acme/assets/style.css", "",
+    "docs/content/incidents/a/4913x", "themes", "themes/acme/assets/style.css", "", ".icarus",
   ])
   func whatTheSiteIsMadeFromCounts(_ path: String) { #expect(places.count(path)) }
 
   @Test(arguments: [
-    ".git", ".git/index", ".icarus", ".icarus/preview/index.html", "site", "site/index.html", "README.md",
+    ".git", ".git/index", ".icarus/preview/index.html", "site", "site/index.html", "README.md",
     "docs/contents/a", "docs/other.md", "docs/content/.git/index", "docs/content/incidents/a/.report.md.swp",
     "docs/content/incidents/a/report.md~", "docs/content/incidents/a/4913",
     "docs/content/incidents/a/#report.md#",
