@@ -50,6 +50,53 @@ import Testing
   }
 
   @Test(
+    "What cannot be true, or is said twice, is told",
+    arguments: [
+      (
+        "- `A1` x (due 2014-03-16, ↓due 2014-03-20↓)",
+        "this action has a second due date, and the last one is taken"
+      ),
+      ("- `A1` x (#12, ↓acme/ops#13↓)", "this action has a second issue, and the last one is taken"),
+      ("- `A1` x (P1, ↓P2↓)", "this action has a second priority, and the last one is taken"),
+      ("- `A1` x (prevent, ↓repair↓)", "this action has a second kind, and the last one is taken"),
+      (
+        "↓- `A1` x (due 2013-03-16)↓",
+        "this action is due on 2013-03-16, and the incident ended on 2014-03-02"
+      ),
+      (
+        "↓- `A1` x (opened 2014-04-01, done 2014-03-20)↓",
+        "this action was done on 2014-03-20, and it was opened on 2014-04-01"
+      ),
+      (
+        "- [-] `A1` x (wontdo: too dear, ↓due 2014-03-16↓, and late)",
+        "\"due 2014-03-16\" stands behind \"wontdo:\", so it belongs to the reason"
+      ),
+      ("↓- `A1` (P1)↓", "this action doesn't say what is to be done"),
+    ])
+  func doubtfulFacts(action: String, message: String) throws {
+    let read = try read(action)
+    #expect(read.diagnostics.map(\.message) == [message])
+    #expect(read.diagnostics.map(\.rule) == ["action-facts"])
+    #expect(read.diagnostics.map(\.range) == [SourceRange(read.places[0], read.places[1])])
+  }
+
+  @Test(arguments: [
+    "- `A1` x (due 2014-03-16, due 2014-03-16, done, done 2014-03-05)",
+    "- `A1` x (opened 2014-03-04, @bob, #1)",
+    "- [x] `A1` x (done 2014-03-01)", "- [-] `A1` x (@bob, wontdo: see #12, P1 at most, done elsewhere)",
+  ])
+  func factsThatAgreeAreNotTold(action: String) throws {
+    #expect(try read(action).diagnostics.map(\.message) == [])
+  }
+
+  @Test func aNumberInAColumnOfIdsIsTold() throws {
+    let read = try read("| # | Action |\n|---|---|\n| ↓7↓ | x |\n")
+    #expect(read.diagnostics.map(\.message) == ["\"7\" is no id of an action, so nothing can refer to it"])
+    #expect(read.diagnostics.map(\.range) == [SourceRange(read.places[0], read.places[1])])
+    #expect(read.diagnostics.first?.help == "an id is a letter, then letters, digits and dashes, such as A7")
+  }
+
+  @Test(
     "What is no fact is placed from its front to its end",
     arguments: [
       "- `A1` x (@bob, ↓P1 | b\n  | c d↓, done)", "- `A1` x (@bob, ↓issue [o\n  p](q)↓, done)",

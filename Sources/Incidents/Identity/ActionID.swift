@@ -27,6 +27,12 @@ package struct ActionID: Hashable, Comparable, Sendable, CustomStringConvertible
     return !(first == UInt8(ascii: "L") && !rest.isEmpty && rest.allSatisfy(isDigit))
   }
 
+  /// `A12` of `12`, with which tables number their rows.
+  package static func lettered(_ text: String) -> String? {
+    let isNumber = !text.isEmpty && text.utf8.count <= 4 && text.utf8.allSatisfy(isDigit)
+    return isNumber ? "A" + text : nil
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

@@ -4,6 +4,8 @@ import Incidents
 /// The facts that stand in an action's parenthesis, in any order.
 struct ActionFacts {
   private(set) var facts: [(fact: ActionFact, range: SourceRange)] = []
+  /// What would be a fact before the reason for which an action is dropped, and is part of it.
+  private(set) var withinReason: [(text: String, range: SourceRange)] = []
   private var others: [(text: String, range: SourceRange)] = []
 
   /// Whether everything in the parenthesis is a fact; otherwise it is text.
@@ -27,9 +29,23 @@ struct ActionFacts {
         let rest = ActionFacts.trimmed(bytes, part.lowerBound + 7..<bytes.count)
         let reason = String(decoding: bytes[rest], as: UTF8.self)
         facts.append((.wontdo(reason), parenthesis.range(of: part)))
+        readReason(bytes, from: end + 1, parenthesis)
         return
       }
       add(text, at: parenthesis.range(of: part))
+      start = end + 1
+    }
+  }
+
+  private mutating func readReason(_ bytes: [UInt8], from start: Int, _ parenthesis: TrailingParenthesis) {
+    var start = start
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ",")) ?? bytes.count
+      let part = ActionFacts.trimmed(bytes, start..<end)
+      let text = String(decoding: bytes[part], as: UTF8.self)
+      if ActionFact(text)?.isUnmistakable ?? false {
+        withinReason.append((text, parenthesis.range(of: part)))
+      }
       start = end + 1
     }
   }

@@ -33,6 +33,7 @@ struct ActionReader {
       }
     }
     reportDuplicates()
+    for action in actions { reportDays(of: action.item) }
   }
 
   private mutating func read(_ item: ListItem) {
@@ -62,6 +63,7 @@ struct ActionReader {
     action.opened = ended
     for (fact, range) in takeFacts(from: &inlines) { apply(fact, at: range, to: &action) }
     action.text = inlines.plainText
+    if action.text.allSatisfy(\.isWhitespace) { reportNothingToDo(in: action) }
     return WrittenAction(item: action, content: inlines)
   }
 
@@ -80,6 +82,12 @@ struct ActionReader {
       guard facts.isComplete else {
         for stray in facts.strays { report(stray: stray.text, at: stray.range) }
         break
+      }
+      for fact in facts.withinReason {
+        report(
+          "action-facts", .warning, fact.range,
+          "\"\(fact.text)\" stands behind \"wontdo:\", so it belongs to the reason",
+          help: "put it before \"wontdo:\"")
       }
       inlines = parenthesis.before
       taken = facts.facts + taken
@@ -114,6 +122,10 @@ struct ActionReader {
       return text.hasPrefix("(@") || text.hasPrefix("(due ") || text.hasSuffix(")") && text.contains("(@")
     }
     return marked?.range
+  }
+
+  private mutating func reportNothingToDo(in action: ActionItem) {
+    report("action-facts", .warning, action.range, "this action doesn't say what is to be done")
   }
 
   private mutating func report(stray text: String, at range: SourceRange) {
@@ -152,22 +164,50 @@ struct ActionReader {
         action.owner = owner
         action.ownerRange = range
       }
-    case .due(let day): action.due = day
-    case .opened(let day): action.opened = day
+    case .due(let day): replace(&action.due, by: day, at: range, "due date")
+    case .opened(let day):
+      if action.opened == ended { action.opened = nil }
+      replace(&action.opened, by: day, at: range, "day on which it was opened")
     case .done(let day):
-      action.done = day
+      if let day { replace(&action.done, by: day, at: range, "day on which it was done") }
       if action.state == .open { action.state = .done }
-    case .kind(let kind): action.kind = kind
-    case .priority(let priority): action.priority = priority
+    case .kind(let kind): replace(&action.kind, by: kind, at: range, "kind")
+    case .priority(let priority): replace(&action.priority, by: priority, at: range, "priority")
     case .issue(var issue, let address):
       issue.site = address.flatMap { github?.otherSite(ofAddress: $0) }
-      action.issue = issue
+      replace(&action.issue, by: issue, at: range, "issue")
     case .wontdo(let reason):
       action.state = .wontdo
       action.reason = reason.isEmpty ? nil : reason
     case .open: break
     case .proposed: if action.state == .open { action.state = .proposed }
     }
+  }
+
+  /// What was due or done before it was promised is mistyped: a year, most often.
+  private mutating func reportDays(of action: ActionItem) {
+    guard let opened = action.opened else { return }
+    let isTold = opened != ended
+    let known = isTold ? "it was opened" : "the incident ended"
+    if let due = action.due, due < opened {
+      report(
+        "action-facts", .warning, action.range, "this action is due on \(due), and \(known) on \(opened)")
+    }
+    if isTold, let done = action.done, done < opened {
+      report(
+        "action-facts", .warning, action.range, "this action was done on \(done), and \(known) on \(opened)")
+    }
+  }
+
+  private mutating func replace<Value: Equatable>(
+    _ value: inout Value?, by other: Value, at range: SourceRange, _ name: String
+  ) {
+    if let value, value != other {
+      report(
+        "action-facts", .warning, range, "this action has a second \(name), and the last one is taken",
+        help: "leave the one that is right")
+    }
+    value = other
   }
 
   private mutating func read(_ table: Table) {
@@ -196,7 +236,11 @@ struct ActionReader {
     let text = cell.inlines.plainText
     switch column {
     case .id:
-      if ActionID.isLocal(text) { action.item.id = ActionID(incident: incident, local: text) }
+      if ActionID.isLocal(text) {
+        action.item.id = ActionID(incident: incident, local: text)
+      } else {
+        action.unusableID = (text, cell.range)
+      }
     case .owner:
       for (owner, range) in ActionOwners.owners(in: cell) {
         apply(.owner(owner), at: range, to: &action.item)
@@ -232,9 +276,7 @@ struct ActionReader {
     let taken = Set(actions.compactMap { $0.item.id?.local.lowercased() })
     for (index, action) in actions.enumerated() {
       guard let id = action.item.id?.local else {
-        report(
-          "action-id", .warning, action.item.range, "this action has no id, so nothing can refer to it",
-          help: "put one at its front, such as `\(Self.freeID(from: index + 1, taken))`")
+        reportMissingID(of: action, free: Self.freeID(from: index + 1, taken))
         continue
       }
       if let first = seen[id.lowercased()] {
@@ -244,6 +286,19 @@ struct ActionReader {
       } else {
         seen[id.lowercased()] = index
       }
+    }
+  }
+
+  private mutating func reportMissingID(of action: WrittenAction, free: String) {
+    if let (text, range) = action.unusableID {
+      report(
+        "action-id", .warning, range, "\"\(text)\" is no id of an action, so nothing can refer to it",
+        help: "an id is a letter, then letters, digits and dashes, such as \(ActionID.lettered(text) ?? free)"
+      )
+    } else {
+      report(
+        "action-id", .warning, action.item.range, "this action has no id, so nothing can refer to it",
+        help: "put one at its front, such as `\(free)`")
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Markdown
 
@@ -5,6 +6,8 @@ import Markdown
 struct WrittenAction {
   var item: ActionItem
   var content: [Inline]
+  /// What stands where its id should, and is none.
+  var unusableID: (text: String, range: SourceRange)?
 
   /// Adds what a further cell of its row says.
   mutating func append(_ cell: Table.Cell) {

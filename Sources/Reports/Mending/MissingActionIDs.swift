@@ -1,33 +1,39 @@
 import Diagnostics
 import Incidents
 
-/// Gives ids to the actions that have none: A1, A2, … behind the highest of the report.
+/// Gives ids to the actions that have none: A1, A2, … behind the highest of the report; A7 where a table says 7.
 ///
 /// A number that is free between others may have been that of an action which was removed, and somebody may still refer to it.
 struct MissingActionIDs: Mender {
   let rule: RuleName? = "action-id"
 
   func edits(of report: Report) -> [[Edit]] {
-    var last = report.incident.actions.compactMap { Self.number(of: $0.id) }.max() ?? 0
-    return report.writtenActions.compactMap { action in
+    let written = report.writtenActions
+    var taken = Set(report.incident.actions.compactMap { $0.id?.anchor })
+    let known = taken.union(written.compactMap { $0.missingID?.lettered?.lowercased() })
+    var last = known.compactMap(Self.number).max() ?? 0
+    return written.compactMap { action in
       guard let place = action.missingID else { return nil }
-      let edit =
-        switch place {
-        case .front(let place): Edit("", at: place, to: "`A\(last + 1)` ", in: report.source)
-        case .cell(let text, let place):
-          Edit(text, at: place, to: "A\(last + 1)\(text.isEmpty ? " " : "")", in: report.source)
-        }
-      if edit != nil { last += 1 }
-      return edit.map { [$0] }
+      let wished = place.lettered.flatMap { taken.contains($0.lowercased()) ? nil : $0 }
+      let id = wished ?? "A\(last + 1)"
+      guard let edit = Self.edit(id, at: place, in: report.source) else { return nil }
+      if wished == nil { last += 1 }
+      taken.insert(id.lowercased())
+      return [edit]
     }
   }
 
-  /// Of `A12` and `a12`; numbers that nobody counts to are none.
-  private static func number(of id: ActionID?) -> Int? {
-    guard let local = id?.local, local.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "a"),
-      local.utf8.count <= 6
-    else { return nil }
-    return Int(local.dropFirst())
+  private static func edit(_ id: String, at place: WrittenActionPlace.IDPlace, in source: SourceText) -> Edit?
+  {
+    switch place {
+    case .front(let place): Edit("", at: place, to: "`\(id)` ", in: source)
+    case .cell(let text, let place): Edit(text, at: place, to: id + (text.isEmpty ? " " : ""), in: source)
+    }
+  }
+
+  /// Of `a12`; numbers that nobody counts to are none.
+  private static func number(of anchor: String) -> Int? {
+    anchor.hasPrefix("a") && anchor.utf8.count <= 6 ? Int(anchor.dropFirst()) : nil
   }
 
   func keeps(_ before: ReportMeaning, in after: ReportMeaning) -> Bool {

@@ -27,6 +27,9 @@ struct WrittenActionPlace {
     case front(SourceLocation)
     /// In a cell of its own, with what stands there.
     case cell(String, SourceLocation)
+
+    /// The id that a number means which stands there.
+    var lettered: String? { if case .cell(let text, _) = self { ActionID.lettered(text) } else { nil } }
   }
 }
 
@@ -81,7 +84,9 @@ extension WrittenActionPlace {
     }
     guard column < row.cells.count else { return nil }
     let written = row.cells[column].inlines.plainText
-    let isFree = written.isEmpty || ActionReader.placeholders.contains(written.lowercased())
+    let isFree =
+      written.isEmpty || ActionReader.placeholders.contains(written.lowercased())
+      || ActionID.lettered(written) != nil
     return isFree ? .cell(written, row.cells[column].range.start) : nil
   }
 

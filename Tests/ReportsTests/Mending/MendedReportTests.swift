@@ -34,6 +34,8 @@ import Testing
       (["-   x"], ["-   `A1` x"]), (["- `L3` x"], ["- `A1` `L3` x"]), (["- `a2` x", "- y"], ["- `A3` y"]),
       (["| Action | Due |", "|---|---|", "| One | |"], ["| `A1` One | |"]),
       (["| # | Action |", "|---|---|", "| - | One |", "| | Two |"], ["| A1 | One |", "| A2 | Two |"]),
+      (["| # | Action |", "|---|---|", "| | One |", "| 4 | Two |"], ["| A5 | One |", "| A4 | Two |"]),
+      (["| # | Action |", "|---|---|", "| A2 | One |", "| 2 | Two |"], ["| A3 | Two |"]),
     ])
   func idsAreGiven(actions: [String], changed: [String]) throws {
     let sample = try mended(actions: actions.joined(separator: "\n"))
