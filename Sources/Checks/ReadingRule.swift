@@ -39,8 +39,6 @@ package struct ReadingRule: Sendable {
           "(@alice, due 2014-03-16, detect, P1)", "(@alice, P1, due 2014-03-16, detect, opened 2014-03-03)"),
         .bad("(@alice, due 2014-03-16, detect, P1)", "(@alice, ↓due 2014-3-16, detect, P1)"),
         .bad("(@alice, due 2014-03-16, detect, P1)", "(@alice, due 2014-03-16, ↓due 2014-04-16, detect, P1)"),
-        .bad("- [ ] `A1` Alert when the memory", "↓- [ ] `A1` Alert when the memory")
-          .and("due 2014-03-16, detect", "due 2013-03-16, detect"),
       ]),
     ReadingRule(
       "action-id", .error, "every action has an id, and no two of a report the same",

@@ -17,6 +17,7 @@ struct LogCommand: ParsableCommand {
         icarus log irc.log --from 13:50 --to 14:45
         icarus log '#ops_20140302.log' --grep 'OOM|killed'
         icarus log --format json --timezone Europe/London irc.weechatlog
+        icarus log slack-export --channel incident
         zcat irc.log.gz | icarus log --date 2014-03-02 -
       """)
 
@@ -54,31 +55,42 @@ struct LogCommand: ParsableCommand {
     var filter = times.filter
     filter.pattern = try pattern()
     var listing = LogListing(format == .json ? .json : .table)
-    var pieces = LogPieces(options)
-    var input = try FileInput(of: file)
-    try pieces.read {
-      try input.read()
-    } _: { log in
-      try listing.add(log) { filter.holds($0, log) }
-    }
+    try read { log in try listing.add(log) { filter.holds($0, log) } }
     try listing.end()
     if let warning = listing.warning(of: file, as: formatName) { Console.error("icarus: \(warning)") }
   }
 
+  /// As a whole, or piece by piece.
+  private func read(_ take: (ChatLog) throws -> Void) throws {
+    var options = options
+    if let export = try SlackExport.named(file, channel: times.channel) {
+      export.addNames(to: &options)
+      return try take(ChatLogReader.read(days: export.days.map(\.bytes), options: options))
+    }
+    var pieces = LogPieces(options)
+    var input = try FileInput(of: file)
+    try pieces.read(more: { try input.read() }, take)
+  }
+
   private var options: ChatLogOptions {
     var options = ChatLogOptions()
+    options.channel = times.channel
     options.date = times.day
-    options.zone = times.zone ?? Self.zoneOfArchive ?? .utc
-    options.tellsAllInZone = times.zone != nil
+    let settings = Self.settingsOfArchive
+    let zone = times.zone ?? settings?.zone
+    options.zone = zone ?? .utc
+    // Else there is but the clock of the log.
+    options.tellsAllInZone = zone != nil
+    options.bots = settings?.bots ?? []
     options.fileName = file
     options.format = formatName
     return options
   }
 
   /// Of the archive in which the user works, if there is a good one.
-  private static var zoneOfArchive: Zone? {
+  private static var settingsOfArchive: ArchiveSettings? {
     ArchiveLocation.find(from: FileManager.default.currentDirectoryPath)
-      .flatMap { try? ArchiveOptions.settings(of: $0).zone }
+      .flatMap { try? ArchiveOptions.settings(of: $0) }
   }
 
   private func pattern() throws -> TextPattern? {

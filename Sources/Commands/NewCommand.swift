@@ -22,6 +22,7 @@ struct NewCommand: ParsableCommand {
         icarus new "Broker ran out of memory" --log ~/irclogs/ops.log
         icarus new "Mail delayed" --log ops.weechatlog --from 13:50 --to 15:30
         icarus new "Mail delayed" --log ops.log --log mail.log --graph load-day.png
+        icarus new "Mail delayed" --log slack-export --channel ops
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -30,7 +31,7 @@ struct NewCommand: ParsableCommand {
   var title: String
 
   @Option(
-    help: ArgumentHelp("A chat log, whatever client wrote it; may be given several times.", valueName: "file")
+    help: ArgumentHelp("A chat log of any client; may be given several times.", valueName: "file")
   )
   var log: [String] = []
 
@@ -78,9 +79,7 @@ struct NewCommand: ParsableCommand {
       names.append(name)
       return name
     }
-    let logs = try log.map {
-      SourceLog(name: named($0), bytes: try read($0), options: options($0, settings))
-    }
+    let logs = try log.map { try sourceLog($0, named, settings) }
     let graphs = try graph.map { try draftGraph($0, named: named($0), settings) }
     let range = range(in: logs)
     let story = StoryFinder(logs, settings).story(from: range.from, to: range.to)
@@ -91,7 +90,7 @@ struct NewCommand: ParsableCommand {
       named: draft.id, in: location.root + "/" + settings.content.path(of: "incidents"))
     try create(
       folder,
-      [("report.md", Array(draft.text.utf8))] + slices.compactMap { $0.map { ($0.name, $0.bytes) } }
+      [("report.md", Array(draft.text.utf8))] + slices.flatMap { $0?.files ?? [] }
         + graphs.map { ($0.name, $0.bytes) })
     for (path, slice) in zip(log, slices) where slice == nil {
       Console.error("icarus: nothing in \"\(path)\" belongs to the incident: it isn't copied")
@@ -100,6 +99,18 @@ struct NewCommand: ParsableCommand {
       if let miss = graph.miss(of: story) { Console.error("icarus: the graph \"\(path)\" \(miss)") }
     }
     try tell(folder, story, draft)
+  }
+
+  /// `named` gives the copy a name that is free.
+  private func sourceLog(_ path: String, _ named: (String) -> String, _ settings: ArchiveSettings) throws
+    -> SourceLog
+  {
+    var options = options(path, settings)
+    guard let export = try SlackExport.named(path, channel: times.channel) else {
+      return SourceLog(name: named(path), bytes: try read(path), options: options)
+    }
+    export.addNames(to: &options)
+    return SourceLog(name: named(export.name), days: export.days, options: options)
   }
 
   private func draftGraph(_ path: String, named name: String, _ settings: ArchiveSettings) throws
@@ -164,6 +175,7 @@ struct NewCommand: ParsableCommand {
     // A report tells all times by one clock.
     options.tellsAllInZone = true
     options.date = times.day
+    options.channel = times.channel
     options.format = formatName
     options.fileName = path
     options.bots = settings.bots

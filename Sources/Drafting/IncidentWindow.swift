@@ -64,7 +64,9 @@ struct IncidentWindow {
     }
     let counted = answered.isEmpty && spoken.isEmpty ? spans : answered
     isOver = counted.allSatisfy { $0.end != nil }
-    start = counted.map(\.start).min() ?? spoken.first?.seconds ?? first.seconds
+    // An alert of which nobody knows what it checks is never red for a while.
+    let word = stretch.first { $0.isSpoken || $0.isProblem && $0.check == nil }
+    start = counted.map(\.start).min() ?? word?.seconds ?? first.seconds
     let recovery = isOver ? counted.compactMap(\.end).max() : nil
     // People who go on talking have something left to do.
     let isEarly = recovery.map { end in 2 * spoken.count { $0.seconds > end } > spoken.count } ?? true

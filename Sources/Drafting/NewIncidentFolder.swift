@@ -22,7 +22,7 @@ package struct NewIncidentFolder {
   /// Where it is written first: nobody else has it while the folder of all is locked.
   private var draft: String { incidents + "/.icarus-new" }
 
-  /// `files` by name. What a killed run left goes.
+  /// `files` by their paths in the folder. What a killed run left goes.
   package func create(_ files: [(name: String, bytes: [UInt8])]) throws(Failure) {
     guard FileSystem.kind(of: path) == nil else { throw .exists }
     try makeFolders()
@@ -45,8 +45,8 @@ package struct NewIncidentFolder {
 
   private func removeDraft() {
     guard FileSystem.kind(of: draft) == .folder else { return }
-    for entry in (try? FileSystem.list(draft)) ?? [] { unlink(draft + "/" + entry.name) }
-    rmdir(draft)
+    // It and what is in it are of our making, and a link in it isn't followed.
+    try? FileManager.default.removeItem(atPath: draft)
   }
 
   private func makeFolders() throws(Failure) {
@@ -62,6 +62,8 @@ package struct NewIncidentFolder {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw failure(folder) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     let code = bytes.withUnsafeBytes { FileSystem.write($0, to: descriptor) }

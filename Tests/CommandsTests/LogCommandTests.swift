@@ -54,6 +54,48 @@ import Testing
     for clock in clocks { #expect(text.contains("\"2014-07-02T\(clock)\""), "\(text)") }
   }
 
+  private static let export = [
+    "x/users.json": #"[{"id": "U1", "name": "lena"}]"#,
+    "x/ops/2014-03-02.json": #"[{"type": "message", "user": "U1", "ts": "1393768682", "text": "on it"}]"#,
+    "x/dev/2014-03-02.json": #"[{"type": "message", "user": "U1", "ts": "1393768682", "text": "lunch"}]"#,
+    "x/empty/a.txt": "",
+  ]
+
+  @Test(arguments: [
+    ["x", "--channel", "ops"], ["x", "--channel", "#ops"], ["x/ops"], ["x/ops/2014-03-02.json"],
+  ])
+  func anExportOfSlackTellsWhoSpeaks(arguments: [String]) throws {
+    let folder = try TemporaryFolder(Self.export)
+    let outcome = try Program.run(["log"] + arguments, in: folder.path)
+    #expect(outcome.outputText == "      1  2014-03-02 13:58:02  message       lena            on it\n")
+    #expect(outcome.status == 0)
+  }
+
+  @Test(arguments: [
+    (["x"], "\"x\" has several channels; name one with \"channel:\"; there are \"dev\", \"ops\""),
+    (["x", "--channel", "opps"], "\"x\" has no channel \"opps\"; did you mean \"ops\"?"),
+    (
+      ["x/empty"],
+      "\"empty\" is no export of Slack: no folder in it has files of days; they are called as 2014-03-02.json is"
+    ),
+  ])
+  func aFolderThatIsNoChannelIsToldWithAWayOut(arguments: [String], error: String) throws {
+    let folder = try TemporaryFolder(Self.export)
+    let outcome = try Program.run(["log"] + arguments, in: folder.path)
+    #expect(outcome.errorText == "icarus: \(error)\n")
+    #expect(outcome.status == 2)
+  }
+
+  @Test func anArchiveTellsItsZoneAndItsBots() throws {
+    let folder = try TemporaryFolder([
+      "archive.yml": "timezone: Europe/London\nbots: [watchdog]\n", "content/a.md": "",
+      "a.txt": "[2014-07-02T14:01:02+0200] <watchdog> disk almost full\n",
+    ])
+    let outcome = try Program.run(["log", "a.txt"], in: folder.path)
+    #expect(
+      outcome.outputText == "      1  2014-07-02 13:01:02  alert         watchdog        disk almost full\n")
+  }
+
   @Test func aBrokenExportThatIsNamedIsCalledSo() throws {
     let folder = try TemporaryFolder(["a.json": "[{\"type\": \"message\", \"text\": \"a"])
     let outcome = try Program.run(["log", "a.json", "--as", "slack"], in: folder.path)

@@ -28,6 +28,24 @@ import Testing
     #expect(Set(rules).isSubset(of: ["required-section]", "severity]"]), "\(checked.outputText)")
   }
 
+  /// By the folder of the channel or of the whole, or by the file of a day.
+  @Test(arguments: ["", "/incident", "/incident/", "/incident/2025-06-17.json"])
+  func anExportOfSlackIsAFolderBesideTheDraft(_ place: String) throws {
+    let folder = try TemporaryFolder(["archive.yml": "title: A\n", "content/x": ""])
+    let made = try Program.run(
+      ["new", "DNS down", "--log", Self.fixtures + "/slack-export" + place, "--timezone", "UTC"],
+      in: folder.path)
+    #expect(made.status == 0, "\(made.errorText)")
+    let id = "content/incidents/2025-06-17-dns-down"
+    let text = try folder.read(id + "/report.md")
+    #expect(text.contains("\nlogs:\n  - {file: incident}\n"))
+    #expect(text.contains("Acknowledged: Lena Ostrow: "))
+    #expect(
+      try folder.read(id + "/incident/users.json").contains(#"{"id": "U01LENA", "name": "Lena Ostrow"}"#))
+    let checked = try Program.run(["check", "--today", "2026-01-01", id + "/report.md"], in: folder.path)
+    #expect(checked.status == 0, "\(checked.outputText)")
+  }
+
   @Test func aLongTitleMakesAShortFolder() throws {
     let folder = try TemporaryFolder(["archive.yml": "title: A\n", "content/x": ""])
     let title = String(repeating: "long ", count: 100)

@@ -11,6 +11,17 @@ import Testing
     #expect(try folder.read("content/incidents/2014-03-02-x/irc.log") == "")
   }
 
+  @Test func filesMayLieInFolders() throws {
+    let folder = try TemporaryFolder(["incidents/.icarus-new/ops/left.json": "half"])
+    try NewIncidentFolder(named: "a", in: folder.path + "/incidents").create([
+      ("report.md", [65]), ("ops/1.json", [66]), ("ops/2.json", [67]),
+    ])
+    #expect(
+      try folder.contents() == [
+        "incidents/a/report.md": [65], "incidents/a/ops/1.json": [66], "incidents/a/ops/2.json": [67],
+      ])
+  }
+
   @Test func nothingIsOverwritten() throws {
     let folder = try TemporaryFolder(["incidents/a/report.md": "mine"])
     #expect(throws: NewIncidentFolder.Failure.self) {
@@ -23,7 +34,7 @@ import Testing
     let folder = try TemporaryFolder(["incidents/a/report.md": ""])
     #expect(throws: NewIncidentFolder.Failure.self) {
       try NewIncidentFolder(named: "b", in: folder.path + "/incidents").create([
-        ("report.md", []), ("no/such.log", []),
+        ("report.md", []), ("report.md/such.log", []),
       ])
     }
     #expect(try folder.contents(of: "incidents").keys.sorted() == ["a/report.md"])

@@ -30,6 +30,16 @@ import Testing
 
     """
 
+  @Test func aBotThatTellsOfNoCheckIsAnAlertToo() {
+    var settings = ArchiveSettings()
+    settings.bots = ["watchdog"]
+    let story = story(
+      "13:41 < watchdog> disk almost full\n13:43 < alice> on it\n13:50 < bob> all clear\n", settings)
+    #expect(clock(story.started) == "13:41")
+    #expect(story.detectedBy == .alert)
+    #expect(clock(story.acknowledged) == "13:43")
+  }
+
   @Test func theAlertAndItsRecoveryAreTheTimeFrame() {
     let story = story(Self.night)
     #expect(clock(story.started) == "14:02")

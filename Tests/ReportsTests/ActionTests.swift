@@ -65,7 +65,7 @@ import Testing
       ),
       (
         "↓- `A1` x (opened 2014-04-01, done 2014-03-20)↓",
-        "this action was done on 2014-03-20, and it was opened on 2014-04-01"
+        "this action was done on 2014-03-20, before it was opened on 2014-04-01"
       ),
       (
         "- [-] `A1` x (wontdo: too dear, ↓due 2014-03-16↓, and late)",

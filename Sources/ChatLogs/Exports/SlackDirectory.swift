@@ -23,7 +23,7 @@ struct SlackDirectory: Sendable {
     user["profile"]?.text("display_name", "real_name") ?? user.text("display_name", "real_name", "name")
   }
 
-  private static func elements(of bytes: [UInt8]?) -> [JSON] {
+  static func elements(of bytes: [UInt8]?) -> [JSON] {
     guard let bytes, let document = ExportDocument(bytes) else { return [] }
     return document.whole?.list ?? []
   }

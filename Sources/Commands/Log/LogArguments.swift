@@ -14,6 +14,9 @@ struct LogArguments: ParsableArguments {
       valueName: "zone"))
   var timezone: String?
 
+  @Option(help: ArgumentHelp("The channel, of an export with several.", valueName: "name"))
+  var channel: String?
+
   @Option(
     help: ArgumentHelp(
       "Only from then on: 13:50, or \"2014-03-02 13:50\". A time alone means the first day of the log.",

@@ -184,19 +184,12 @@ struct ActionReader {
     }
   }
 
-  /// What was due or done before it was promised is mistyped: a year, most often.
   private mutating func reportDays(of action: ActionItem) {
-    guard let opened = action.opened else { return }
-    let isTold = opened != ended
-    let known = isTold ? "it was opened" : "the incident ended"
-    if let due = action.due, due < opened {
-      report(
-        "action-facts", .warning, action.range, "this action is due on \(due), and \(known) on \(opened)")
-    }
-    if isTold, let done = action.done, done < opened {
-      report(
-        "action-facts", .warning, action.range, "this action was done on \(done), and \(known) on \(opened)")
-    }
+    guard let opened = action.opened, opened != ended, let done = action.done, done < opened else { return }
+    report(
+      "action-facts", .warning, action.range,
+      "this action was done on \(done), before it was opened on \(opened)",
+      help: "correct one of the days")
   }
 
   private mutating func replace<Value: Equatable>(

@@ -5,7 +5,7 @@ import Incidents
 /// Reads the chat logs of a report: those that it lists, and those that lie beside it.
 struct LogFileReader {
   /// 256 MiB.
-  private static let largest = 268_435_456
+  static let largest = 268_435_456
 
   private let folder: ReportFolder
   private let settings: ArchiveSettings
@@ -102,7 +102,7 @@ struct LogFileReader {
       }
       var options = options(reference)
       try channel.addNames(to: &options, limit: Self.largest)
-      return ChatLogReader.read(days: days, options: options)
+      return ChatLogReader.read(days: days.map(\.bytes), options: options)
     }
   }
 

@@ -2,7 +2,7 @@ import Bytes
 import Incidents
 
 /// The folder in which a report and what belongs to it lie.
-package struct ReportFolder: Sendable {
+package struct ReportFolder: FileTree {
   private let files: any FileTree
   private let content: ContentFolder
   /// Relative to the content folder; empty for that folder itself.
@@ -63,13 +63,18 @@ package struct ReportFolder: Sendable {
   }
 
   /// The bytes of a file below it; `limit` bytes and one more of a larger one.
-  func read(_ file: String, limit: Int) throws(FileError) -> [UInt8] {
+  package func read(_ file: String, limit: Int) throws(FileError) -> [UInt8] {
     try files.read(pathInArchive(of: file), limit: limit)
   }
 
-  /// What lies right in a folder below it.
-  func list(_ folder: String) throws(FileError) -> [(name: String, kind: FileKind)] {
-    try files.list(pathInArchive(of: folder))
+  /// What lies right in a folder below it; of the empty path in itself.
+  package func list(_ folder: String) throws(FileError) -> [(name: String, kind: FileKind)] {
+    folder.isEmpty ? entries : try files.list(pathInArchive(of: folder))
+  }
+
+  /// Nothing where a link leads there.
+  package func kind(of file: String) -> FileKind? {
+    holds(file) ? .file : holds(file, as: .folder) ? .folder : nil
   }
 
   package func pathInArchive(of file: String) -> String {
