@@ -29,6 +29,7 @@ struct ActionReader {
       case .table(let table): read(table)
       case .paragraph(let inlines):
         if ReasonedRefusal.isSaid(in: inlines.plainText) { declinesWithReason = true }
+        reportSlips(in: inlines)
       default: break
       }
     }
@@ -42,8 +43,15 @@ struct ActionReader {
       declinesWithReason = true
       return
     }
+    reportSlips(in: inlines)
     let id = takeID(from: &inlines)
     actions.append(action(inlines, id: id, task: item.task?.state, range: item.range))
+    for below in item.actionsWithin {
+      report(
+        "action-facts", .warning, below.range,
+        "this is part of the action above it, and no action of its own",
+        help: "indent it no more than that one")
+    }
   }
 
   /// An item with facts behind it is an action, whatever it says.
@@ -134,22 +142,16 @@ struct ActionReader {
       help: "write for example (@alice, due 2014-03-16, prevent, P1)")
   }
 
-  /// The code span at the front, if it is an id.
+  /// The id at the front, if there is one.
   private func takeID(from inlines: inout [Inline]) -> String? {
-    inlines = inlines.withoutLeadingComments
-    guard case .code(let text)? = inlines.first?.kind, ActionID.isLocal(text) else { return nil }
-    inlines.removeFirst()
-    if case .text(let rest)? = inlines.first?.kind {
-      let trimmed = rest.unicodeScalars.drop(while: Self.isSeparator)
-      inlines[0].dropText(bytes: rest.utf8.count - Substring(trimmed).utf8.count)
-    }
-    return text
+    let front = ActionFront(inlines)
+    inlines = front.rest
+    return front.id
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", ":", "-", "\u{2013}", "\u{2014}": true
-    default: false
+  private mutating func reportSlips(in inlines: [Inline]) {
+    for slip in ActionSlip.all(in: inlines) {
+      report("action-facts", .warning, slip.range, slip.message, help: slip.help)
     }
   }
 
@@ -288,6 +290,10 @@ struct ActionReader {
         "action-id", .warning, range, "\"\(text)\" is no id of an action, so nothing can refer to it",
         help: "an id is a letter, then letters, digits and dashes, such as \(ActionID.lettered(text) ?? free)"
       )
+    } else if let word = ActionFront(action.content).idAsWord {
+      report(
+        "action-id", .warning, action.item.range, "\"\(word)\" is a word of this action, not its id",
+        help: "write it as code: `\(word)`")
     } else {
       report(
         "action-id", .warning, action.item.range, "this action has no id, so nothing can refer to it",

@@ -8,6 +8,11 @@ extension ListItem {
   /// Whether it is no action, and something below it is.
   package var isGroupOfActions: Bool { !looksLikeAction && itemsBelow.contains { $0.looksLikeAction } }
 
+  /// Those below an action that would be actions elsewhere, by more than a box: a step may have one.
+  var actionsWithin: [ListItem] {
+    itemsBelow.filter { $0.hasIDOrFacts } + itemsBelow.flatMap(\.actionsWithin)
+  }
+
   /// Those of the lists right below.
   package var itemsBelow: [ListItem] {
     blocks.flatMap { block -> [ListItem] in
@@ -22,14 +27,12 @@ extension ListItem {
 
   /// By a check box, facts, or an id with a number, since any word may stand there as code. What has none of these may be an
   /// action all the same.
-  private var looksLikeAction: Bool {
-    if task != nil { return true }
+  private var looksLikeAction: Bool { task != nil || hasIDOrFacts }
+
+  private var hasIDOrFacts: Bool {
     guard case .paragraph(let inlines)? = blocks.first?.kind else { return false }
-    if case .code(let text)? = inlines.withoutLeadingComments.first?.kind, ActionID.isLocal(text),
-      text.contains(where: \.isNumber)
-    {
-      return true
-    }
+    let front = ActionFront(inlines)
+    if front.mistypedBox != nil || front.id?.contains(where: \.isNumber) ?? false { return true }
     return TrailingParenthesis(inlines).map { ActionFacts($0).isComplete } ?? false
   }
 }

@@ -13,7 +13,7 @@ package struct MendedReport: Sendable {
   private let findings: [Diagnostic]
 
   private static let menders: [any Mender] = [
-    LooseMilestones(), UnpaddedHours(), LooseActionFacts(), DoneWords(), MissingActionIDs(),
+    LooseMilestones(), UnpaddedHours(), MistypedBoxes(), LooseActionFacts(), DoneWords(), MissingActionIDs(),
   ]
 
   /// Where more is wrong in one way and not all of it can be mended together, only so many places are tried one by one.

@@ -10,11 +10,13 @@ struct MissingActionIDs: Mender {
   func edits(of report: Report) -> [[Edit]] {
     let written = report.writtenActions
     var taken = Set(report.incident.actions.compactMap { $0.id?.anchor })
-    let known = taken.union(written.compactMap { $0.missingID?.lettered?.lowercased() })
+    let known = taken.union(written.compactMap { $0.missingID?.meant?.lowercased() })
     var last = known.compactMap(Self.number).max() ?? 0
     return written.compactMap { action in
       guard let place = action.missingID else { return nil }
-      let wished = place.lettered.flatMap { taken.contains($0.lowercased()) ? nil : $0 }
+      let wished = place.meant.flatMap { taken.contains($0.lowercased()) ? nil : $0 }
+      // Somebody wrote an id that another action has.
+      if case .word = place, wished == nil { return nil }
       let id = wished ?? "A\(last + 1)"
       guard let edit = Self.edit(id, at: place, in: report.source) else { return nil }
       if wished == nil { last += 1 }
@@ -26,6 +28,7 @@ struct MissingActionIDs: Mender {
   private static func edit(_ id: String, at place: WrittenActionPlace.IDPlace, in source: SourceText) -> Edit?
   {
     switch place {
+    case .word(let word, let place): Edit(word, at: place, to: "`\(id)`", in: source)
     case .front(let place): Edit("", at: place, to: "`\(id)` ", in: source)
     case .cell(let text, let place): Edit(text, at: place, to: id + (text.isEmpty ? " " : ""), in: source)
     }
@@ -42,6 +45,8 @@ struct MissingActionIDs: Mender {
     for (index, action) in before.actions.enumerated() {
       guard let id = after.actions[index].id, action.id == nil || action.id == id else { continue }
       after.actions[index].id = action.id
+      // What becomes the id was a word of the text.
+      if action.id == nil, action.text.hasPrefix(id.local) { after.actions[index].text = action.text }
     }
     return before == after
   }

@@ -25,11 +25,19 @@ struct WrittenActionPlace {
   enum IDPlace {
     /// Before its text.
     case front(SourceLocation)
+    /// A word at its front, which isn't written as code.
+    case word(String, SourceLocation)
     /// In a cell of its own, with what stands there.
     case cell(String, SourceLocation)
 
-    /// The id that a number means which stands there.
-    var lettered: String? { if case .cell(let text, _) = self { ActionID.lettered(text) } else { nil } }
+    /// The id that what stands there means.
+    var meant: String? {
+      switch self {
+      case .front: nil
+      case .word(let word, _): word
+      case .cell(let text, _): ActionID.lettered(text)
+      }
+    }
   }
 }
 
@@ -51,10 +59,9 @@ extension WrittenActionPlace {
     guard case .paragraph(let inlines)? = item.blocks.first?.kind, let first = inlines.first,
       item.task != nil || !ActionReader.isRefusal(inlines)
     else { return nil }
-    let hasID = Self.hasID(inlines)
     self.inlines = inlines
     cells = []
-    missingID = hasID ? nil : .front(first.range.start)
+    missingID = Self.missingID(at: inlines)
     switch item.task?.state {
     case nil: box = Box.none(first.range.start)
     case .open?: box = item.task.map { .open($0.range.start) }
@@ -79,8 +86,7 @@ extension WrittenActionPlace {
 
   private static func missingID(in row: Table.Row, _ columns: [ActionColumn?], text: Int) -> IDPlace? {
     guard let column = columns.firstIndex(of: .id) else {
-      let inlines = row.cells[text].inlines
-      return hasID(inlines) ? nil : inlines.first.map { .front($0.range.start) }
+      return missingID(at: row.cells[text].inlines)
     }
     guard column < row.cells.count else { return nil }
     let written = row.cells[column].inlines.plainText
@@ -90,8 +96,10 @@ extension WrittenActionPlace {
     return isFree ? .cell(written, row.cells[column].range.start) : nil
   }
 
-  private static func hasID(_ inlines: [Inline]) -> Bool {
-    guard case .code(let text)? = inlines.withoutLeadingComments.first?.kind else { return false }
-    return ActionID.isLocal(text)
+  private static func missingID(at inlines: [Inline]) -> IDPlace? {
+    let front = ActionFront(inlines)
+    guard front.id == nil, let first = inlines.first else { return nil }
+    if let word = front.idAsWord, let place = front.rest.first?.range.start { return .word(word, place) }
+    return .front(first.range.start)
   }
 }

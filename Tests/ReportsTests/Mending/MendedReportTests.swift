@@ -33,6 +33,8 @@ import Testing
       (["1. One (@alice)"], ["1. `A1` One (@alice)"]), (["- a3 x"], ["- `A1` a3 x"]),
       (["-   x"], ["-   `A1` x"]), (["- `L3` x"], ["- `A1` `L3` x"]), (["- `a2` x", "- y"], ["- `A3` y"]),
       (["| Action | Due |", "|---|---|", "| One | |"], ["| `A1` One | |"]),
+      (["- A4: One", "- A7 is a motorway"], ["- `A4`: One", "- `A7` is a motorway"]),
+      (["- **`A4`** One", "- [*] `A5` Two"], []),
       (["| # | Action |", "|---|---|", "| - | One |", "| | Two |"], ["| A1 | One |", "| A2 | Two |"]),
       (["| # | Action |", "|---|---|", "| | One |", "| 4 | Two |"], ["| A5 | One |", "| A4 | Two |"]),
       (["| # | Action |", "|---|---|", "| A2 | One |", "| 2 | Two |"], ["| A3 | Two |"]),
@@ -72,10 +74,22 @@ import Testing
   }
 
   @Test(
+    "Boxes are written so that they count",
+    arguments: [
+      ("- [x ] `A1` x", "- [x] `A1` x"), ("- [ x ] `A1` x", "- [x] `A1` x"), ("- [] `A1` x", "- [ ] `A1` x"),
+      ("- [ ]`A1` x", "- [ ] `A1` x"), ("* [ -] `A1` x", "* [-] `A1` x"),
+      ("1. [X]`A1` x", "1. [x] `A1` x"), ("- []x", "- [ ] `A1` x"),
+    ])
+  func boxesAreMended(action: String, changed: String) throws {
+    let sample = try mended(actions: action)
+    #expect(sample.changed == [changed])
+  }
+
+  @Test(
     "What may mean something else stays",
     arguments: [
       "`A1` x (see 2014-3-16)", "`A1` x (due 2014-2-30)", "`A1` x (due 3/4/2014)", "`A1` x (@bob, soon)",
-      "`A1` x (due 2014-3-16, or later)", "[-] `A1` x (done)", "[x] `A1` x (done)", "`A1` x (done?)",
+      "`A1` x (due 2014-3-16, or later)", "A1 y\n- `A1` x", "[*] `A1` x", "[-] `A1` x (done)", "[x] `A1` x (done)", "`A1` x (done?)",
       "`A1` x (nearly done)", "`A1` x (due 2014-13-1)", "`A1` x (@bob, due 2014-3/16)",
       "`A1` x (@bob&#59; P1)", "`A1` x (wontdo: due 2014-3-16; really)", "`A1` x (done) (proposed)",
     ])
