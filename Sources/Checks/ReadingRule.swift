@@ -94,7 +94,7 @@ package struct ReadingRule: Sendable {
           .beside("irc.log", "--- Log opened Sun Mar 02 13:00:00 2014\n14:01 <alice> look\n"),
       ]),
     ReadingRule(
-      "missing-report", .warning, "a folder of an incident has a report",
+      "missing-report", .warning, "a folder of an incident has a report, and a report a folder",
       because: "an incident that waits for its report is forgotten a little more every day"),
     ReadingRule(
       "time", .error, "times are of the calendar and of the clock",

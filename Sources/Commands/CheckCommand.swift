@@ -115,7 +115,11 @@ struct CheckCommand: ParsableCommand {
   /// Shows what the user asked for, and fails where it is grave.
   private func show(_ all: [Diagnostic], of found: CheckedArchive) throws {
     let location = found.contents.location
-    let shown = try all.filter(PathFilter(paths, in: location, found.contents.files).matches)
+    let filter = try PathFilter(paths, in: location, found.contents.files)
+    for path in filter.unread(in: found.contents) {
+      Console.error("icarus: \"\(path)\" is no report, nor part of one: nobody looked at it")
+    }
+    let shown = all.filter(filter.matches)
     try FindingsOutput(format: format, location: location).show(shown, of: found)
     let failing: [Level] = strict ? [.error, .warning] : [.error]
     if shown.contains(where: { failing.contains($0.level) }) { throw ExitCode(1) }

@@ -25,6 +25,23 @@ struct PathFilter {
     }
   }
 
+  /// Files that a user asks about and that are nothing of the archive: nobody reads them.
+  func unread(in contents: ArchiveContents) -> [String] {
+    let owners = ReportOwners(contents)
+    let reports = Set(contents.incidents.map(\.reportPath) + contents.diagnostics.map(\.path))
+    let content = contents.settings.content
+    return paths.filter { path in
+      guard contents.files.kind(of: path) == .file, !Self.settings.contains(path) else { return false }
+      if let report = owners.report(ofFile: path) { return !reports.contains(report) }
+      let place = content.relative(path)
+      let isOfContent = place.map { $0.hasPrefix("pages/") || Self.notes.contains($0) } ?? false
+      return !isOfContent && !path.hasPrefix("themes/") && !reports.contains(path)
+    }
+  }
+
+  private static let settings = ["archive.yml", "content/archive.yml"]
+  private static let notes = [IssueLedgerReader.file, ReviewMeetings.file]
+
   func matches(_ diagnostic: Diagnostic) -> Bool { matches(path: diagnostic.path) }
 
   func matches(path: String) -> Bool {

@@ -36,6 +36,39 @@ import Testing
     #expect(outcome.errorText == "icarus: nothing to mend in 1 report\n")
   }
 
+  @Test func aReportWithoutAFolderOfItsNameIsTold() throws {
+    let folder = try TemporaryFolder([
+      SampleReport.path: SampleReport.text, "content/incidents/2014-03-03-late.md": SampleReport.text,
+      "content/incidents/README.md": "How to",
+      "content/incidents/2014-03-04-early/Report.md": SampleReport.text,
+    ])
+    let outcome = try Program.run(["check", "--today", "2014-10-01"], in: folder.path)
+    #expect(
+      outcome.outputText == """
+        content/incidents/2014-03-03-late.md:1:1: warning: this is no report: each has a folder of its own [missing-report]
+            1 | ---
+              | ^
+          help: move it to content/incidents/2014-03-03-late/report.md
+
+        content/incidents/2014-03-04-early:1:1: warning: this incident waits for its report [missing-report]
+          help: rename Report.md to report.md
+
+        """)
+  }
+
+  @Test func whoAsksForAFileThatNobodyReadsIsToldSo() throws {
+    let folder = try TemporaryFolder([
+      SampleReport.path: SampleReport.text, "content/incidents/\(SampleReport.id)/a.txt": "", "notes.txt": "",
+      "archive.yml": "title: A\n", "content/pages/a.md": "# A\n",
+    ])
+    let asked = ["notes.txt", "archive.yml", "content/pages/a.md", SampleReport.path]
+    let outcome = try Program.run(["check", "--today", "2014-10-01"] + asked, in: folder.path)
+    #expect(
+      outcome.errorText
+        == "icarus: \"notes.txt\" is no report, nor part of one: nobody looked at it\nicarus: nothing to mend in 1 report\n"
+    )
+  }
+
   @Test func theThemeIsCheckedToo() throws {
     let gone = try TemporaryFolder([
       SampleReport.path: SampleReport.text, "archive.yml": "title: A\ntheme: acme\n",

@@ -28,7 +28,8 @@ import Testing
   @Test(arguments: [
     ("Message broker", "message-broker"), ("Überdienst & Co.", "uberdienst-co"), ("don't", "dont"),
     ("--a--", "a"), ("a-", "a"), ("-a", "a"), ("a--b", "a-b"), ("a_b", "a-b"),
-    ("mail-2", "mail-2"), ("../../etc", "etc"),
+    ("mail-2", "mail-2"), ("../../etc", "etc"), ("Die Straße fiel aus", "die-strasse-fiel-aus"),
+    ("Łódź, Øresund & Ærø", "lodz-oresund-aero"), ("Đorđe þing ıŋ", "dorde-thing-ing"),
   ])
   func slugs(text: String, slug: String) {
     #expect(Slug(text).text == slug)

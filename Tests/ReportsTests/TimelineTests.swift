@@ -118,6 +118,7 @@ import Testing
   @Test(arguments: [
     ("- ↓25:00 x", "time error"), ("- 14:02 a\n- ↓2014-02-30 14:00 b", "time error"),
     ("- 14:02 a\n- ↓13:02 b", "timeline-order error"),
+    ("- 14:02:30 a\n- 14:02 b\n- ↓14:01:59 c", "timeline-order error"),
     ("- ↓9:05 x", "time warning"), ("- ↓2014-03-02 9:05: x", "time warning"),
     ("- ↓20140230T140100Z x", "time error"),
     ("- ↓2014-02-30T14:01Z x", "time error"), ("- ↓20140302T250100Z x", "time error"),

@@ -12,9 +12,9 @@ struct NamesDeclared: ArchiveRule {
   func findings(
     in archive: Archive, on isAsked: (Incident) -> Bool
   ) -> [(incident: Incident, finding: Finding)] {
-    let services = archive.settings.services.keys.map(\.rawValue).sorted()
-    let people = archive.settings.people.keys.map(\.rawValue).sorted()
-    if services.isEmpty && people.isEmpty { return [] }
+    let services = Declared(archive.settings.services.map { ($0.rawValue, $1.label) })
+    let people = Declared(archive.settings.people.map { ($0.rawValue, $1.name) })
+    if services.names.isEmpty && people.names.isEmpty { return [] }
     return archive.all.flatMap { incident in
       let owners = incident.actions.compactMap { action in
         action.owner.map { ($0.rawValue, action.ownerRange ?? action.range) }
@@ -29,11 +29,28 @@ struct NamesDeclared: ArchiveRule {
     }
   }
 
-  private func misspelt(_ name: String, _ declared: [String], _ kind: String, _ range: SourceRange)
+  /// The names that reports use, and what readers see instead.
+  private struct Declared {
+    let names: [String]
+    private let shown: [String: String]
+
+    init(_ all: [(name: String, shown: String?)]) {
+      names = all.map(\.name).sorted()
+      shown = Dictionary(
+        all.compactMap { name, shown in shown.map { ($0.lowercased(), name) } },
+        uniquingKeysWith: { min($0, $1) })
+    }
+
+    /// Nothing for a name that is declared, or like none.
+    func meant(by name: String) -> String? {
+      names.contains(name) ? nil : shown[name.lowercased()] ?? NearMiss.of(name, among: names)
+    }
+  }
+
+  private func misspelt(_ name: String, _ declared: Declared, _ kind: String, _ range: SourceRange)
     -> Finding?
   {
-    guard !declared.contains(name), let meant = NearMiss.of(name, among: declared) else { return nil }
-    return .misspelt(name, kind, meant, range)
+    declared.meant(by: name).map { .misspelt(name, kind, $0, range) }
   }
 
   var examples: [RuleExample] {
@@ -43,6 +60,8 @@ struct NamesDeclared: ArchiveRule {
       RuleExample.sample.under(declared),
       RuleExample.bad("services: [broker]", "services: [↓brocker]").under(declared),
       RuleExample.bad("(@alice, due", "(↓@alcie, due").under(declared),
+      RuleExample.bad("services: [broker]", "services: [↓Message broker]").under(
+        "services: {broker: {label: Message broker}}"),
     ]
   }
 }

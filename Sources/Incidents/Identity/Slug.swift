@@ -14,6 +14,10 @@ package struct Slug: Hashable, Sendable {
     // ASCII is its own decomposition, and asking for one is slow.
     let isASCII = source.utf8.allSatisfy { $0 < 0x80 }
     for scalar in (isASCII ? source : source.decomposedStringWithCompatibilityMapping).unicodeScalars {
+      if let letters = isASCII ? nil : Slug.letters[scalar] {
+        slug += letters.utf8
+        continue
+      }
       guard let byte = Slug.byte(scalar) else { continue }
       if byte != UInt8(ascii: "-") {
         slug.append(byte)
@@ -31,6 +35,13 @@ package struct Slug: Hashable, Sendable {
   private static func bounded(_ slug: String, _ source: String) -> String {
     slug.utf8.count <= longest ? slug : "\(slug.prefix(longest))-\(hash(of: source))"
   }
+
+  /// Of those that are no letter with a mark, in which case they would come apart.
+  private static let letters: [Unicode.Scalar: String] = [
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l",
+    "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ħ": "h", "Ħ": "h", "ŧ": "t", "Ŧ": "t",
+    "ı": "i", "ŋ": "ng", "Ŋ": "ng",
+  ]
 
   /// Whether a text is one already, as most names are.
   private static func isSlug(_ text: String) -> Bool {

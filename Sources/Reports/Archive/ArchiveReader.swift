@@ -91,7 +91,9 @@ package struct ArchiveReader: Sendable {
     _ content: ContentFolder, _ pattern: ReportPattern, _ inputs: InputStates?
   ) throws(FileError) -> IncidentFolders {
     guard pattern.includesFolders else { return IncidentFolders() }
-    return try IncidentFolders(among: files, content: content, listed: inputs?.incidents) {
+    return try IncidentFolders(
+      among: files, content: content, listed: inputs?.incidents, isLoose: pattern.isLoose
+    ) {
       inputs?.holds("report.md", ofReport: $0)
     }
   }

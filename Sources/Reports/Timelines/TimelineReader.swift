@@ -221,7 +221,7 @@ struct TimelineReader {
 
   /// Hand-written times go forward; where they don't, somebody mistyped.
   private mutating func checkOrder(_ time: Timestamp, at range: SourceRange) {
-    guard let previous, time < previous else { return }
+    guard let previous, time < previous, !time.mayBeWithin(previous) else { return }
     report(
       "timeline-order", .error, range, "this entry lies before the one above it, at \(previous.local)",
       help: "move it up, or write its day if it is another one")
@@ -259,5 +259,12 @@ struct TimelineReader {
     _ rule: RuleName, _ level: Level, _ range: SourceRange, _ message: String, help: String? = nil
   ) {
     diagnostics.append(Diagnostic(rule, level, path: path, at: range, message, help: help))
+  }
+}
+
+extension Timestamp {
+  /// Whether one of two times is a minute, and the other lies in it.
+  fileprivate func mayBeWithin(_ other: Timestamp) -> Bool {
+    precision != other.precision && secondsSince1970 / 60 == other.secondsSince1970 / 60
   }
 }
