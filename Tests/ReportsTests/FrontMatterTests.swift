@@ -93,7 +93,7 @@ import Testing
     ("+++\ntitle = \"x\"\n+++\n", "this front matter is TOML, which isn't read"),
     ("---\ntitle: x\n", "the front matter that begins here never ends"),
     ("---\ntitle: x\ntitle: y\n---\n", "the key \"title\" stands twice in one mapping"),
-    ("---\ntitle: [x\n---\n", "this YAML can't be read"),
+    ("---\ntitle: [x\n---\n", "this \"[\" is not closed"), ("---\n[a: b: c]\n---\n", "this YAML can't be read"),
     ("---\n- a\n---\n", "\"front matter\" wants a mapping, not a list"),
   ])
   func unreadableFrontMatterSaysWhy(text: String, message: String) throws {

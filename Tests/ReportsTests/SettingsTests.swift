@@ -44,8 +44,8 @@ import Testing
 }
 
 extension SettingsTests {
-  @Test("A text that never ends is reported at the end of the file") func unclosed() throws {
+  @Test("A text that never ends is reported where it begins") func unclosed() throws {
     let read = try ReadReport(SampleReport.text, settings: "title: 'a\n")
-    #expect(read.diagnostics.map(\.range.description) == ["2:1-2:1"])
+    #expect(read.diagnostics.map(\.range.description) == ["1:8-1:9"])
   }
 }

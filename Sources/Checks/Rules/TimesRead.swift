@@ -20,7 +20,8 @@ struct TimesRead: ReportRule {
 
   /// Where each line of an entry begins with a time, they were meant as entries. One line that does may have been broken there.
   private func linesWithTimes(_ text: [Inline]) -> [Finding] {
-    let starts = text.indices.dropFirst().filter { text[$0 - 1].kind == .softBreak }.map { text[$0] }
+    let starts = text.indices.dropFirst().filter { [.softBreak, .lineBreak].contains(text[$0 - 1].kind) }
+      .map { text[$0] }
     guard !starts.isEmpty, starts.allSatisfy({ TimeLike.isClockAtFront(of: $0.plainText) }) else { return [] }
     return starts.map { .within($0.range) }
   }
@@ -40,6 +41,9 @@ struct TimesRead: ReportRule {
       .good("- 15:20 The backlog is gone", "- ~14:30 The backlog turns\n- 15:20 The backlog is gone"),
       .good("- 13:58 A deploy", "Four hours, told from the log.\n\n- 13:58 A deploy"),
       .bad("- 13:58 A deploy", "13:57 A push\n↓13:58 A build\n\n- 13:59 A deploy"),
+      .bad("- 13:58 A deploy", "- 13:57 A push  \n  ↓13:58 A deploy"),
+      .bad("- 15:20 The backlog is gone", "- 15:20 The backlog is gone\n\n↓-15:30 All clear"),
+      .bad("- 15:20 The backlog is gone", "- 15:20 The backlog is gone\n- ↓15;30 All clear"),
       .bad("- 15:20 The backlog is gone", "- ↓14h30 The backlog turns\n- 15:20 The backlog is gone"),
       .bad("- 15:20 The backlog is gone", "- ↓around 2:30 it turns\n- 15:20 The backlog is gone"),
       .bad("- 15:20 The backlog is gone", "- ↓Jun 25, 2025, 9:39 PM It turns\n- 15:20 The backlog is gone"),

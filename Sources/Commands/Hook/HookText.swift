@@ -14,7 +14,7 @@ enum HookText {
   static func isOurs(_ bytes: [UInt8]) -> Bool { bytes.starts(with: front.utf8) }
 
   /// `archive` is the path of the archive's folder as git sees it from the top of the work tree, where hooks run. A branch
-  /// without that folder has nothing to check.
+  /// without reports has nothing to check.
   static func text(checking archive: String) -> String {
     front + """
       archive=\(quoted(archive))
@@ -24,7 +24,12 @@ enum HookText {
         "$former" "$@" || exit $?
       fi
 
-      [ -d "$archive" ] || exit 0
+      if [ ! -e "$archive/archive.yml" ] && [ ! -d "$archive/content" ]; then
+        [ -z "$(git ls-files -- '*incidents/*/report.md')" ] && exit 0
+        echo "The archive that this hook checks is not in $archive any more, so nobody checked the reports." >&2
+        echo 'Where it is now: icarus hook install --force' >&2
+        exit 0
+      fi
       if ! command -v icarus >/dev/null 2>&1; then
         git diff --cached --quiet -- "$archive/archive.yml" "$archive/content" "$archive/themes" && exit 0
         echo 'icarus is not in PATH, so nobody checked the reports, and the commit was stopped.' >&2

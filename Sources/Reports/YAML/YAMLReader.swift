@@ -108,7 +108,10 @@ struct YAMLReader {
     mark.map { places.location(line: $0.line, column: $0.column) } ?? places.start
   }
 
+  private static let help = "a value with signs in it goes in quotes"
+
   private mutating func report(_ error: YamlError) {
+    if let slip = slip(error) { return refuse(slip.range, slip.message, slip.help) }
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
@@ -118,7 +121,7 @@ struct YAMLReader {
       } else if problem.contains("undefined alias") {
         refuse(place, "anchors and aliases are not allowed in YAML here")
       } else {
-        refuse(place, "this YAML can't be read: \(problem)\(context.map { " \($0.text)" } ?? "")")
+        refuse(place, "this YAML can't be read: \(problem)\(context.map { " \($0.text)" } ?? "")", Self.help)
       }
     case .duplicatedKeysInMapping(let keys, let context):
       refuse(point(location(context.mark)), "the key \"\(keys.first ?? "")\" stands twice in one mapping")
@@ -127,7 +130,19 @@ struct YAMLReader {
     }
   }
 
-  private mutating func refuse(_ range: SourceRange, _ message: String) {
-    diagnostics.append(Diagnostic(rule, path: source.path, at: range, message))
+  /// What was mistyped before the place where the library gave up.
+  private func slip(_ error: YamlError) -> YAMLSlip? {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
+      if problem.contains("another document") { return nil }
+      let end = location(mark).line
+      return places.start.line <= end
+        ? YAMLSlip.first(in: source, lines: places.start.line...end) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func refuse(_ range: SourceRange, _ message: String, _ help: String? = nil) {
+    diagnostics.append(Diagnostic(rule, path: source.path, at: range, message, help: help))
   }
 }

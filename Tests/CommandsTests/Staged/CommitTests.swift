@@ -87,6 +87,17 @@ import Testing
     #expect(try repository.commit("--allow-empty").status == 0)
   }
 
+  @Test func anArchiveThatMovedIsToldWithTheWayOut() throws {
+    let repository = try repository()
+    try FileManager.default.createDirectory(
+      atPath: repository.path + "/docs", withIntermediateDirectories: true)
+    try repository.git("mv", "content", "docs/content")
+    let moved = try repository.commit()
+    #expect(moved.status == 0)
+    #expect(moved.errorText.contains("The archive that this hook checks is not in . any more"))
+    #expect(moved.errorText.contains("icarus hook install --force"))
+  }
+
   @Test func withoutTheProgramNothingPasses() throws {
     let repository = try repository()
     try repository.folder.write(SampleReport.text + "\nMore.\n", to: SampleReport.path)
