@@ -24,6 +24,20 @@ struct IndexPageTests {
         + "1 of the 2 of the last twelve months shares a contributing factor with an earlier one.")
   }
 
+  @Test func sentenceAndStripCountTheSameTwelveMonthsAsTheTrends() throws {
+    let site = try Sample.site(
+      ["2025-01-01-before", "2025-01-20-cold", "2025-06-01-warm", "2026-01-02-later"].map {
+        Sample.incident($0) { $0.factors = [FactorName("limit")] }
+      }, today: Sample.day("2026-01-01"))
+    let page = IndexPage().made(in: site)
+    #expect(page.part("lede").contains("2 of the 2 of the last twelve months share"))
+    #expect(page.part("strip").contains("<p class=\"vh\">2 incidents, one mark each."))
+    #expect(page.part("strip").matches(of: /<a href="incidents/).count == 4)
+    #expect(
+      TrendsPage().made(in: site).part("body").contains(
+        "first in 0 of 2 incidents</strong> in twelve months."))
+  }
+
   @Test(arguments: [("2014-10-01", "today"), ("2014-09-30", "yesterday"), ("2014-09-29", "2 days ago")])
   func theLastOneIsToldInDays(day: String, words: String) throws {
     let site = try Sample.site([Sample.incident("\(day)-x")])

@@ -123,7 +123,7 @@ struct TrendsPageTests {
   /// What began before the archive did isn't known: so nothing is compared with it.
   @Test func aYoungArchiveIsNotComparedWithTheTimeBeforeIt() throws {
     let sentence = try answers(site(incidents: 10))["month"]?.sentence.text ?? ""
-    #expect(sentence.hasPrefix("10 incidents in 22 months."))
+    #expect(sentence.hasPrefix("10 incidents in 22 calendar months."))
   }
 
   @Test func twoYearsAreComparedWithWhatChanceMakes() throws {
@@ -135,7 +135,7 @@ struct TrendsPageTests {
       incidents + before + [Sample.incident("2012-01-01-first")], today: Sample.day("2014-12-31"))
     #expect(
       answers(site)["month"]?.sentence.text.hasPrefix(
-        "36 incidents in 24 months: 24 in the last twelve, 12 in the twelve before. That is more than chance: without a reason two such years differ by up to "
+        "36 incidents in 24 calendar months: 24 in the last twelve, 12 in the twelve before. That is more than chance: without a reason two such years differ by up to "
       ) ?? false)
   }
 

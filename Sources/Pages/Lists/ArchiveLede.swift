@@ -23,12 +23,12 @@ package enum ArchiveLede {
 
   /// How many of the last twelve months share a factor with an earlier incident; one walk, oldest first.
   private static func recurrence(_ archive: Archive) -> String? {
-    let months = RecentMonths(12, before: archive.today)
+    let year = RecentYear(upTo: archive.today)
     var seen: Set<FactorName> = []
     var count = 0
     var sharing = 0
     for incident in archive.incidents.reversed() {
-      if months.contains(incident.day) {
+      if year.contains(incident.day) {
         count += 1
         if !seen.isDisjoint(with: incident.factors) { sharing += 1 }
       }

@@ -44,10 +44,10 @@ package struct IndexPage: Page {
   }
 
   private func writeStrip(_ site: Site, _ links: PageLinks, _ html: inout HTMLWriter) {
-    let months = RecentMonths(12, before: site.today)
+    let year = RecentYear(upTo: site.today)
     let marks = IncidentMarks(site, links: links)
-    let shown = site.archive.incidents.filter { months.contains($0.day) }
-    let strip = StripMonths(months.count, lastDay: site.today.number)
+    let shown = site.archive.incidents.filter { year.contains($0.day) }
+    let strip = StripMonths(year.months.count, lastDay: site.today.number)
     StripFigure(title: "The last twelve months", months: strip)
       .write(shown.map { marks.mark($0) }, severities: shown.map(\.severity), into: &html)
   }

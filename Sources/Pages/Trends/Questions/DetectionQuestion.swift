@@ -8,8 +8,8 @@ struct DetectionQuestion: TrendQuestion {
   private static let question = "Who notices, and how soon?"
 
   func answer(in site: Site) -> TrendAnswer {
-    let begin = site.today.aYearBefore
-    let incidents = site.archive.incidents.filter { $0.day > begin && $0.day <= site.today }
+    let year = RecentYear(upTo: site.today)
+    let incidents = site.archive.incidents.filter { year.contains($0.day) }
     let groups = Notice.allCases.map { notice in
       Group(notice: notice, incidents: incidents.filter { Notice(of: $0) == notice })
     }
@@ -125,13 +125,5 @@ struct DetectionQuestion: TrendQuestion {
       description:
         "Time from first impact to detection, a dot an incident on a logarithmic axis, in a row for each of those who noticed. The numbers are in the table."
     )
-  }
-}
-
-extension Day {
-  /// The same day of the year before; of a leap day the one before.
-  fileprivate var aYearBefore: Day {
-    let (year, month, day) = civil
-    return Day(year: year - 1, month: month, day: day) ?? adding(days: -366)
   }
 }

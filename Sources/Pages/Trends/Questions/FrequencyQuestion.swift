@@ -13,7 +13,7 @@ struct FrequencyQuestion: TrendQuestion {
     return TrendAnswer(
       Self.anchor, Self.question, count: incidents.count, sentence: sentence(incidents, months, site),
       method:
-        "By the month of first impact, told by each report’s own clock. One block is one incident. Linear from zero, without a trend line: with a few incidents a month chance alone moves the number. The last month is told up to today. Two years are compared by drawing two years from their months at random, again and again.",
+        "By the month of first impact, told by each report’s own clock. One block is one incident. Linear from zero, without a trend line: with a few incidents a month chance alone moves the number. The last month is told up to today, so that the last twelve are not the year up to today. Two years are compared by drawing two years from their months at random, again and again.",
       numbers: numbers(incidents, months),
       figure: { links in
         incidents.count < TrendAnswer.fewest
@@ -25,7 +25,7 @@ struct FrequencyQuestion: TrendQuestion {
     guard !incidents.isEmpty else { return .plain("Not once in \(months.count) months.") }
     let comparison = months.areWhole(in: site.archive) ? comparison(incidents, months, site.today) : ""
     return TrendSentence(
-      "\(Counting.text(incidents.count, "incident")) in \(months.count) months",
+      "\(Counting.text(incidents.count, "incident")) in \(months.count) calendar months",
       "\(comparison).\(worst(incidents)) The number goes up when people report more.")
   }
 
