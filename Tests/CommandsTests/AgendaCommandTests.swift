@@ -19,7 +19,7 @@ import Testing
       try run(in: archive()).outputText == """
         # Review, Thursday 6 March 2014
 
-        What is new since 27 February 2014.
+        What is new since 27 February 2014. Ages are counted to the day of the meeting, 6 March 2014.
 
         ## 1. To discuss (1)
 

@@ -90,6 +90,28 @@ import Testing
       ])
   }
 
+  /// What is due between today and the meeting is late there, as its neighbours are.
+  @Test func allIsCountedToTheDayOfTheMeeting() throws {
+    let first = "2014-09-28-first"
+    let site = try site([
+      Sample.incident(first) {
+        $0.actions = [
+          Sample.action(first, "A1") { $0.due = Sample.day("2014-09-30") },
+          Sample.action(first, "A2") { $0.due = Sample.today },
+          Sample.action(first, "A3") { $0.due = Sample.day("2014-10-02") },
+        ]
+      }
+    ])
+    #expect(
+      topics(site).filter { $0.hasPrefix("Late") } == [
+        "Late: Text of A1 (no owner, due 30 September 2014, 2 days late)",
+        "Late: Text of A2 (no owner, due 1 October 2014, 1 day late)",
+      ])
+    #expect(
+      ReviewAgenda(site).lede
+        == "What is new since 25 September 2014. Ages are counted to the day of the meeting, 2 October 2014.")
+  }
+
   @Test func ninetyDaysArePassedOnce() throws {
     let first = "2014-01-01-first"
     let opened = (86...100).map { days in
@@ -112,9 +134,9 @@ import Testing
       ], waiting: ["2014-09-10-disk-full"])
     #expect(
       topics(site) == [
-        "Waiting for a report: Title of 2014-09-01-stale (1 September 2014, draft after 30 days)",
-        "Waiting for a report: disk full (10 September 2014, no report yet after 21 days)",
-        "Waiting for a report: Title of 2014-09-28-fresh (28 September 2014, draft after 3 days)",
+        "Waiting for a report: Title of 2014-09-01-stale (1 September 2014, draft after 31 days)",
+        "Waiting for a report: disk full (10 September 2014, no report yet after 22 days)",
+        "Waiting for a report: Title of 2014-09-28-fresh (28 September 2014, draft after 4 days)",
       ])
   }
 
@@ -178,7 +200,7 @@ import Testing
       agenda == """
         # Review, Thursday 2 October 2014
 
-        What is new since 25 September 2014.
+        What is new since 25 September 2014. Ages are counted to the day of the meeting, 2 October 2014.
 
         ## 1. To discuss (1)
 

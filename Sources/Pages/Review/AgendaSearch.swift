@@ -4,6 +4,7 @@ import Incidents
 struct AgendaSearch {
   private let site: Site
   private let archive: Archive
+  /// That of the meeting, to which all ages are counted.
   private let day: Day
   private let since: Day
 
@@ -123,7 +124,7 @@ extension AgendaSearch {
   }
 
   private func item(_ unwritten: Unwritten) -> ReviewAgenda.Item {
-    let age = Counting.text(max(0, site.today - unwritten.day), "day")
+    let age = Counting.text(max(0, day - unwritten.day), "day")
     return ReviewAgenda.Item(
       unwritten.title, address: unwritten.address,
       detail: "\(DayText.long(unwritten.day)), \(unwritten.state) after \(age)")
@@ -178,7 +179,7 @@ extension AgendaSearch {
 
   /// The latest first.
   private func late(except told: Set<String>) -> [ActionItem] {
-    let late = archive.actions { $0.isOverdue(on: site.today) }
+    let late = archive.actions { $0.isOverdue(on: day) }
       .filter { told.isEmpty || !told.contains($0.agendaKey) }
     return late.enumerated().map { (due: $1.due?.number ?? 0, place: $0) }
       .sorted { $0 < $1 }.map { late[$0.place] }
@@ -213,11 +214,13 @@ extension AgendaSearch {
   }
 
   private func openFor(_ action: ActionItem) -> String {
-    let age = action.age(on: day).map { "open for \(Counting.text($0, "day"))" } ?? "open"
-    return action.isOverdue(on: site.today) ? "\(age), \(lateness(action))" : age
+    let age =
+      action.opened.map {
+        $0 > day ? "open from \(DayText.long($0))" : "open for \(Counting.text(day - $0, "day"))"
+      } ?? "open"
+    return action.isOverdue(on: day) ? "\(age), \(lateness(action))" : age
   }
 
-  /// On the day of the meeting.
   private func lateness(_ action: ActionItem) -> String {
     action.due.map { "due \(DayText.long($0)), \(Counting.text(day - $0, "day")) late" } ?? "late"
   }

@@ -3,7 +3,7 @@ import Incidents
 /// What the weekly meeting speaks of: what is new, what was open when it happened again, what has become old or late, what
 /// was done, what waits, and one old incident. A pure question of the archive: the page and the command show the same.
 package struct ReviewAgenda: Sendable {
-  /// The day of the meeting: the next one, or today.
+  /// The day of the meeting, the next one or today. Ages are counted to it.
   package let day: Day
   /// What was known then was spoken of.
   package let since: Day
@@ -77,7 +77,8 @@ package struct ReviewAgenda: Sendable {
   /// What there is to do, in a sentence.
   package var lede: String {
     let hasWork = topics.contains { $0.title != AgendaSearch.rereading }
-    let span = "What is new since \(DayText.long(since))."
-    return hasWork ? span : "Nothing to review since \(DayText.long(since))."
+    guard hasWork else { return "Nothing to review since \(DayText.long(since))." }
+    return
+      "What is new since \(DayText.long(since)). Ages are counted to the day of the meeting, \(DayText.long(day))."
   }
 }
