@@ -56,8 +56,11 @@ struct FactorQuestion: TrendQuestion {
     guard recurring > 0 else {
       return .plain("Nothing yet: \(Counting.text(count, "factor")), each of one incident.")
     }
+    let leaders = factors.prefix { $0.incidents.count == first.incidents.count }
     return TrendSentence(
-      "\(first.name) leads, with \(Counting.grouped(first.incidents.count)) of \(Counting.text(incidents.count, "incident"))",
+      LeadWords.text(
+        leaders.map(\.name), "factors", count: first.incidents.count,
+        of: Counting.text(incidents.count, "incident")),
       ". Reports name \(Counting.text(factors.count, "factor")) \(Counting.times(count)); \(Counting.grouped(recurring)) came back."
     )
   }

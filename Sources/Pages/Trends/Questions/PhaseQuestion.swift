@@ -41,10 +41,11 @@ struct PhaseQuestion: TrendQuestion {
       self.spans = spans
     }
 
-    /// The kind that took longest, of equals the earlier one.
-    var longest: Phase.Kind {
-      let order = zip(Phase.Kind.allCases, spans).sorted { $0.1 > $1.1 }
-      return order.first?.0 ?? .unnoticed
+    /// The kind that took longer than every other; nothing where several took longest.
+    var longest: Phase.Kind? {
+      let most = spans.max()
+      let kinds = zip(Phase.Kind.allCases, spans).filter { $0.1 == most }
+      return kinds.count == 1 ? kinds.first?.0 : nil
     }
 
     /// Right behind each other, from 0 on.
@@ -62,13 +63,23 @@ struct PhaseQuestion: TrendQuestion {
 
   private func sentence(_ told: [Told]) -> TrendSentence {
     guard !told.isEmpty else { return .plain("No report tells all four times yet.") }
+    if told.count == 1 {
+      return TrendSentence(
+        "1 incident tells all four times, and \(told.first?.longest.map(Self.words) ?? Self.tie)", ".")
+    }
     let counts = Phase.Kind.allCases.map { kind in (kind, count: told.count { $0.longest == kind }) }
     let ranked = counts.filter { $0.count > 0 }.sorted { $0.count > $1.count }
-    let words = ranked.map { "\(Counting.grouped($0.count)) \(Self.words($0.0))" }
-    let rest = words.count > 1 ? ", \(WordList.text(Array(words.dropFirst())))" : ""
+    var words = ranked.map { "\(Counting.grouped($0.count)) \(Self.words($0.0))" }
+    let ties = told.count { $0.longest == nil }
+    if ties > 0 { words.append("in \(Counting.grouped(ties)) \(Self.tie)") }
+    let rest = Array(words.dropFirst())
+    let joint = rest.isEmpty ? "" : rest.count == 1 ? " and " : ", "
     return TrendSentence(
-      "Of the last \(Counting.text(told.count, "incident")) \(words.first ?? "")", "\(rest).")
+      "Of the last \(Counting.text(told.count, "incident")) \(words.first ?? "")",
+      "\(joint)\(WordList.text(rest)).")
   }
+
+  private static let tie = "no phase was longer than every other"
 
   /// Of those in which a phase was the longest.
   private static func words(_ kind: Phase.Kind) -> String {

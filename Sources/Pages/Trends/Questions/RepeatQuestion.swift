@@ -33,9 +33,12 @@ struct RepeatQuestion: TrendQuestion {
       return .plain("No report names an action that was open and could have prevented it.")
     }
     let open = repeats.count { $0.action.state == .open }
+    let state =
+      repeats.count == 1
+      ? open == 1 ? "open today" : "no longer open" : "\(Counting.grouped(open)) of them open today"
     return TrendSentence(
       "\(Counting.text(hits, "time")) an action of an earlier incident could have stopped a later one",
-      ": \(Counting.text(repeats.count, "action")) in all, \(Counting.grouped(open)) of them open today.")
+      ": \(Counting.text(repeats.count, "action")) in all, \(state).")
   }
 
   private func method(_ repeats: [Repeat]) -> String {

@@ -12,10 +12,11 @@ struct ServiceQuestion: TrendQuestion {
   func answer(in site: Site) -> TrendAnswer {
     let quarters = RecentQuarters(8, before: site.today)
     let incidents = site.archive.incidents.filter { quarters.contains($0.day) && $0.day <= site.today }
-    let services = services(of: incidents, quarters, site)
+    let ranked = ranked(incidents, quarters, site)
+    let services = summed(ranked, quarters)
     let count = services.reduce(0) { $0 + $1.total }
     return TrendAnswer(
-      Self.anchor, Self.question, count: count, sentence: sentence(services, count, incidents),
+      Self.anchor, Self.question, count: count, sentence: sentence(ranked, count, incidents),
       method:
         "The incidents of eight quarters, the last of which \(quarters.isLastOver(on: site.today) ? "is over" : "isn’t over yet"). One counts once for each service that its report names. Five fixed steps: none, 1, 2, 3 to 4, 5 or more. Not divided by traffic or by the size of a team.\(rest(services))",
       numbers: numbers(services, quarters),
@@ -40,10 +41,8 @@ struct ServiceQuestion: TrendQuestion {
     }
   }
 
-  /// Those that were named most first, of equals by address; those that have no row together.
-  private func services(
-    of incidents: [Incident], _ quarters: RecentQuarters, _ site: Site
-  ) -> [Service] {
+  /// Those that were named most first, of equals by address.
+  private func ranked(_ incidents: [Incident], _ quarters: RecentQuarters, _ site: Site) -> [Service] {
     let listings = site.listings[.services]
     var counts: [Int: [Int]] = [:]
     for incident in incidents {
@@ -57,21 +56,24 @@ struct ServiceQuestion: TrendQuestion {
         name: listings[place].title(in: site.settings), address: listings[place].address, counts: counts)
     }
     // Sorting keeps the order of equals.
-    return Self.summed(services.sorted { $0.total > $1.total }, quarters)
+    return services.sorted { $0.total > $1.total }
   }
 
-  private static func summed(_ ranked: [Service], _ quarters: RecentQuarters) -> [Service] {
-    guard ranked.count > limit + 1 else { return ranked }
-    let rest = ranked.dropFirst(limit)
+  /// With those that have no row together in one.
+  private func summed(_ ranked: [Service], _ quarters: RecentQuarters) -> [Service] {
+    guard ranked.count > Self.limit + 1 else { return ranked }
+    let rest = ranked.dropFirst(Self.limit)
     let counts = rest.reduce(quarters.none) { sums, service in zip(sums, service.counts).map(+) }
-    return ranked.prefix(limit)
+    return ranked.prefix(Self.limit)
       + [Service(name: Counting.text(rest.count, "other service"), address: nil, counts: counts)]
   }
 
   private func sentence(_ services: [Service], _ count: Int, _ incidents: [Incident]) -> TrendSentence {
     guard let first = services.first else { return .plain("No report names a service.") }
+    let leaders = services.prefix { $0.total == first.total }
     return TrendSentence(
-      "\(first.name) leads, with \(Counting.grouped(first.total)) of \(Counting.text(incidents.count, "incident"))",
+      LeadWords.text(
+        leaders.map(\.name), "services", count: first.total, of: Counting.text(incidents.count, "incident")),
       " in eight quarters. Reports name services \(Counting.times(count)) in all.")
   }
 
