@@ -135,6 +135,20 @@ struct IndexPageTests {
     #expect(due.contains(#"<a href="actions/index.html#past">1 of 2 actions</a>, the oldest for 213 days"#))
   }
 
+  /// The second action, old as well, stands in a section of its own unless it happened again.
+  @Test(arguments: [(["A1"], "past"), (["A1", "A2"], "again")])
+  func oldActionsAreLinkedWhereTheyStand(named: [String], anchor: String) throws {
+    let id = "2014-03-02-broker"
+    let site = try Sample.site([
+      Sample.incident(id) { $0.actions = [Sample.action(id, "A1"), Sample.action(id, "A2")] },
+      Sample.incident("2014-06-01-again") {
+        $0.preventableBy = named.map { Placed(ActionID(incident: IncidentID(id), local: $0), at: .start) }
+      },
+    ])
+    #expect(IndexPage().made(in: site).part("due").contains("href=\"actions/index.html#\(anchor)\">2 of 2"))
+    #expect(ActionsPage(years: []).made(in: site).part("body").contains("<h2 id=\"\(anchor)\">"))
+  }
+
   @Test func nothingDueLeavesNoBlock() throws {
     let site = try Sample.site([Sample.incident("2014-09-01-a")])
     #expect(!IndexPage().made(in: site).names.contains("due"))

@@ -65,7 +65,8 @@ package struct ActionSections {
     return found.filter { $0.openFor != nil }.map(\.incident).filter { seen.insert($0.id).inserted }
   }
 
-  private func isRepeat(_ action: ActionItem) -> Bool {
+  /// Whether it was open when a later incident came that it could have prevented.
+  func isRepeat(_ action: ActionItem) -> Bool {
     !Self.incidents(since: action, in: preventions).isEmpty
   }
 

@@ -52,9 +52,20 @@ package struct DueBlocks {
     write("Open past \(Counting.text(limit, "day"))", [oldest], &html) { oldest, html in
       links.write(
         "\(Counting.grouped(old.count)) of \(Counting.text(ages.count, "action"))", to: .actions,
-        fragment: ActionSection.Kind.past.anchor, into: &html)
+        fragment: sectionOfOldActions.anchor, into: &html)
       html.text(", the oldest for \(Counting.text(oldest, "day"))")
     }
+  }
+
+  /// Where the page of actions has them. Those that were open when it happened again all stand above the others.
+  private var sectionOfOldActions: ActionSection.Kind {
+    let sections = ActionSections(site)
+    let limit = site.settings.policy.openDays
+    let isAnyPast = site.archive.countedActions.all.contains { action in
+      action.isOpen && (action.age(on: site.today) ?? 0) > limit
+        && !sections.isRepeat(site.archive[action.place])
+    }
+    return isAnyPast ? .past : .again
   }
 
   /// In days, of all open actions.
