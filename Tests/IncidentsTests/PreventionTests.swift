@@ -40,7 +40,7 @@ import Testing
       id: IncidentID("2014-03-02-broker"), title: "Broker", status: .reviewed,
       milestones: Milestones([.started: start]),
       zone: .utc, reportPath: "b")
-    second.preventableBy = [Placed(ActionID(incident: first.id, local: "a1"), at: .start)]
+    second.preventableBy = ["a1", "A1"].map { Placed(ActionID(incident: first.id, local: $0), at: .start) }
     let archive = Archive(
       settings: ArchiveSettings(), today: try day("2014-10-01"), incidents: [first, second])
     #expect(archive.preventions.map(\.openFor) == [42])

@@ -37,24 +37,45 @@ struct ReportFactsTests {
 
   @Test(
     arguments: [
-      ("2014-03-02", nil, "An action open since 2 March could have prevented this:"),
+      (.open, "2014-03-02", nil, "An action open since 2 March could have prevented this:"),
       (
-        "2014-03-02", "2014-05-01", "An action from 2 March, not open at the time, could have prevented this:"
+        .done, "2014-03-02", "2014-05-01",
+        "An action from 2 March, not open at the time, could have prevented this:"
       ),
       (
-        "2014-07-01", nil,
+        .done, "2014-03-02", "2014-06-01",
+        "An action from 2 March, done on the very day, could have prevented this:"
+      ),
+      (
+        .wontdo, "2014-03-02", "2014-06-01",
+        "An action from 2 March, dropped on the very day, could have prevented this:"
+      ),
+      (
+        .done, "2014-03-02", nil,
+        "An action from 2 March, of which nothing tells whether it was open then, could have prevented this:"
+      ),
+      (
+        .wontdo, "2014-03-02", nil,
+        "An action from 2 March, of which nothing tells whether it was open then, could have prevented this:"
+      ),
+      (
+        .open, "2014-07-01", nil,
         "An action that was opened only afterwards, on 1 July, could have prevented this:"
       ),
-    ] as [(String, String?, String)])
-  func aNoteClaimsOnlyWhatWasSo(opened: String, done: String?, words: String) throws {
+    ] as [(ActionItem.State, String, String?, String)])
+  func aNoteClaimsOnlyWhatWasSo(state: ActionItem.State, opened: String, done: String?, words: String) throws
+  {
     let id = "2014-03-02-broker"
     let later = Sample.incident("2014-06-01-again") {
-      $0.preventableBy = [Placed(ActionID(incident: IncidentID(id), local: "A1"), at: .start)]
+      // Named twice, it is told once.
+      $0.preventableBy = ["A1", "a1"].map {
+        Placed(ActionID(incident: IncidentID(id), local: $0), at: .start)
+      }
     }
     let site = try Sample.site([
       Sample.incident(id) {
         $0.actions = [
-          Sample.action(id, "A1", done == nil ? .open : .done) {
+          Sample.action(id, "A1", state) {
             $0.opened = Sample.day(opened)
             $0.done = done.map(Sample.day)
           }
@@ -63,5 +84,6 @@ struct ReportFactsTests {
     ])
     let notes = html { PreventionNotes(later, in: site, on: .incident(later.id)).write(into: &$0) }
     #expect(notes.hasPrefix("<p class=\"note\">\(words) <a"))
+    #expect(notes.matches(of: /<p/).count == 1)
   }
 }

@@ -8,12 +8,15 @@ package struct Prevention: Sendable {
 }
 
 extension Archive {
-  /// What `preventable_by` says all over the archive, by action, then by the time of the incident.
+  /// What `preventable_by` says all over the archive, by the time of the incident, of each action once an incident.
   package var preventions: [Prevention] {
     var preventions: [Prevention] = []
     for incident in incidents.reversed() where !incident.preventableBy.isEmpty && incident.day <= today {
+      var named: Set<ActionID?> = []
       for claim in incident.preventableBy {
-        guard let action = action(claim.value), !isOwn(action, incident) else { continue }
+        guard let action = action(claim.value), !isOwn(action, incident),
+          named.insert(action.id).inserted
+        else { continue }
         preventions.append(prevention(of: incident, by: action))
       }
     }

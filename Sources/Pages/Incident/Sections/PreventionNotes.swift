@@ -13,8 +13,11 @@ struct PreventionNotes {
     self.page = page
   }
 
+  /// Each once, however often it is named.
   static func actions(for incident: Incident, in site: Site) -> [ActionItem] {
-    incident.preventableBy.compactMap { site.archive.action($0.value) }
+    var seen: Set<ActionID> = []
+    return incident.preventableBy.compactMap { site.archive.action($0.value) }
+      .filter { $0.id.map { seen.insert($0).inserted } ?? true }
   }
 
   func write(into html: inout HTMLWriter) {
@@ -36,9 +39,19 @@ struct PreventionNotes {
     guard let opened = action.opened else { return "An action could have prevented this:" }
     let text = date(opened, day)
     if action.wasOpen(on: day) { return "An action open since \(text) could have prevented this:" }
-    return opened > day
-      ? "An action that was opened only afterwards, on \(text), could have prevented this:"
-      : "An action from \(text), not open at the time, could have prevented this:"
+    if opened > day {
+      return "An action that was opened only afterwards, on \(text), could have prevented this:"
+    }
+    return "An action from \(text), \(doubt(action, day)), could have prevented this:"
+  }
+
+  /// Why an action isn't said to have been open on a day. Of its last day nobody knows the hour.
+  private static func doubt(_ action: ActionItem, _ day: Day) -> String {
+    switch action.done {
+    case day: "\(action.state == .wontdo ? "dropped" : "done") on the very day"
+    case nil where action.isClosed: "of which nothing tells whether it was open then"
+    default: "not open at the time"
+    }
   }
 
   /// The year only where it is another one.
