@@ -197,14 +197,41 @@ struct TrendsPageTests {
           Sample.action(id, "A\(number)", number < 6 ? .done : .open) {
             if number < 6 { $0.done = $0.opened?.adding(days: number * 5) }
           }
-        } + [Sample.action(id, "B", .wontdo), Sample.action(id, "C", .proposed)]
+        } + [
+          Sample.action(id, "B", .wontdo) { $0.done = Sample.day("2014-02-01") },
+          Sample.action(id, "C", .proposed),
+        ]
     }
     let answer = try answers(Sample.site([incident]))["done"]
     #expect(answer?.count == 21)
-    #expect(rows(answer) == ["2014, 21, 6, 1, 14, 30 %"])
+    #expect(rows(answer) == ["2014, 21, 6, 1, 14, 29 %"])
     #expect(
       answer?.sentence.text
-        == "An estimated 30 % of the 21 actions of 2014 were done within 30 days. 21 actions in all.")
+        == "An estimated 29 % of the 21 actions of 2014 were done within 30 days. 21 actions in all.")
+  }
+
+  /// How long one waited for them isn't known.
+  @Test func whatWasDroppedOnNoDayIsLeftOut() throws {
+    let id = "2014-01-01-first"
+    let incident = Sample.incident(id) {
+      $0.actions = (0..<20).map { number in
+        Sample.action(id, "A\(number)", number < 6 ? .done : number < 16 ? .open : .wontdo) {
+          if number < 6 { $0.done = $0.opened?.adding(days: 5) }
+        }
+      }
+    }
+    let answer = try answers(Sample.site([incident]))["done"]
+    #expect(rows(answer) == ["2014, 16, 6, 0, 10, 38 %"])
+    #expect(
+      answer?.sentence.text
+        == "An estimated 38 % of the 16 actions of 2014 were done within 30 days. 16 actions in all.")
+    #expect(
+      answer?.method.contains("if somebody noted when (4 of which nobody noted it are left out), shown")
+        ?? false)
+    let dropped = Sample.incident(id) { $0.actions = [Sample.action(id, "A1", .wontdo)] }
+    #expect(
+      try answers(Sample.site([dropped]))["done"]?.sentence.text
+        == "All that was promised was dropped, and nobody noted when.")
   }
 
   @Test func suggestionsAreKeptApart() throws {

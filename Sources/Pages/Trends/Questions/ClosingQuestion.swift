@@ -14,11 +14,14 @@ struct ClosingQuestion: TrendQuestion {
   private static let drawn = 4
 
   func answer(in site: Site) -> TrendAnswer {
-    let cohorts = cohorts(of: site)
+    let promised = promised(in: site)
+    let told = promised.filter { !$0.isDroppedWithoutDay }
+    let undated = promised.count - told.count
+    let cohorts = cohorts(of: told, site.today)
     let count = cohorts.reduce(0) { $0 + $1.count }
     return TrendAnswer(
-      Self.anchor, Self.question, count: count, sentence: sentence(cohorts, count), method: method(cohorts),
-      numbers: numbers(cohorts),
+      Self.anchor, Self.question, count: count, sentence: sentence(cohorts, count, undated: undated),
+      method: method(cohorts, undated: undated), numbers: numbers(cohorts),
       figure: { _ in
         let curves = cohorts.filter { $0.curve.lastDay != nil }.prefix(Self.drawn)
         return curves.isEmpty ? nil : chart(Array(curves))
@@ -48,17 +51,25 @@ struct ClosingQuestion: TrendQuestion {
     var soon: Double? { curve.share(by: ClosingQuestion.soon) }
   }
 
-  /// Newest year first. Ideas are no promises.
-  private func cohorts(of site: Site) -> [Cohort] {
-    let promised = site.archive.countedActions.all.filter { action in
+  /// Ideas are no promises.
+  private func promised(in site: Site) -> [CountedAction] {
+    site.archive.countedActions.all.filter { action in
       !action.isProposed && action.opened.map { $0 <= site.today } ?? false
     }
-    return Dictionary(grouping: promised) { $0.opened?.year ?? 0 }
-      .sorted { $0.key > $1.key }.map { Cohort($0.key, $0.value, site.today) }
   }
 
-  private func sentence(_ cohorts: [Cohort], _ count: Int) -> TrendSentence {
-    guard count > 0 else { return .plain("Nothing was promised yet.") }
+  /// Newest year first.
+  private func cohorts(of actions: [CountedAction], _ today: Day) -> [Cohort] {
+    Dictionary(grouping: actions) { $0.opened?.year ?? 0 }
+      .sorted { $0.key > $1.key }.map { Cohort($0.key, $0.value, today) }
+  }
+
+  private func sentence(_ cohorts: [Cohort], _ count: Int, undated: Int) -> TrendSentence {
+    guard count > 0 else {
+      return .plain(
+        undated > 0
+          ? "All that was promised was dropped, and nobody noted when." : "Nothing was promised yet.")
+    }
     let told = cohorts.filter { $0.soon != nil }
     guard let last = told.first, let share = last.soon else {
       let done = cohorts.reduce(0) { $0 + $1.done }
@@ -85,9 +96,15 @@ struct ClosingQuestion: TrendQuestion {
     return ", \(Self.percent(then)) of the \(Counting.grouped(before.count)) of \(before.year). \(words)."
   }
 
-  private func method(_ cohorts: [Cohort]) -> String {
+  private func method(_ cohorts: [Cohort], undated: Int) -> String {
     let dropped = cohorts.reduce(0) { $0 + $1.dropped }
-    let told = dropped > 0 ? " (\(Counting.grouped(dropped)) \(dropped == 1 ? "was" : "were") dropped)" : ""
+    let facts = [
+      dropped > 0 ? "\(Counting.grouped(dropped)) \(dropped == 1 ? "was" : "were") dropped" : nil,
+      undated > 0
+        ? "\(Counting.grouped(undated)) of which nobody noted it \(undated == 1 ? "is" : "are") left out"
+        : nil,
+    ].compactMap(\.self)
+    let told = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
     return
       "The share of a year’s actions that are done by each day after they were opened (Kaplan and Meier’s estimate). What is still open counts for as long as it has been open, and what was dropped until then, if somebody noted when\(told), shown as small strokes; so new actions don’t drag a curve down. A curve ends where fewer than \(ClosingCurve.fewest) are left. Ideas are no promises. Years are compared by drawing two of their sizes from all their actions at random, again and again."
   }
@@ -121,4 +138,9 @@ struct ClosingQuestion: TrendQuestion {
         "The share of actions done by each day after they were opened, a curve a year. The numbers are in the table."
     ).chart(ClosingCurves(curves: curves, days: Self.limit, label: Self.question))
   }
+}
+
+extension CountedAction {
+  /// Then nobody knows how long it was waited for.
+  fileprivate var isDroppedWithoutDay: Bool { state == .wontdo && done == nil }
 }
