@@ -172,6 +172,17 @@ struct TrendsPageTests {
     #expect(answer?.sentence.text.hasPrefix("6 actions are open, 3 of them are past 90 days.") ?? false)
   }
 
+  @Test func whatIsOpenOnlyLaterIsToldWithItsDay() throws {
+    let id = "2014-09-01-first"
+    let site = try Sample.site([
+      Sample.incident(id) {
+        $0.actions = [Sample.action(id, "A1") { $0.opened = Sample.today.adding(days: 1) }]
+      }
+    ])
+    #expect(
+      answers(site)["age"]?.sentence.text == "1 action is open, from 2 October 2014.")
+  }
+
   @Test func servicesAreCountedByQuarter() throws {
     let answer = try answers(site(incidents: 12))["services"]
     #expect(answer?.numbers.columns.map(\.title).suffix(2) == ["Q3 2014", "Q4 2014"])

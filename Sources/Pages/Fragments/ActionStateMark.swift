@@ -62,7 +62,8 @@ package struct ActionStateMark {
   }
 
   private var openText: String {
-    switch action.age(on: today) {
+    if let opened = action.opened, opened > today { return "Opens \(DayText.shortWithYear(opened))" }
+    return switch action.age(on: today) {
     case nil: "Open"
     case 0: "Opened today"
     case .some(let days): "Open " + Counting.text(days, "day")

@@ -12,7 +12,7 @@ struct AgeQuestion: TrendQuestion {
     let actions = site.archive.countedActions.all.filter { $0.isOpen }
     let open = ActionSections.oldestFirst(actions.map(\.opened)).map { actions[$0] }
     let aged = open.compactMap { action in
-      action.age(on: site.today).map { Aged(place: action.place, days: $0) }
+      action.opened.map { Aged(place: action.place, opened: $0, today: site.today) }
     }
     let unknown = open.count - aged.count
     return TrendAnswer(
@@ -25,9 +25,22 @@ struct AgeQuestion: TrendQuestion {
 
   private struct Aged {
     let place: ActionPlace
+    let opened: Day
     let days: Int
+    /// Whether it is dated in the future.
+    let isLater: Bool
 
-    var openFor: String { days == 0 ? "since today" : "for \(Counting.text(days, "day"))" }
+    init(place: ActionPlace, opened: Day, today: Day) {
+      self.place = place
+      self.opened = opened
+      days = max(0, today - opened)
+      isLater = opened > today
+    }
+
+    var openFor: String {
+      if isLater { return "from \(DayText.long(opened))" }
+      return days == 0 ? "since today" : "for \(Counting.text(days, "day"))"
+    }
   }
 
   private func sentence(_ aged: [Aged], unknown: Int, _ limit: Int) -> TrendSentence {
@@ -40,7 +53,7 @@ struct AgeQuestion: TrendQuestion {
       }
       return TrendSentence(age ?? "1 action is open; nobody noted since when.")
     }
-    let oldest = aged.first.map { " The oldest has been open \($0.openFor)." } ?? ""
+    let oldest = aged.first.map { $0.isLater ? "" : " The oldest has been open \($0.openFor)." } ?? ""
     return TrendSentence(
       "\(Counting.text(open, "action")) \(open == 1 ? "is" : "are") open, "
         + "\(Counting.grouped(past)) of them \(past == 1 ? "is" : "are") past \(Counting.text(limit, "day")).",
