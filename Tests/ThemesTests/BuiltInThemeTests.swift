@@ -29,6 +29,17 @@ struct BuiltInThemeTests {
     }
   }
 
+  /// The words of titles and actions may be longer than a column is wide, and on a phone than the page.
+  @Test(
+    "Long words break in the cells of tables of actions",
+    arguments: [".six td:nth-child(-n + 2)", ".cards td + td"])
+  func longWords(selector: String) {
+    let rules = Self.text("assets/style.css").split(separator: "\n").filter {
+      $0.contains("overflow-wrap: anywhere")
+    }
+    #expect(rules.contains { $0.drop { $0 == " " }.hasPrefix(selector + " {") })
+  }
+
   @Test("Every kind of page has a template, and every part of a kind is shown by it")
   func parts() throws {
     let theme = try #require(try MemoryFolders([:]).load("default").value)
