@@ -6,7 +6,7 @@ extension Address {
     html.raw("<a")
     html.attribute("href", link(to: target))
     html.raw(">")
-    html.text(text)
+    html.isolated(text)
     html.raw("</a>")
   }
 }

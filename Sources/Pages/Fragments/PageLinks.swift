@@ -46,7 +46,7 @@ package struct PageLinks: Sendable {
       html.text(fragment)
     }
     html.raw("\">")
-    html.text(text)
+    html.isolated(text)
     html.raw("</a>")
   }
 

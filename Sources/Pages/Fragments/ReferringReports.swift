@@ -10,7 +10,7 @@ extension [Backlink] {
       html.raw("<a")
       html.attribute("href", page.link(to: .incident(source.from)))
       html.raw(">")
-      html.text(source.title)
+      html.isolated(source.title)
       html.raw("</a>")
     }
   }

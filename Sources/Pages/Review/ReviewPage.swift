@@ -45,7 +45,7 @@ package struct ReviewPage: Page {
     if let address = item.address {
       links.write(item.text, to: address, fragment: item.fragment, into: &html)
     } else {
-      html.text(item.text)
+      html.isolated(item.text)
     }
     html.element("small", text: item.detail)
     if let question = item.question {

@@ -55,7 +55,7 @@ struct GapWriter {
       html.raw("<a")
       html.attribute("href", page.link(to: .incident(prevention.incident.id)))
       html.raw(">")
-      html.text(prevention.incident.title)
+      html.isolated(prevention.incident.title)
       html.raw("</a>")
       html.raw(prevention.openFor == nil ? "." : " began.")
       html.raw("</small>")

@@ -29,7 +29,7 @@ extension ReportDraft.LogDraft {
     html.raw(" Back to <a")
     html.attribute("href", Address.log(incident.id).link(to: .incident(incident.id)))
     html.raw(">")
-    html.text(incident.title)
+    html.isolated(incident.title)
     html.raw("</a>.")
   }
 }

@@ -30,7 +30,7 @@ struct BacklinkList {
       html.raw("<li><a")
       html.attribute("href", page.link(to: .incident(source.id)))
       html.raw(">")
-      html.text(source.title)
+      html.isolated(source.title)
       html.raw("</a> <small>")
       if let incident = site.archive.incident(source.id) { html.text(DayText.long(incident.day)) }
       var told: Set<String> = []

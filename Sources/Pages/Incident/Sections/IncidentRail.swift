@@ -44,7 +44,7 @@ struct IncidentRail {
     html.raw("<li><a")
     html.address("href", address)
     html.raw(">")
-    html.text(text)
+    html.isolated(text)
     if let hint { html.element("span", class: "vh", text: " (\(hint))") }
     html.raw("</a></li>")
   }

@@ -28,7 +28,7 @@ struct PreventionNotes {
       html.attribute(
         "href", page.link(to: .incident(action.incident), fragment: action.fragment))
       html.raw(">")
-      html.text(action.text)
+      html.isolated(action.text)
       html.raw("</a>")
       html.text(Self.outcome(action))
       html.raw("</p>\n")
