@@ -8,8 +8,15 @@ struct IndexPageTests {
 
   @Test func anEmptyArchiveSaysWhereTheFirstReportGoes() throws {
     let content = IndexPage().made(in: try Sample.site())
-    #expect(content.part("list").contains("<code>incidents/2014-10-01-title/report.md</code>"))
+    #expect(content.part("list").contains("<code>content/incidents/2014-10-01-title/report.md</code>"))
     #expect(content.names == ["heading", "description", "list"])
+  }
+
+  @Test(arguments: [("docs/postmortems", "docs/postmortems/incidents/"), ("", "incidents/")])
+  func thePlaceOfTheFirstReportIsThatOfTheSettings(folder: String, path: String) throws {
+    let site = try Sample.site { $0.content = ContentFolder(folder) }
+    #expect(
+      IndexPage().made(in: site).part("list").contains("<code>\(path)2014-10-01-title/report.md</code>"))
   }
 
   @Test func theLedeTellsTheStateOfTheArchive() throws {

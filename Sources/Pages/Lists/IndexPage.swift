@@ -54,7 +54,7 @@ package struct IndexPage: Page {
 
   private func writeEmpty(_ site: Site, _ html: inout HTMLWriter) {
     html.raw("<p>No incidents yet. The first report goes in <code>")
-    html.text("incidents/\(site.today)-title/report.md")
+    html.text(site.settings.content.path(of: "incidents/\(site.today)-title/report.md"))
     html.raw("</code>.</p>\n")
   }
 }
