@@ -4,16 +4,20 @@ import Incidents
 package struct ChatLogFormat: Sendable {
   /// As `format:` in a report names it.
   package let name: String
+  /// Whether what the format recognises stands alone in its line, above the text that belongs to it, so that two lines in
+  /// a row are another program's.
+  let standsAlone: Bool
   /// Whether a line could be nothing but this format's; asked of the first lines of a log.
   let recognises: @Sendable (LineBytes) -> Bool
   let parse: @Sendable (LineBytes) -> ParsedLine
 
   /// Without `recognises` a line is this format's if it understands it.
   init(
-    name: String, recognises: (@Sendable (LineBytes) -> Bool)? = nil,
+    name: String, standsAlone: Bool = false, recognises: (@Sendable (LineBytes) -> Bool)? = nil,
     parse: @escaping @Sendable (LineBytes) -> ParsedLine
   ) {
     self.name = name
+    self.standsAlone = standsAlone
     self.recognises = recognises ?? { parse($0).kind != .other }
     self.parse = parse
   }

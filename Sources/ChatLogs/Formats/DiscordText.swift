@@ -6,7 +6,7 @@
 ///     anyone else seeing SERVFAIL?
 extension ChatLogFormat {
   static let discordText = ChatLogFormat(
-    name: "discord-text",
+    name: "discord-text", standsAlone: true,
     recognises: { line in DiscordTextLine.header(line) != nil || line.holds("Guild: ", at: 0) },
     parse: { line in
       if let header = DiscordTextLine.header(line) { return header }
@@ -32,10 +32,18 @@ private enum DiscordTextLine {
     else { return nil }
     // What another program wrote has the message there as well.
     if let colon = line.find(": ", from: close + 2), colon > close + 2 { return nil }
+    if isOfIRC(line, close + 2) { return nil }
     // Nobody is called "(pinned)" by being nobody.
     let isPinned = line.count - 9 > close + 2 && line.holds(" (pinned)", at: line.count - 9)
     return ParsedLine(
       kind: .message, moment: .clock(clock), nick: close + 2..<(isPinned ? line.count - 9 : line.count))
+  }
+
+  /// Whether what stands behind the time is said, done or told as clients of IRC write it.
+  private static func isOfIRC(_ line: LineBytes, _ start: Int) -> Bool {
+    let marks: [StaticString] = ["* ", "*** ", "-!- ", "--> ", "<-- ", "--- "]
+    return marks.contains { line.holds($0, at: start) } || line.message(at: start) != nil
+      || line.notice(at: start) != nil
   }
 
   static func isFrame(_ line: LineBytes) -> Bool {

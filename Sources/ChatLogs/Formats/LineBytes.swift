@@ -5,6 +5,8 @@ struct LineBytes {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Whether the marks of a CTCP message stood in the line; they are gone, as all control codes.
   var hadMarks = false
+  /// Of dates in numbers, where the log tells it.
+  var dateOrder: DateOrder?
 
   var count: Int { bytes.count }
 

@@ -40,6 +40,15 @@ struct LineClock {
     line[0] == UInt8(ascii: "[") ? read(line) : nil
   }
 
+  /// The same, or with a date as people write it where it can be told which day that is: `[02-Mar-2014 13:58:02] `.
+  static func readDated(_ line: LineBytes) -> (clock: LineClock, rest: Int)? {
+    if let found = read(line) { return found }
+    guard line[0] == UInt8(ascii: "["), let close = line.find("] ", from: 1),
+      let clock = SpokenTime.read(line, 1..<close, mayGuess: false)
+    else { return nil }
+    return (clock, close + 2)
+  }
+
   /// `YYYY-MM-DD`.
   static func day(_ line: LineBytes, at start: Int) -> Day? {
     guard let year = line.number(at: start, digits: 4), line[start + 4] == UInt8(ascii: "-"),

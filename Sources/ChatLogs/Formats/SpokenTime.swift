@@ -3,22 +3,25 @@ import Incidents
 /// Times as programs write them for people, in the ways of several languages: `Tuesday, June 17, 2025 9:58:07 AM CEST`,
 /// `6/17/2025, 9:58:07 AM`, `17.6.2025, 09:58`, `17-Jun-25 09:58 AM`.
 ///
-/// Of two numbers with slashes the month is first where the clock has twelve hours, as in the United States, or where the
-/// second can't be a month.
+/// Which of two numbers is the day the log tells. Where it doesn't, the month is first behind slashes with a clock of twelve
+/// hours in capitals, as in the United States.
 struct SpokenTime {
   private var numbers: [(value: Int, digits: Int)] = []
   private var separator: UInt8 = 0
   private var month: Int?
   private var clock: LineClock?
-  /// 0 for AM, 12 for PM.
-  private var half: Int?
+  private var half: HalfDay?
+  /// Of the log as a whole, where it is known.
+  private var order: DateOrder?
   /// Seconds ahead of UTC.
   private var offset: Int?
 
-  /// Nothing where a stretch is no day with a time.
-  static func read(_ line: LineBytes, _ range: Range<Int>) -> LineClock? {
+  /// Nothing where a stretch is no day with a time, nor where only a guess could tell the day from the month and none is
+  /// wanted.
+  static func read(_ line: LineBytes, _ range: Range<Int>, mayGuess: Bool = true) -> LineClock? {
     guard range.count <= longest else { return nil }
     var time = SpokenTime()
+    time.order = line.dateOrder
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = line[position]
@@ -31,7 +34,7 @@ struct SpokenTime {
         position += 1
       }
     }
-    return time.resolved
+    return mayGuess || time.isCertain ? time.resolved : nil
   }
 
   /// In bytes; no way of writing a time is longer.
@@ -62,10 +65,9 @@ struct SpokenTime {
   private mutating func readWord(_ line: LineBytes, _ position: inout Int, _ limit: Int) {
     var end = position
     while end < limit, SpokenTime.isLetter(line[end]) { end += 1 }
-    if line.isWord("AM", position..<end) || line.isWord("am", position..<end) {
-      half = 0
-    } else if line.isWord("PM", position..<end) || line.isWord("pm", position..<end) {
-      half = 12
+    if let (half, rest) = HalfDay.read(line, position), rest <= limit {
+      self.half = half
+      end = rest
     } else if clock != nil, (3...4).contains(end - position),
       let ahead = Zone.offset(ofAbbreviation: line.text(position..<end))
     {
@@ -78,11 +80,7 @@ struct SpokenTime {
 
   private var resolved: LineClock? {
     guard var clock, let day else { return nil }
-    if let half {
-      let hour = clock.secondOfDay / 3_600
-      // `13:05 PM` is the form of programs that print both.
-      if hour <= 12 { clock.secondOfDay += (hour % 12 + half - hour) * 3_600 }
-    }
+    if let half { half.apply(to: &clock) }
     clock.day = day
     clock.offset = offset
     return clock
@@ -98,10 +96,28 @@ struct SpokenTime {
     guard numbers.count == 3 else { return nil }
     let (first, second, third) = (numbers[0], numbers[1], numbers[2])
     if first.digits == 4 { return Day(year: first.value, month: second.value, day: third.value) }
-    let isMonthFirst = separator == UInt8(ascii: "/") && (half != nil || second.value > 12)
+    let isMonthFirst = (ownOrder ?? order ?? guessedOrder) == .monthFirst
     return Day(
       year: SpokenTime.fullYear(third), month: isMonthFirst ? first.value : second.value,
       day: isMonthFirst ? second.value : first.value)
+  }
+
+  /// Whether the date itself or the log tells the day from the month.
+  private var isCertain: Bool {
+    month != nil || numbers.first?.digits == 4 || ownOrder != nil || order != nil
+  }
+
+  /// As far as the date itself tells it: with dots the day is first everywhere.
+  private var ownOrder: DateOrder? {
+    guard numbers.count == 3 else { return nil }
+    if separator == UInt8(ascii: ".") || numbers[0].value > 12 || numbers[0].value == numbers[1].value {
+      return .dayFirst
+    }
+    return numbers[1].value > 12 ? .monthFirst : nil
+  }
+
+  private var guessedOrder: DateOrder {
+    separator == UInt8(ascii: "/") && half?.isInCapitals == true ? .monthFirst : .dayFirst
   }
 
   private static func fullYear(_ number: (value: Int, digits: Int)) -> Int {

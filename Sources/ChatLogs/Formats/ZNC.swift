@@ -1,4 +1,4 @@
-/// ZNC's log module: a file a day, of which only the name tells the date.
+/// ZNC's log module: a file a day, of which only the name tells the date, unless its `-timestamp` writes one.
 ///
 /// The shapes are those of ZNC's `modules/log.cpp`, checked against logs that ZNC 1.8 wrote:
 ///
@@ -18,10 +18,17 @@ extension ChatLogFormat {
 /// The form that ZNC and energymech share, but for notices.
 enum StarredLine {
   static func parsed(_ line: LineBytes, notice: (LineBytes, Int) -> ParsedLine?) -> ParsedLine {
-    guard let (clock, rest) = LineClock.readBracketed(line), clock.day == nil else { return line.unknown }
+    guard line[0] == UInt8(ascii: "["), let (clock, rest) = LineClock.readDated(line),
+      !isOfOthers(line, clock)
+    else { return line.unknown }
     var parsed = line.message(at: rest) ?? event(line, rest) ?? notice(line, rest) ?? line.unknown
     parsed.moment = .clock(clock)
     return parsed
+  }
+
+  /// Whether a time has what only other programs write: an offset, or a `T` behind the date.
+  private static func isOfOthers(_ line: LineBytes, _ clock: LineClock) -> Bool {
+    clock.day != nil && (clock.offset != nil || line[11] == UInt8(ascii: "T"))
   }
 
   private static func event(_ line: LineBytes, _ start: Int) -> ParsedLine? {

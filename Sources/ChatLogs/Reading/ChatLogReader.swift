@@ -9,6 +9,8 @@ package struct ChatLogReader {
   /// Of the log as a whole.
   private let name: String?
   private let bots: BotNicks
+  /// Of dates in numbers.
+  private let order: DateOrder?
   private var calendar: LogCalendar
   /// Of the line that was read last.
   private var number = 0
@@ -26,13 +28,31 @@ package struct ChatLogReader {
   /// The bytes of a log as they are read: those of a file in UTF-16 in UTF-8, all others as they are.
   package static func inUTF8(_ bytes: [UInt8]) -> [UInt8] { UTF16Text.inUTF8(bytes) ?? bytes }
 
-  /// `front` are the first lines of the log, by which its format is found.
+  /// `front` are the first lines of the log, by which its format and the order of its dates are found: `longestFront` bytes, or all.
   package init(front: [UInt8], _ options: ChatLogOptions) {
     isNamed = options.format != nil
-    format = options.format.map(ChatLogFormat.named) ?? front.withUnsafeBufferPointer(FormatVote.winner)
+    let front = ChatLogReader.wholeLines(front)
+    let day = options.date ?? FileNameDate.day(in: options.fileName)
+    let order = front.withUnsafeBufferPointer {
+      DateOrder.told(by: $0, known: day ?? options.fallbackDate)
+    }
+    format =
+      options.format.map(ChatLogFormat.named)
+      ?? front.withUnsafeBufferPointer { FormatVote.winner(for: $0, order) }
     name = format?.name
     bots = BotNicks(options.bots)
+    self.order = order
     calendar = LogCalendar(options)
+  }
+
+  /// In bytes.
+  package static let longestFront = 65_536
+
+  /// The lines that lie within `longestFront` bytes.
+  private static func wholeLines(_ front: [UInt8]) -> [UInt8] {
+    guard front.count > longestFront else { return front }
+    let end = front[..<longestFront].lastIndex(of: 0x0A) ?? longestFront
+    return Array(front[..<end])
   }
 
   /// Reads what follows the pieces before, up to the end of a line: a log that is too long to hold is read in pieces. Lines
@@ -50,7 +70,7 @@ package struct ChatLogReader {
   /// Whether a line can't stand first in a piece, since it goes on with the line before, or is passed over, so that the next
   /// one may.
   package func goesOn(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    CleanText.withText(of: line) { text in
+    CleanText.withText(of: line, order) { text in
       if text.count == 0 { return true }
       switch format?.parse(text).role {
       case .continuation, .frame: return true
@@ -66,7 +86,7 @@ package struct ChatLogReader {
       if line.isEmpty { continue }
       let raw = UnsafeBufferPointer(rebasing: bytes[line])
       if CleanText.isClean(raw) {
-        read(LineBytes(bytes: raw), storedAt: line.lowerBound)
+        read(LineBytes(bytes: raw, dateOrder: order), storedAt: line.lowerBound)
       } else {
         readUnclean(raw)
       }
@@ -81,7 +101,7 @@ package struct ChatLogReader {
     let start = log.storage.count
     log.storage += clean
     clean.withUnsafeBufferPointer {
-      read(LineBytes(bytes: $0, hadMarks: CleanText.hasMarks(raw)), storedAt: start)
+      read(LineBytes(bytes: $0, hadMarks: CleanText.hasMarks(raw), dateOrder: order), storedAt: start)
     }
   }
 

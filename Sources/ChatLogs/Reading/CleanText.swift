@@ -8,11 +8,15 @@ enum CleanText {
   }
 
   /// Lends the text of a line.
-  static func withText<Result>(of line: UnsafeBufferPointer<UInt8>, _ body: (LineBytes) -> Result) -> Result {
-    if isClean(line) { return body(LineBytes(bytes: line)) }
+  static func withText<Result>(
+    of line: UnsafeBufferPointer<UInt8>, _ order: DateOrder? = nil, _ body: (LineBytes) -> Result
+  ) -> Result {
+    if isClean(line) { return body(LineBytes(bytes: line, dateOrder: order)) }
     var clean: [UInt8] = []
     append(line, to: &clean)
-    return clean.withUnsafeBufferPointer { body(LineBytes(bytes: $0, hadMarks: hasMarks(line))) }
+    return clean.withUnsafeBufferPointer {
+      body(LineBytes(bytes: $0, hadMarks: hasMarks(line), dateOrder: order))
+    }
   }
 
   /// Whether the marks of a CTCP message stand in a line.

@@ -11,31 +11,41 @@ struct FormatVote {
   private var candidates: [(format: ChatLogFormat, votes: Int)] = ChatLogFormat.all.map { ($0, 0) }
   /// Lines that were looked at.
   private var seen = 0
+  /// The number of the last line that a format recognised whose lines stand alone.
+  private var lastAlone: Int?
 
   /// The winner; nothing where no format knows such lines.
-  static func winner(for bytes: UnsafeBufferPointer<UInt8>) -> ChatLogFormat? {
+  static func winner(for bytes: UnsafeBufferPointer<UInt8>, _ order: DateOrder?) -> ChatLogFormat? {
     var vote = FormatVote()
     var lines = LogLines(bytes)
     while !vote.isDecided, let line = lines.next() {
       if line.isEmpty { continue }
-      CleanText.withText(of: UnsafeBufferPointer(rebasing: bytes[line])) { vote.cast($0) }
+      CleanText.withText(of: UnsafeBufferPointer(rebasing: bytes[line]), order) {
+        vote.cast($0, lines.number)
+      }
     }
     return vote.leader
   }
 
-  /// The first format that recognises a line.
+  /// The first format that recognises a line by itself.
   static func format(of line: LineBytes) -> ChatLogFormat? {
-    ChatLogFormat.all.first { $0.recognises(line) }
+    ChatLogFormat.all.first { !$0.standsAlone && $0.recognises(line) }
   }
 
-  private mutating func cast(_ line: LineBytes) {
+  private mutating func cast(_ line: LineBytes, _ number: Int) {
     seen += 1
     for index in candidates.indices where candidates[index].format.recognises(line) {
-      candidates[index].votes += 1
+      candidates[index].votes += candidates[index].format.standsAlone ? weight(ofLoneLine: number) : 1
     }
     if seen >= Self.primaries, let most = candidates.map(\.votes).max(), most > 0 {
       candidates.removeAll { $0.votes + Self.reach < most }
     }
+  }
+
+  /// A line right below another of its kind takes the vote of that one back.
+  private mutating func weight(ofLoneLine number: Int) -> Int {
+    defer { lastAlone = number }
+    return lastAlone == number - 1 ? -1 : 1
   }
 
   private var leader: ChatLogFormat? {

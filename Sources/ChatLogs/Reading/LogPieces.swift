@@ -1,8 +1,8 @@
 import Bytes
 
 /// A log that is read from front to back in pieces of whole lines, so that a year of a channel needs no more memory than a
-/// day. A line that is longer than a piece makes its piece longer; an export is one
-/// piece, and so is a file in UTF-16.
+/// day. The first is given when the front of the log is there. A line that is longer than a piece makes its piece longer; an
+/// export is one piece, and so is a file in UTF-16.
 package struct LogPieces {
   private let length: Int
   private let options: ChatLogOptions
@@ -20,21 +20,18 @@ package struct LogPieces {
   package mutating func read<Failure: Error>(
     more: () throws(Failure) -> [UInt8], _ take: (ChatLog) throws(Failure) -> Void
   ) throws(Failure) {
-    var front = 0
+    var enough = ChatLogReader.longestFront
     while true {
       let bytes = try more()
       rest += bytes
       let isLast = bytes.isEmpty
-      guard isLast || rest.count >= max(length, front) else { continue }
+      guard isLast || rest.count >= max(length, enough) else { continue }
       if !isLast, isReadWhole { continue }
-      guard let end = isLast ? rest.count : endOfPiece() else {
-        // A line that has no end yet: looked at again when there is twice as much.
-        front = rest.count * 2
-        continue
-      }
-      front = 0
-      try take(piece(upTo: end))
-      if isLast { return }
+      if reader == nil, let whole = begin(isLast) { return try take(whole) }
+      while rest.count >= length, let end = endOfPiece() { try take(piece(upTo: end)) }
+      // A line that has no end yet: looked at again when there is twice as much.
+      enough = rest.count < length ? 0 : rest.count * 2
+      if isLast { return try take(piece(upTo: rest.count)) }
     }
   }
 
@@ -44,26 +41,29 @@ package struct LogPieces {
       && (ExportDocument.mayBegin(rest) || UTF16Text.isMarked(rest))
   }
 
-  private mutating func piece(upTo end: Int) -> ChatLog {
-    let isFirst = reader == nil
-    let piece = isFirst ? ChatLogReader.inUTF8(Array(rest[..<end])) : Array(rest[..<end])
-    rest.removeFirst(end)
-    if isFirst, rest.isEmpty, let log = ExportReader.read(piece, options: options) { return log }
-    var reader = self.reader ?? ChatLogReader(front: piece, options)
-    defer { self.reader = reader }
-    return reader.read(piece)
+  /// Looks at what was read first; an export that is all there is read at once.
+  private mutating func begin(_ isLast: Bool) -> ChatLog? {
+    rest = ChatLogReader.inUTF8(rest)
+    if isLast, let log = ExportReader.read(rest, options: options) { return log }
+    reader = ChatLogReader(front: rest, options)
+    return nil
   }
 
-  /// Behind the last line that the next one, as far as it was read, doesn't go on with.
+  private mutating func piece(upTo end: Int) -> ChatLog {
+    let piece = Array(rest[..<end])
+    rest.removeFirst(end)
+    return reader?.read(piece) ?? ChatLog(storage: [])
+  }
+
+  /// Behind the first line from `length` on that the next one doesn't go on with.
   private func endOfPiece() -> Int? {
-    let reader = reader ?? ChatLogReader(front: rest, options)
+    guard let reader else { return nil }
     return rest.withUnsafeBufferPointer { bytes in
-      var next = bytes.count
-      while let newline = bytes[..<next].lastIndex(of: 0x0A) {
-        let line = bytes[newline + 1..<next]
-        // An end that was cut off can't tell what it is.
-        if next < bytes.count, !reader.goesOn(UnsafeBufferPointer(rebasing: line)) { return newline + 1 }
-        next = newline
+      var next = bytes.first(0x0A, from: length - 1)
+      // A next line that was cut off can't tell what it is.
+      while let newline = next, let end = bytes.first(0x0A, from: newline + 1) {
+        if !reader.goesOn(UnsafeBufferPointer(rebasing: bytes[newline + 1..<end])) { return newline + 1 }
+        next = end
       }
       return nil
     }

@@ -1,0 +1,45 @@
+/// The half of the day behind a clock of twelve hours: `AM`, `pm`, `p.m.`, `a. m.` with a blank of any width.
+struct HalfDay {
+  let isAfternoon: Bool
+  /// Without dots, as in the United States.
+  let isInCapitals: Bool
+
+  /// Also where it ends; nothing where none begins at an index.
+  static func read(_ line: LineBytes, _ start: Int) -> (half: HalfDay, end: Int)? {
+    let first = line[start]
+    guard first | 0x20 == UInt8(ascii: "a") || first | 0x20 == UInt8(ascii: "p") else { return nil }
+    var end = start + 1
+    let isDotted = line[end] == UInt8(ascii: ".")
+    if isDotted { end = endOfBlanks(line, from: end + 1) }
+    guard line[end] | 0x20 == UInt8(ascii: "m"), !isLetter(line[end + 1]) else { return nil }
+    end += 1
+    if isDotted, line[end] == UInt8(ascii: ".") { end += 1 }
+    let half = HalfDay(
+      isAfternoon: first | 0x20 == UInt8(ascii: "p"), isInCapitals: !isDotted && first & 0x20 == 0)
+    return (half, end)
+  }
+
+  /// Makes twelve hours twenty-four. `13:05 PM` is the form of programs that print both.
+  func apply(to clock: inout LineClock) {
+    let hour = clock.secondOfDay / 3_600
+    if hour <= 12 { clock.secondOfDay += (hour % 12 + (isAfternoon ? 12 : 0) - hour) * 3_600 }
+  }
+
+  /// Behind blanks, among them U+00A0 and U+202F.
+  private static func endOfBlanks(_ line: LineBytes, from start: Int) -> Int {
+    var end = start
+    while true {
+      if line[end] == 0x20 {
+        end += 1
+      } else if line[end] == 0xC2, line[end + 1] == 0xA0 {
+        end += 2
+      } else if line[end] == 0xE2, line[end + 1] == 0x80, line[end + 2] == 0xAF {
+        end += 3
+      } else {
+        return end
+      }
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+}
