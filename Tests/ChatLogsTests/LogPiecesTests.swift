@@ -32,4 +32,20 @@ struct LogPiecesTests {
       #expect(read == whole, "in pieces of \(length)")
     }
   }
+
+  @Test("A marker in a later piece tells the day of the lines before it", arguments: [1, 20, 1_000])
+  func markersOfTheFront(length: Int) {
+    var options = ChatLogOptions()
+    options.format = "irssi"
+    var text = Array("23:58 < a> x\n23:59 < a> y\n--- Day changed Mon Mar 03 2014\n00:10 < a> z\n".utf8)
+    var days: [String] = []
+    var pieces = LogPieces(length: length, options)
+    pieces.read {
+      defer { text = [] }
+      return text
+    } _: {
+      days += $0.events.map { $0.time?.local.day.description ?? "-" }
+    }
+    #expect(days == ["2014-03-02", "2014-03-02", "2014-03-03", "2014-03-03"])
+  }
 }

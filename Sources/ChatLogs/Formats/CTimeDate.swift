@@ -1,7 +1,7 @@
 import Incidents
 
-/// Dates as C's `ctime` writes them: `Mon Oct 14 23:45:58 2024`, and without the time `Tue Oct 15 2024`. A day of one digit
-/// has a blank or a zero before it.
+/// Dates as C's `ctime` writes them: `Mon Oct 14 23:45:58 2024`, and without the time `Tue Oct 15 2024`, or as `strftime`
+/// does it in the user's language. A day of one digit has a blank or a zero before it.
 enum CTimeDate {
   private static let months: [StaticString] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -13,8 +13,10 @@ enum CTimeDate {
   }
 
   static func day(_ line: LineBytes, from start: Int) -> Day? {
-    guard let year = line.number(at: start + 11, digits: 4) else { return nil }
-    return day(line, from: start, year: year)
+    if let year = line.number(at: start + 11, digits: 4), let day = day(line, from: start, year: year) {
+      return day
+    }
+    return WordedDate.day(line, from: start)
   }
 
   static func time(_ line: LineBytes, from start: Int) -> LocalTime? {
@@ -22,7 +24,7 @@ enum CTimeDate {
       let minute = line.number(at: start + 14, digits: 2), minute < 60,
       let second = line.number(at: start + 17, digits: 2), second < 61,
       let year = line.number(at: start + 20, digits: 4), let day = day(line, from: start, year: year)
-    else { return nil }
+    else { return WordedDate.time(line, from: start) }
     return LocalTime(day: day, secondOfDay: hour * 3_600 + minute * 60 + min(second, 59), precision: .second)
   }
 

@@ -4,8 +4,10 @@ import Incidents
 enum ERCLine {
   /// `[Mon Oct 14 2024]`.
   static func day(_ line: LineBytes) -> Day? {
-    guard line.count == 17, line[0] == UInt8(ascii: "["), line[16] == UInt8(ascii: "]") else { return nil }
-    return CTimeDate.day(line, from: 1)
+    guard (15...32).contains(line.count), line[0] == UInt8(ascii: "["),
+      line[line.count - 1] == UInt8(ascii: "]")
+    else { return nil }
+    return CTimeDate.day(LineBytes(bytes: .init(rebasing: line.bytes.dropLast())), from: 1)
   }
 
   /// The time at the right end, and where the text before it ends.

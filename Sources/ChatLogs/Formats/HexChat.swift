@@ -40,13 +40,22 @@ enum HexChatLine {
     return parsed
   }
 
-  /// `Oct 14 23:52:35 `.
+  /// `Oct 14 23:52:35 `, or with the month in the user's language.
   static func clock(_ line: LineBytes) -> (LineClock, rest: Int)? {
-    guard let month = CTimeDate.month(line, at: 0), line[3] == 0x20,
-      let day = CTimeDate.dayOfMonth(line, at: 4), line[6] == 0x20
-    else { return nil }
-    var position = 7
-    guard var clock = LineClock.clock(line, &position), line[position] == 0x20 else { return nil }
+    if let month = CTimeDate.month(line, at: 0), line[3] == 0x20 { return clock(line, 3) { month } }
+    guard line[0] | 0x20 >= 0x61, let blank = line.find(0x20, from: 2), blank <= 12 else { return nil }
+    return clock(line, blank) { WordedDate.month(line, 0..<blank) }
+  }
+
+  /// `blank` stands behind the month, which is asked for only where a day and a time follow.
+  private static func clock(
+    _ line: LineBytes, _ blank: Int, _ month: () -> Int?
+  ) -> (LineClock, rest: Int)? {
+    guard let day = CTimeDate.dayOfMonth(line, at: blank + 1), line[blank + 3] == 0x20 else { return nil }
+    var position = blank + 4
+    guard var clock = LineClock.clock(line, &position), line[position] == 0x20, let month = month() else {
+      return nil
+    }
     clock.dayOfYear = (month, day)
     return (clock, position + 1)
   }

@@ -48,16 +48,15 @@ private struct IrssiLine {
     return parsed
   }
 
-  /// `--- Day changed Tue Oct 15 2024`, `--- Log opened Mon Oct 14 23:45:58 2024`.
+  /// `--- Day changed Tue Oct 15 2024`, `--- Log opened Mon Oct 14 23:45:58 2024`, or the same in the user's language.
   private func marker() -> ParsedLine {
-    if line.holds("--- Day changed ", at: 0), let day = CTimeDate.day(line, from: 16) {
-      return ParsedLine(kind: .day, moment: .day(day))
+    if line.holds("--- Day changed ", at: 0) {
+      return CTimeDate.day(line, from: 16).map { ParsedLine(kind: .day, moment: .day($0)) }
+        ?? ParsedLine(kind: .server, moment: .unknownDay, text: 0..<line.count)
     }
     var parsed = ParsedLine(kind: .server, text: 0..<line.count)
-    if line.holds("--- Log opened ", at: 0) || line.holds("--- Log closed ", at: 0),
-      let time = CTimeDate.time(line, from: 15)
-    {
-      parsed.moment = .session(time)
+    if line.holds("--- Log opened ", at: 0) || line.holds("--- Log closed ", at: 0) {
+      parsed.moment = CTimeDate.time(line, from: 15).map { .session($0) } ?? .unknownDay
     }
     return line.holds("--- Log ", at: 0) ? parsed : ParsedLine(kind: .other, text: 0..<line.count)
   }

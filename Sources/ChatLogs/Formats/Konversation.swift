@@ -1,5 +1,5 @@
-/// Konversation's logs: day and time in the user's own language, a word or a name, a tab, and the text. English and what
-/// is written in numbers is understood.
+/// Konversation's logs: day and time in the user's own language, a word or a name, a tab, and the text. Months that
+/// `MonthNames` knows and what is written in numbers are understood, and of the words those in English.
 ///
 /// The shapes are those of `viewer/chatwindow.cpp`, `viewer/ircview.cpp` and `irc/channel.cpp`:
 ///

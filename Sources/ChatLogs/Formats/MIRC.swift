@@ -21,7 +21,11 @@ extension ChatLogFormat {
   private static func session(_ line: LineBytes) -> ParsedLine {
     var parsed = ParsedLine(kind: .server, text: 0..<line.count)
     if let length = timed.first(where: { line.holds($0, at: 0) })?.utf8CodeUnitCount {
-      guard let time = CTimeDate.time(line, from: length) else { return line.unknown }
+      guard let time = CTimeDate.time(line, from: length) else {
+        parsed.kind = .other
+        parsed.moment = .unknownDay
+        return parsed
+      }
       parsed.moment = .session(time)
     } else if line.holds("Session Ident: ", at: 0) {
       parsed.moment = .previous

@@ -15,6 +15,8 @@ struct ParsedLine {
     case clock(LineClock)
     /// The day that a marker announces; the lines behind it are of that day.
     case day(Day)
+    /// A marker announces a day in words that can't be read; the lines behind it are of no known day.
+    case unknownDay
     /// What the clock showed when a session began.
     case session(LocalTime)
     /// Seconds since 1970; the zone only shows them.

@@ -27,7 +27,7 @@ struct SpokenTime {
       let byte = line[position]
       if SpokenTime.isDigit(byte) {
         time.readNumber(line, &position, range.upperBound)
-      } else if SpokenTime.isLetter(byte) {
+      } else if SpokenTime.letter(line, position) > 0 {
         time.readWord(line, &position, range.upperBound)
       } else {
         if time.numbers.count == 1, time.separator == 0 { time.separator = byte }
@@ -42,7 +42,12 @@ struct SpokenTime {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+  /// How many bytes a letter has that stands at an index, of Latin alone; 0 for what is none.
+  private static func letter(_ line: LineBytes, _ index: Int) -> Int {
+    let byte = line[index]
+    if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return 1 }
+    return (0xC3...0xC5).contains(byte) ? 2 : 0
+  }
 
   private mutating func readNumber(_ line: LineBytes, _ position: inout Int, _ limit: Int) {
     var end = position
@@ -64,7 +69,8 @@ struct SpokenTime {
 
   private mutating func readWord(_ line: LineBytes, _ position: inout Int, _ limit: Int) {
     var end = position
-    while end < limit, SpokenTime.isLetter(line[end]) { end += 1 }
+    while end < limit, case let length = SpokenTime.letter(line, end), length > 0 { end += length }
+    end = min(end, limit)
     if let (half, rest) = HalfDay.read(line, position), rest <= limit {
       self.half = half
       end = rest
@@ -72,8 +78,9 @@ struct SpokenTime {
       let ahead = Zone.offset(ofAbbreviation: line.text(position..<end))
     {
       offset = ahead
-    } else if month == nil {
-      month = CTimeDate.month(line, at: position)
+    } else if clock == nil || month == nil, let found = WordedDate.month(line, position..<end) {
+      // A weekday may be called like a month; then the month follows.
+      month = found
     }
     position = end
   }

@@ -28,7 +28,7 @@ package struct ChatLogReader {
   /// The bytes of a log as they are read: those of a file in UTF-16 in UTF-8, all others as they are.
   package static func inUTF8(_ bytes: [UInt8]) -> [UInt8] { UTF16Text.inUTF8(bytes) ?? bytes }
 
-  /// `front` are the first lines of the log, by which its format and the order of its dates are found: `longestFront` bytes, or all.
+  /// `front` are the first lines of the log, by which its format and its days are found: `longestFront` bytes, or all.
   package init(front: [UInt8], _ options: ChatLogOptions) {
     isNamed = options.format != nil
     let front = ChatLogReader.wholeLines(front)
@@ -42,7 +42,8 @@ package struct ChatLogReader {
     name = format?.name
     bots = BotNicks(options.bots)
     self.order = order
-    calendar = LogCalendar(options)
+    calendar = LogCalendar(
+      options, day: day, front: LogFront(bytes: front, format: format, order: order))
   }
 
   /// In bytes.

@@ -7,9 +7,17 @@ struct LogCalendar {
   private let tellsAllInZone: Bool
   private let fallback: Day?
   /// The day of the next line that doesn't say its own.
-  private var day: Day?
+  private(set) var day: Day?
+  /// Whether a marker told the day.
+  private var isMarked = false
+  /// Whether a day began of which nobody knows which it is.
+  private var isLost = false
+  /// The lines that may tell the day of the first one; nothing where they were asked, or need not be.
+  private var front: LogFront?
   /// What the clock showed last, in seconds since 1970 on the same wall.
   private var previous: Int?
+  /// What it showed last on the day before, where that was near midnight.
+  private var beforeMidnight: Int?
   /// The time of the line before.
   private var last: Timestamp?
   /// The zone's offset is the same within an hour of local time, so it is looked up once for it.
@@ -18,15 +26,17 @@ struct LogCalendar {
   private var isSecondTime = false
 
   /// A step back of more seconds than this is midnight; a smaller one is a clock that was set.
-  private static let smallStep = 7_200
+  static let smallStep = 7_200
   /// Seconds; lines that overtake one another on their way make smaller steps.
   private static let leastPutBack = 300
 
-  init(_ options: ChatLogOptions) {
+  /// `day` is that of the first line.
+  init(_ options: ChatLogOptions, day: Day?, front: LogFront? = nil) {
     zone = options.zone
     offset = options.offset
     tellsAllInZone = options.tellsAllInZone
-    day = options.date ?? FileNameDate.day(in: options.fileName)
+    self.day = day
+    self.front = front
     fallback = options.fallbackDate
   }
 
@@ -46,7 +56,11 @@ struct LogCalendar {
       return timestamp(day.number * 86_400, .minute)
     case .session(let local):
       begin(local.day)
+      if local.secondOfDay > 0 { beforeMidnight = nil }
       return timestamp(local.secondsSince1970, local.precision)
+    case .unknownDay:
+      lose()
+      return nil
     case .instant(let seconds): return zone.timestamp(at: seconds + offset, precision: .second)
     case .previous: return last
     }
@@ -56,15 +70,38 @@ struct LogCalendar {
   /// says the same day once more.
   private mutating func begin(_ day: Day) {
     self.day = day
-    if let last = previous, !(0..<86_400).contains(last - day.number * 86_400) { previous = nil }
+    isMarked = true
+    isLost = false
+    front = nil
+    let midnight = day.number * 86_400
+    if let last = previous, !(0..<86_400).contains(last - midnight) {
+      pass(midnight)
+      previous = nil
+    }
+  }
+
+  /// A day began, and nobody knows which: only that of the first line may be known from elsewhere.
+  private mutating func lose() {
+    front = nil
+    guard previous != nil || isMarked || day == nil else { return }
+    isLost = true
+    (day, previous, beforeMidnight, last) = (nil, nil, nil, nil)
   }
 
   private mutating func moment(of clock: LineClock) -> Timestamp? {
-    guard var day = stated(clock) ?? day ?? fallback else { return nil }
+    let isDated = clock.day != nil || clock.dayOfYear != nil
+    guard var day = stated(clock) ?? day ?? (isDated ? nil : firstDay) else { return nil }
     var seconds = day.number * 86_400 + clock.secondOfDay
-    if clock.day == nil, clock.dayOfYear == nil, let previous, previous - seconds > Self.smallStep {
-      day = day.adding(days: 1)
-      seconds += 86_400
+    if !isDated {
+      if let previous, previous - seconds > Self.smallStep {
+        day = day.adding(days: 1)
+        seconds += 86_400
+        pass(day.number * 86_400)
+        isMarked = false
+      } else if isLate(seconds, midnight: day.number * 86_400) {
+        day = day.adding(days: -1)
+        seconds -= 86_400
+      }
     }
     notePutBack(to: seconds)
     self.day = day
@@ -79,10 +116,33 @@ struct LogCalendar {
     }
   }
 
+  /// Of a log that didn't tell its day yet.
+  private var firstDay: Day? {
+    mutating get {
+      if isLost { return nil }
+      let day = front?.firstDay ?? fallback
+      front = nil
+      return day
+    }
+  }
+
+  private mutating func pass(_ midnight: Int) {
+    beforeMidnight = previous.flatMap { (1...Self.smallStep).contains(midnight - $0) ? $0 : nil }
+  }
+
+  /// Whether a line is of the day before, and came too late: a small step back, over midnight. Where a marker tells the day,
+  /// a channel may as well have been still until the evening.
+  private func isLate(_ seconds: Int, midnight: Int) -> Bool {
+    guard let beforeMidnight, beforeMidnight < midnight else { return false }
+    let late = seconds - 86_400
+    guard let previous else { return midnight - late <= Self.leastPutBack }
+    return previous - late <= Self.smallStep && (!isMarked || beforeMidnight - late <= Self.leastPutBack)
+  }
+
   /// The day that a line says. A year that it doesn't say is the one that puts it nearest to the day before.
   private func stated(_ clock: LineClock) -> Day? {
     guard let (month, date) = clock.dayOfYear else { return clock.day }
-    guard let near = day ?? fallback else { return nil }
+    guard let near = day ?? (isLost ? nil : fallback) else { return nil }
     let years = [0, -1, 1].map { near.year + $0 }
     return years.compactMap { Day(year: $0, month: month, day: date) }
       .min { abs($0 - near) < abs($1 - near) }
