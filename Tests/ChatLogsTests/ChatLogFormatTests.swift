@@ -37,6 +37,16 @@ import Testing
     #expect(told("2025-01-02 10:00:00\t" + line, "weechat") == ["1 2025-01-02T10:00:00Z " + event])
   }
 
+  @Test func mircWithAClockOfTwelveHours() {
+    let start = "Session Start: Sun Mar 02 23:50:00 2014\nSession Ident: #ops\n"
+    #expect(
+      told(start + "[11:58pm] <@a> x\n[12:02am] * a waves\n[1:02:03 PM] <a> y\n[13:02pm] <a> z", "mirc")
+        .dropFirst(2) == [
+          "3 2014-03-02T23:58Z message a|x|", "4 2014-03-03T00:02Z action a|waves|",
+          "5 2014-03-03T13:02:03Z message a|y|", "6 - other |[13:02pm] <a> z|",
+        ])
+  }
+
   @Test func aYearEndsInALogWithoutYears() {
     #expect(
       told("Dec 31 23:59:59 <a>\tx\nJan  1 00:00:01 <a>\ty", "hexchat")

@@ -19,6 +19,34 @@ struct HalfDay {
     return (half, end)
   }
 
+  /// `[1:02pm] `, `[11:58:02 PM] `; also where the rest of the line begins.
+  static func readBracketed(_ line: LineBytes) -> (clock: LineClock, rest: Int)? {
+    guard line[0] == UInt8(ascii: "[") else { return nil }
+    let digits = line[2] == UInt8(ascii: ":") ? 1 : 2
+    guard let hour = line.number(at: 1, digits: digits), (1...12).contains(hour) else { return nil }
+    var position = digits + 1
+    guard let minute = sixtieth(line, &position) else { return nil }
+    var clock = LineClock(secondOfDay: hour * 3_600 + minute * 60, precision: .minute)
+    if let second = sixtieth(line, &position) {
+      clock.secondOfDay += second
+      clock.precision = .second
+    }
+    guard let (half, end) = read(line, endOfBlanks(line, from: position)), line.holds("] ", at: end) else {
+      return nil
+    }
+    half.apply(to: &clock)
+    return (clock, end + 2)
+  }
+
+  /// `:58`; afterwards `position` is behind it.
+  private static func sixtieth(_ line: LineBytes, _ position: inout Int) -> Int? {
+    guard line[position] == UInt8(ascii: ":"), let value = line.number(at: position + 1, digits: 2),
+      value < 60
+    else { return nil }
+    position += 3
+    return value
+  }
+
   /// Makes twelve hours twenty-four. `13:05 PM` is the form of programs that print both.
   func apply(to clock: inout LineClock) {
     let hour = clock.secondOfDay / 3_600

@@ -6,12 +6,14 @@
 ///     Session Start: Tue Jun 17 09:58:07 2025
 ///     [09:59] <@lena> anyone else seeing SERVFAIL?
 ///     [10:01] * tomas^ is now known as tomas_ic
+///     [1:02pm] <@lena> it is back
 extension ChatLogFormat {
   static let mirc = ChatLogFormat(
     name: "mirc",
     parse: { line in
       if line.holds("Session ", at: 0) { return session(line) }
-      guard let (clock, rest) = LineClock.readBracketed(line), clock.day == nil else { return line.unknown }
+      guard let (clock, rest) = LineClock.readBracketed(line) ?? HalfDay.readBracketed(line), clock.day == nil
+      else { return line.unknown }
       var parsed = mircEvent(line, rest)
       parsed.moment = .clock(clock)
       return parsed

@@ -63,7 +63,13 @@ import Testing
     }
   }
 
-  @Test func whatWasRedactedIsGone() {
+  @Test(arguments: ["@a:x.org", "@admin:x.org"])
+  func whoTookAMessageBackDeletedIt(sender: String) {
+    let because = #", "unsigned": {"redacted_because": {"type": "m.room.redaction", "sender": "\#(sender)"}}"#
+    #expect(told(event("m.room.message", "", because)) == ["server \(sender): deleted a message"])
+  }
+
+  @Test func whatNobodyRedactedIsGone() {
     #expect(told(event("m.room.message", "", #", "unsigned": {"redacted_because": {}}"#)).isEmpty)
     #expect(
       told(event("m.room.message", #""body": "x""#, #", "unsigned": {"redacted_because": null}"#))

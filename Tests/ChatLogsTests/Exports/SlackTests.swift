@@ -88,6 +88,15 @@ import Testing
     #expect(told.words == ["message Lena: \(text)"])
   }
 
+  @Test(arguments: [
+    (#""message": {"user": "U1", "text": "<@U2> the"}"#, "Lena: @Tomas the"),
+    (#""message": {"bot_id": "B1", "text": "", "files": [{"name": "load.png"}]}"#, "B1: load.png"),
+    (#""user": "U2", "text": "x""#, "Tomas: x"), (#""user": "U2", "text": "x", "message": 7"#, "Tomas: x"),
+  ])
+  func whatWasChangedIsSaidWithin(members: String, told: String) {
+    #expect(read(day(#""subtype": "message_changed", \#(members)"#)).words == ["message \(told)"])
+  }
+
   @Test func alertsInAttachmentsAreRecognised() {
     let log = read(
       day(#""bot_id": "B1", "attachments": [{"fallback": "PROBLEM - web-07/HTTP is CRITICAL: refused"}]"#)

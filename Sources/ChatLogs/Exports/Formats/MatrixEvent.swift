@@ -12,23 +12,28 @@ struct MatrixEvent {
     sender = event.text("sender") ?? ""
   }
 
-  /// None for what was redacted.
+  /// None for what was redacted without a word of who did it.
   func exported(line: Int) -> [ExportedMessage] {
-    if isRedacted { return [] }
     var exported = ExportedMessage(line: line)
     exported.time = time
     exported.nick = sender
+    if let redaction {
+      guard let who = redaction.text("sender") else { return [] }
+      exported.nick = who
+      exported.becomeDeleted()
+      return [exported]
+    }
     guard let type = event.text("type"), say(type, &exported) else {
       return [ExportedMessage(line: line, source: event.source, time: time)]
     }
     return [exported]
   }
 
-  /// Whether what it said was taken away.
-  private var isRedacted: Bool {
-    guard event.text("type") == "m.room.message" || event.text("type") == "m.sticker" else { return false }
+  /// What took away what it said.
+  private var redaction: JSON? {
+    guard event.text("type") == "m.room.message" || event.text("type") == "m.sticker" else { return nil }
     let because = event["unsigned"]?["redacted_because"] ?? event["redacted_because"]
-    return because.map { !$0.isNull } ?? false
+    return because.flatMap { $0.isNull ? nil : $0 }
   }
 
   /// Whether an event of that type can be understood.

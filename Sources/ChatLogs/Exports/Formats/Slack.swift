@@ -18,10 +18,14 @@ extension ChatExport {
 /// A message of Slack's.
 private struct SlackMessage {
   private let message: JSON
+  /// Where its words stand: of one that was changed in another within it.
+  private let said: JSON
   private let directory: SlackDirectory
 
   init(_ message: JSON, _ directory: SlackDirectory) {
     self.message = message
+    let changed = message.text("subtype") == "message_changed" ? message["message"] : nil
+    said = changed.flatMap { $0.isObject ? $0 : nil } ?? message
     self.directory = directory
   }
 
@@ -62,21 +66,21 @@ private struct SlackMessage {
 
   /// Bots may call themselves otherwise with each message.
   private var nick: String {
-    let id = message.text("user")
-    return message.text("username") ?? id.flatMap(directory.user)
-      ?? message["user_profile"].flatMap(SlackDirectory.name) ?? message["bot_profile"]?.text("name") ?? id
-      ?? message.text("bot_id") ?? ""
+    let id = said.text("user")
+    return said.text("username") ?? id.flatMap(directory.user)
+      ?? said["user_profile"].flatMap(SlackDirectory.name) ?? said["bot_profile"]?.text("name") ?? id
+      ?? said.text("bot_id") ?? ""
   }
 
   /// What stands in its place where it is empty: blocks, attachments, the names of files.
   private var text: String {
     let markup = SlackMarkup(directory: directory)
-    if let text = message.text("text") { return markup.plain(text) }
+    if let text = said.text("text") { return markup.plain(text) }
     let cards = MessageCards.joined([
-      MessageCards.text(ofBlocks: message.elements("blocks")),
-      MessageCards.text(ofAttachments: message.elements("attachments")),
+      MessageCards.text(ofBlocks: said.elements("blocks")),
+      MessageCards.text(ofAttachments: said.elements("attachments")),
     ])
     if !cards.isEmpty { return markup.plain(cards) }
-    return MessageCards.joined(message.elements("files").compactMap { $0.text("name", "title") })
+    return MessageCards.joined(said.elements("files").compactMap { $0.text("name", "title") })
   }
 }
