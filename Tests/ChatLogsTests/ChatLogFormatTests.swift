@@ -47,6 +47,19 @@ import Testing
         ])
   }
 
+  @Test(arguments: [" ", "\t"])
+  func arrowsOfXChat(blank: String) {
+    let format = blank == " " ? "xchat-notab" : "hexchat"
+    let lines = [
+      "-->_l (~l@x) has joined #ops", "<--_b has quit (gone)", "---_a is now known as al",
+      "---_a sets mode +o b #ops",
+    ]
+    let log = ReadLog(lines.map { "Mar 02 13:58:04 " + $0.replacing("_", with: blank) + "\n" }.joined())
+    #expect(log.log.format == format)
+    #expect(
+      log.events.map { $0.dropFirst(2) } == ["join l ", "quit b gone", "nick a al", "mode a +o b"])
+  }
+
   @Test func aYearEndsInALogWithoutYears() {
     #expect(
       told("Dec 31 23:59:59 <a>\tx\nJan  1 00:00:01 <a>\ty", "hexchat")

@@ -78,6 +78,18 @@ import Testing
     #expect(told(read("10:00 < a> x", date: "2014-03-02")) == ["1 2014-03-02 10:00 message a x"])
   }
 
+  @Test(arguments: ["\r\r\n", "\u{0}\r\u{0}\n", "\u{0}", "\u{F}\n"])
+  func blankLinesAreNoEvents(blank: String) {
+    let log = read("10:00 < a> x\r\r\n" + blank + "10:01 < a> y\n" + blank)
+    #expect(log.events.map(\.line).count == 2)
+    #expect(told(log).allSatisfy { $0.contains(" message a ") })
+  }
+
+  @Test func utf16WithoutAMarkHasNoEventBehindItsLastLine() {
+    let bytes = "10:00 < a> x\r\n\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(told(read(bytes)) == ["1 - message a x"])
+  }
+
   @Test func whatNoFormatKnowsIsKept() {
     let log = read("hello\n\nworld")
     #expect(log.format == nil)
@@ -153,7 +165,7 @@ import Testing
       for _ in 0..<(next() % 40) { bytes += pieces[Int(next() % UInt64(pieces.count))] }
       let log = read(bytes, date: "2014-03-02", format: "irssi")
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        .filter { !($0.isEmpty || $0.elementsEqual([0x0D])) }
+        .filter { !$0.allSatisfy { $0 < 0x20 && $0 != 0x09 } }
       #expect(log.events.count == lines.count)
       for event in log.events { _ = (log.text(of: event), log.nick(of: event), log.target(of: event)) }
     }

@@ -104,8 +104,9 @@ import Testing
     let isKnown = bytes.withUnsafeBufferPointer { buffer in
       var lines = LogLines(buffer)
       while let line = lines.next() {
-        if line.isEmpty { continue }
-        let isEvent = CleanText.withText(of: UnsafeBufferPointer(rebasing: buffer[line])) { text -> Bool? in
+        let line = UnsafeBufferPointer(rebasing: buffer[line])
+        if CleanText.isBlank(line) { continue }
+        let isEvent = CleanText.withText(of: line) { text -> Bool? in
           guard let format else { return Self.spanning.contains { $0.recognises(text) } ? nil : true }
           switch format.parse(text).role {
           case .event: return true

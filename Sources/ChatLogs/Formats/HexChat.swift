@@ -9,13 +9,15 @@ import Incidents
 ///     Oct 14 23:52:35 <anders><TAB>consumers are gone?
 ///     Oct 14 23:53:01 *<TAB>zoe looks
 ///     Oct 14 23:55:11 *<TAB>anders is now known as anders_scribe
+///     Oct 14 23:56:07 --><TAB>lena (~lena@198.51.100.26) has joined #mail
 extension ChatLogFormat {
   static let hexchat = ChatLogFormat(
     name: "hexchat",
     recognises: { line in
       if line.holds("**** BEGIN LOGGING AT ", at: 0) { return true }
       guard let (_, rest) = HexChatLine.clock(line) else { return false }
-      return line.holds("*\t", at: rest) || line.message(at: rest, separator: 0x09) != nil
+      return line.holds("*\t", at: rest) || HexChatLine.isArrow(line, rest, separator: 0x09)
+        || line.message(at: rest, separator: 0x09) != nil
         || line.notice(at: rest, separator: 0x09) != nil
     },
     parse: { line in
@@ -64,10 +66,32 @@ enum HexChatLine {
     if let said = line.message(at: start, separator: 0x09) ?? line.notice(at: start, separator: 0x09) {
       return said
     }
+    if isArrow(line, start, separator: 0x09) { return behindArrow(line, start + 4) }
     guard line.holds("*\t", at: start) else { return ParsedLine(kind: .server, text: start..<line.count) }
     if let event = line.event(at: start + 2, events) { return event }
     if isOfClient(line, start + 2) { return ParsedLine(kind: .server, text: start + 2..<line.count) }
     return line.action(at: start, "*\t") ?? ParsedLine(kind: .server, text: start..<line.count)
+  }
+
+  /// `-->`, `<--` or `---`, as XChat's themes have them before what happens.
+  static func isArrow(_ line: LineBytes, _ start: Int, separator: UInt8) -> Bool {
+    line[start + 3] == separator
+      && (line.holds("-->", at: start) || line.holds("<--", at: start) || line.holds("---", at: start))
+  }
+
+  static func behindArrow(_ line: LineBytes, _ start: Int) -> ParsedLine {
+    mode(line, start) ?? line.event(at: start, events) ?? ParsedLine(kind: .server, text: start..<line.count)
+  }
+
+  /// `nick sets mode +o other #channel`.
+  private static func mode(_ line: LineBytes, _ start: Int) -> ParsedLine? {
+    guard
+      var mode = line.event(at: start, [EventPhrase(kind: .mode, words: "sets mode ", rest: .text())])
+    else { return nil }
+    if let channel = line.bytes[mode.text].lastIndex(of: 0x20), line[channel + 1] == UInt8(ascii: "#") {
+      mode.text = mode.text.lowerBound..<channel
+    }
+    return mode
   }
 
   static func isOfClient(_ line: LineBytes, _ start: Int) -> Bool {

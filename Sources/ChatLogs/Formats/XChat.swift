@@ -15,21 +15,7 @@ extension ChatLogFormat {
     })
 
   private static func parsed(_ line: LineBytes, _ start: Int) -> ParsedLine {
-    if line.holds("--> ", at: start) || line.holds("<-- ", at: start) || line.holds("--- ", at: start) {
-      return mode(line, start + 4) ?? line.event(at: start + 4, HexChatLine.events)
-        ?? ParsedLine(kind: .server, text: start + 4..<line.count)
-    }
+    if HexChatLine.isArrow(line, start, separator: 0x20) { return HexChatLine.behindArrow(line, start + 4) }
     return line.message(at: start) ?? line.action(at: start) ?? line.notice(at: start) ?? line.unknown
-  }
-
-  /// `nick sets mode +o other #channel`.
-  private static func mode(_ line: LineBytes, _ start: Int) -> ParsedLine? {
-    guard
-      var mode = line.event(at: start, [EventPhrase(kind: .mode, words: "sets mode ", rest: .text())])
-    else { return nil }
-    if let channel = line.bytes[mode.text].lastIndex(of: 0x20), line[channel + 1] == UInt8(ascii: "#") {
-      mode.text = mode.text.lowerBound..<channel
-    }
-    return mode
   }
 }

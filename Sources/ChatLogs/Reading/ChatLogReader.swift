@@ -88,7 +88,7 @@ package struct ChatLogReader {
       let raw = UnsafeBufferPointer(rebasing: bytes[line])
       if CleanText.isClean(raw) {
         read(LineBytes(bytes: raw, dateOrder: order), storedAt: line.lowerBound)
-      } else {
+      } else if !CleanText.isBlank(raw) {
         readUnclean(raw)
       }
     }

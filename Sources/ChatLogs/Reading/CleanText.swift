@@ -19,6 +19,9 @@ enum CleanText {
     }
   }
 
+  /// Whether nothing but control codes stands in a line.
+  static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.allSatisfy(isCode) }
+
   /// Whether the marks of a CTCP message stand in a line.
   static func hasMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.contains(0x01) }
 
