@@ -10,15 +10,20 @@ enum DateOrder: Sendable {
   static func told(by front: UnsafeBufferPointer<UInt8>, known: Day?) -> DateOrder? {
     var lines = LogLines(front)
     var guess: DateOrder?
-    while let line = lines.next() {
+    var hasDates = false
+    while hasDates || lines.number < hopeful, let line = lines.next() {
       guard let date = NumericDate(LineBytes(bytes: UnsafeBufferPointer(rebasing: front[line]))) else {
         continue
       }
+      hasDates = true
       if let order = date.order { return order }
       if guess == nil, let known { guess = date.order(giving: known) }
     }
     return guess
   }
+
+  /// Lines among which one has a date, in a log of such lines.
+  private static let hopeful = 50
 }
 
 /// A date in numbers at the front of a line, the year last: `02/03/2014`, `[2.3.14`.

@@ -11,7 +11,10 @@ struct LogFront: Sendable {
   var firstDay: Day? {
     guard let format else { return nil }
     var clocks: [LineClock] = []
-    guard let marked = marked(format, &clocks), let last = clocks.last else { return nil }
+    // Most logs have no marker, and need but a glance.
+    guard marked(format, { _ in }, where: Self.mayMark) != nil,
+      let marked = marked(format, { clocks.append($0) }), let last = clocks.last
+    else { return nil }
     var calendar = LogCalendar(ChatLogOptions(), day: marked)
     for clock in clocks { _ = calendar.moment(.clock(clock)) }
     let passed = (calendar.day ?? marked) - marked
@@ -21,14 +24,18 @@ struct LogFront: Sendable {
   }
 
   /// The day that begins, and the clocks before it; nothing where a session begins, a line says its own day, or none does.
-  private func marked(_ format: ChatLogFormat, _ clocks: inout [LineClock]) -> Day? {
+  private func marked(
+    _ format: ChatLogFormat, _ take: (LineClock) -> Void,
+    where isAsked: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
+  ) -> Day? {
     bytes.withUnsafeBufferPointer { buffer in
       var lines = LogLines(buffer)
       while let line = lines.next() {
         if line.isEmpty { continue }
         let text = UnsafeBufferPointer(rebasing: buffer[line])
+        guard isAsked(text) else { continue }
         switch CleanText.withText(of: text, order, { format.parse($0).moment }) {
-        case .clock(let clock) where clock.day == nil && clock.dayOfYear == nil: clocks.append(clock)
+        case .clock(let clock) where clock.day == nil && clock.dayOfYear == nil: take(clock)
         case .day(let day): return day
         // A session that begins at midnight goes on.
         case .session(let local): return local.secondOfDay == 0 ? local.day : nil
@@ -38,5 +45,10 @@ struct LogFront: Sendable {
       }
       return nil
     }
+  }
+
+  /// Whether nobody says something in a line, as far as its first bytes tell.
+  private static func mayMark(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    !line.prefix(16).contains(UInt8(ascii: "<"))
   }
 }
