@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Revision
 
@@ -39,7 +40,7 @@ package struct IcarusCommand: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard code != ExitCode.validationFailure else {
-        Console.error(fullMessage(for: error))
+        Console.error(misspeltCommand(CommandLine.arguments) ?? fullMessage(for: error))
         Foundation.exit(2)
       }
       let message = fullMessage(for: error)
@@ -50,6 +51,16 @@ package struct IcarusCommand: ParsableCommand {
       }
       Foundation.exit(code.rawValue)
     }
+  }
+
+  /// What to say where the first argument is no command, though almost one.
+  static func misspeltCommand(_ arguments: [String]) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return nil
+    }
+    let help = NearMiss.question(word, among: names) ?? "the commands are \(names.joined(separator: ", "))"
+    return "Error: there is no command \"\(word)\"; \(help)"
   }
 
   /// Help and version.

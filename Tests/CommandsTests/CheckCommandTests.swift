@@ -99,7 +99,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["check", "--nope"], "Unknown option"), (["check", "--format", "xml"], "xml"), (["nope"], "nope"),
+    (["check", "--nope"], "Unknown option"), (["check", "--format", "xml"], "xml"),
+    (["chekc"], "there is no command \"chekc\"; did you mean \"check\"?"),
+    (["nope"], "the commands are init, build"),
     (["check", "gone"], "there is no \"gone\""), (["check", "/"], "outside the archive"),
     (["check", "--explain", "severty"], "did you mean \"severity\"?"),
     (["check", "--today", "soon"], "is no day"),

@@ -81,6 +81,28 @@ import Testing
     #expect(try ReadReport(text).diagnostics.count == 3)
   }
 
+  @Test(arguments: [
+    ("services: ↓broker, api↓", "\"broker, api\" is one name in \"services\""),
+    (
+      "question: Told in ↓#ops today↓",
+      "\"#\" behind a blank begins a comment, so this is no part of \"question\""
+    ),
+  ])
+  func whatYAMLReadsOtherwiseIsTold(line: String, message: String) throws {
+    let read = try ReadReport(SampleReport.replacing("services: [broker]", by: line))
+    #expect(read.diagnostics.map(\.message) == [message])
+    #expect(read.diagnostics.map(\.range) == [SourceRange(read.places[0], read.places[1])])
+    #expect(read.diagnostics.map(\.level) == [.warning])
+  }
+
+  @Test(arguments: [
+    "services: \"broker, api\"", "question: Why? # not told", "question: \"#ops\" #x", "question: a#b",
+  ])
+  func commentsAndQuotesAreLeftAlone(line: String) throws {
+    #expect(
+      try ReadReport(SampleReport.replacing("services: [broker]", by: line)).diagnostics.map(\.message) == [])
+  }
+
   @Test func aNearMissIsAskedFor() throws {
     let read = try ReadReport(SampleReport.replacing("severity:", by: "serverity:"))
     #expect(read.diagnostics.first?.help == "did you mean \"severity\"?")
@@ -93,7 +115,8 @@ import Testing
     ("+++\ntitle = \"x\"\n+++\n", "this front matter is TOML, which isn't read"),
     ("---\ntitle: x\n", "the front matter that begins here never ends"),
     ("---\ntitle: x\ntitle: y\n---\n", "the key \"title\" stands twice in one mapping"),
-    ("---\ntitle: [x\n---\n", "this \"[\" is not closed"), ("---\n[a: b: c]\n---\n", "this YAML can't be read"),
+    ("---\ntitle: [x\n---\n", "this \"[\" is not closed"),
+    ("---\n[a: b: c]\n---\n", "this YAML can't be read"),
     ("---\n- a\n---\n", "\"front matter\" wants a mapping, not a list"),
   ])
   func unreadableFrontMatterSaysWhy(text: String, message: String) throws {

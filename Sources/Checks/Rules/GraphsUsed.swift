@@ -38,6 +38,8 @@ extension Finding {
     let what = AttachmentType.isImage(name) ? "image" : "data"
     return Finding(
       .start, "nothing shows the \(what) \"\(name)\", so it is not published",
-      help: "show it with ![what it shows](\(name)), list it under \"graphs:\", link it, or remove it")
+      help:
+        "show it with ![what it shows](\(name.contains(" ") ? "<\(name)>" : name)), list it under \"graphs:\", link it, or remove it"
+        + (name.hasSuffix(".json") ? "; a chat log goes under \"logs:\"" : ""))
   }
 }

@@ -19,7 +19,7 @@ struct LocalLinksResolve: ReportRule, PageRule {
       case .anchor(let fragment): anchor(fragment, link, report)
       default: nil
       }
-    }
+    } + LinkWithBlanks.all(in: report.document, report.source).map { .withBlanks($0) }
   }
 
   func findings(in page: FreePage, among pages: [FreePage], of archive: Archive) -> [Finding] {
@@ -88,6 +88,7 @@ struct LocalLinksResolve: ReportRule, PageRule {
       .good("No message was lost.", "[No message](#timeline) was lost."),
       .bad("No message was lost.", "↓[No message](lost.png) was lost."),
       .bad("No message was lost.", "↓[No message](#nowhere) was lost."),
+      .bad("No message was lost.", "↓[No message](lost messages.png) was lost."),
     ]
   }
 }
@@ -95,6 +96,12 @@ struct LocalLinksResolve: ReportRule, PageRule {
 extension Finding {
   fileprivate static func missing(_ path: String, _ range: SourceRange) -> Finding {
     Finding(range, "there is no \"\(path)\" beside this report")
+  }
+
+  fileprivate static func withBlanks(_ link: LinkWithBlanks) -> Finding {
+    Finding(
+      link.range, "a blank in its address keeps this from being a link",
+      help: "write (<\(link.address)>), or \(link.address.replacing(" ", with: "%20"))")
   }
 
   fileprivate static func noLines(_ fragment: String, of file: String, _ range: SourceRange) -> Finding {

@@ -8,12 +8,15 @@ package struct FrontMatterReader {
 
   private let settings: ArchiveSettings
   private var values: ValueReader
+  private let source: SourceText
   private var frontMatter = FrontMatter()
 
+  /// `value` stands in `source`.
   static func read(
-    _ value: YAMLValue, path: String, settings: ArchiveSettings
+    _ value: YAMLValue, in source: SourceText, settings: ArchiveSettings
   ) -> Diagnosed<FrontMatter> {
-    var reader = FrontMatterReader(settings: settings, values: ValueReader(path: path, rule: "front-matter"))
+    var reader = FrontMatterReader(
+      settings: settings, values: ValueReader(path: source.path, rule: "front-matter"), source: source)
     reader.read(value)
     return Diagnosed(reader.frontMatter, reader.values.diagnostics)
   }
@@ -63,7 +66,7 @@ package struct FrontMatterReader {
   }
 
   private static let fields: [Field] = [
-    Field("title") { $0.frontMatter.title = $0.values.text($1, of: "title") },
+    Field("title") { $0.frontMatter.title = $0.prose($1, of: "title") },
     Field("severity") { $0.readSeverity($1) },
     Field("status") { $0.frontMatter.status = $0.values.choice($1, of: "status") ?? .review },
     .time(.started),
@@ -85,7 +88,7 @@ package struct FrontMatterReader {
       }
     },
     Field("detected_by") { $0.frontMatter.detectedBy = $0.values.choice($1, of: "detected_by") },
-    Field("summary") { $0.frontMatter.summary = $0.values.text($1, of: "summary") },
+    Field("summary") { $0.frontMatter.summary = $0.prose($1, of: "summary") },
     Field("impact") { $0.frontMatter.impact = ImpactReader.read($1, &$0.values) },
     Field("logs") { $0.frontMatter.logs = LogReferenceReader.read($1, &$0.values) },
     Field("graphs") { $0.frontMatter.graphs = GraphReferenceReader.read($1, &$0.values) },
@@ -93,10 +96,26 @@ package struct FrontMatterReader {
     Field("not_preventable_by") {
       $0.frontMatter.notPreventableBy = $0.actionIDs($1, of: "not_preventable_by")
     },
-    Field("question") { $0.frontMatter.question = $0.values.text($1, of: "question") },
+    Field("question") { $0.frontMatter.question = $0.prose($1, of: "question") },
     Field("related") { $0.frontMatter.related = $0.incidentIDs($1, of: "related") },
     Field("aliases") { $0.frontMatter.aliases = $0.incidentIDs($1, of: "aliases") },
   ]
+
+  /// A text that people read. Whoever writes "ticket #412" means no comment.
+  private mutating func prose(_ value: YAMLValue, of key: String) -> String? {
+    let behind = source.line(value.range.end.line).dropFirst(value.range.end.column - 1).drop { $0 == 0x20 }
+    if case .scalar(_, isPlain: true) = value.content, behind.first == UInt8(ascii: "#"),
+      let next = behind.dropFirst().first, next != 0x20, next != UInt8(ascii: "#")
+    {
+      values.report(
+        SourceRange(
+          line: value.range.end.line,
+          column: behind.startIndex - source.line(value.range.end.line).startIndex + 1, length: behind.count),
+        "\"#\" behind a blank begins a comment, so this is no part of \"\(key)\"",
+        help: "put the whole text in quotes", level: .warning)
+    }
+    return values.text(value, of: key)
+  }
 
   private mutating func readSeverity(_ value: YAMLValue) {
     guard let text = values.text(value, of: "severity") else { return }

@@ -29,7 +29,7 @@ struct VersionReader: Sendable {
     }
     return ReportVersion(
       source: source, fence: fence,
-      frontMatter: FrontMatterReader.read(value, path: "", settings: settings).value,
+      frontMatter: FrontMatterReader.read(value, in: source, settings: settings).value,
       severity: severity(value))
   }
 

@@ -34,7 +34,7 @@ enum LooseReportIdentity {
     guard let bytes = fence.yaml else { return [] }
     let yaml = YAMLReader.read(source, bytes: bytes, rule: "front-matter")
     let read = yaml.value.map {
-      FrontMatterReader.read($0, path: source.path, settings: settings).diagnostics
+      FrontMatterReader.read($0, in: source, settings: settings).diagnostics
     }
     return (yaml.diagnostics + (read ?? [])).filter { $0.level == .error }
   }

@@ -94,7 +94,7 @@ struct ReportReader {
     let yaml = YAMLReader.read(source, bytes: bytes, rule: "front-matter")
     diagnostics += yaml.diagnostics
     guard let value = yaml.value else { return yaml.diagnostics.isEmpty ? FrontMatter() : nil }
-    return take(FrontMatterReader.read(value, path: path, settings: settings))
+    return take(FrontMatterReader.read(value, in: source, settings: settings))
   }
 
   /// Nothing of it is read but what must not be published.

@@ -80,6 +80,11 @@ struct ValueReader {
   }
 
   mutating func names<Kind>(_ value: YAMLValue, of key: String) -> [Placed<Name<Kind>>] {
+    if case .scalar(let text, isPlain: true) = value.content, text.contains(",") {
+      report(
+        value.range, "\"\(text)\" is one name in \"\(key)\"",
+        help: "write several as a list: [\(text)]", level: .warning)
+    }
     var names: [Placed<Name<Kind>>] = []
     for (text, range) in texts(value, of: key) {
       let name = Name<Kind>(text)
