@@ -53,9 +53,7 @@ struct ActionsCommand: ParsableCommand {
     let actions = filter.actions(of: archive)
     try Console.output(bytes(of: actions, in: archive))
     if actions.isEmpty { Console.error("icarus: \(filter.nothing(in: archive))") }
-    if found.hasErrors {
-      Console.error("icarus: the archive has errors, so actions may be missing; \"icarus check\" shows them")
-    }
+    if let doubt = ArchiveDoubt.sentence(of: found, missing: "actions") { Console.error(doubt) }
   }
 
   private func bytes(of actions: [ActionItem], in archive: Archive) -> [UInt8] {

@@ -62,10 +62,7 @@ struct AgendaCommand: ParsableCommand {
     let agenda = ReviewAgenda(site, since: day)
     try Console.output(
       Array(AgendaMarkdown(agenda, found.archive.settings).text.utf8))
-    if found.hasErrors {
-      Console.error(
-        "icarus: the archive has errors, so something may be missing; \"icarus check\" shows them")
-    }
+    if let doubt = ArchiveDoubt.sentence(of: found, missing: "something") { Console.error(doubt) }
   }
 
   /// Nothing is noted twice, and nothing over a list that can't be read.

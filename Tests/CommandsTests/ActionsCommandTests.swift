@@ -127,6 +127,14 @@ import Testing
         == "icarus: the archive has errors, so actions may be missing; \"icarus check\" shows them\n")
   }
 
+  @Test func aLedgerThatCannotBeReadIsNamed() throws {
+    let folder = try archive(["content/issues.json": "<<<<<<< HEAD\n{}\n"])
+    #expect(
+      try run(["--open"], in: folder).errorText
+        == "icarus: content/issues.json has errors, so nobody knows here what became of actions on GitHub; \"icarus check\" shows them\n"
+    )
+  }
+
   @Test func whatIsRememberedIsShownAsWhatIsRead() throws {
     let folder = try archive()
     for path in [SampleReport.path, "content/incidents/2014-05-02-push/report.md"] {

@@ -129,6 +129,7 @@ import Testing
     ),
     ("↓2 March 1814\n\n- 14:02 x", "time error"), ("All times in ↓Foo/Bar.\n\n- 14:02 x", "time warning"),
     ("All times are in ↓Pacific time.\n\n- 14:02 x", "time warning"),
+    ("All times ↓PT.\n\n- 14:02 x", "time warning"), ("(all times ↓Pacific)\n\n- 14:02 x", "time warning"),
     ("| Time (↓XYZ) | Event |\n|---|---|\n| 14:02 | x |", "time warning"),
   ])
   func wrongTimesArePlaced(timeline: String, finding: String) throws {

@@ -20,6 +20,25 @@ struct NoPlaceholders: WordingRule {
 
   func findings(for found: [FoundWording], in report: Report, _ settings: ArchiveSettings) -> [Finding] {
     found.filter { isPlaceholder($0, report.source) }.map { .placeholder($0, report.source) }
+      + ["title", "summary", "question"].compactMap { key in
+        Self.text(of: key, in: report.incident).flatMap(Self.mark).map {
+          .placeholder($0, ofKey: key, at: report.place(ofKey: key))
+        }
+      }
+  }
+
+  private static func text(of key: String, in incident: Incident) -> String? {
+    switch key {
+    case "title": incident.title
+    case "summary": incident.summary
+    default: incident.question
+    }
+  }
+
+  /// The mark at the front of a text.
+  private static func mark(_ text: String) -> String? {
+    let word = String(text.prefix { $0.isLetter })
+    return word == word.uppercased() && marks.contains(word.lowercased()) ? word : nil
   }
 
   /// "TODO comments" and "the placeholder XXX" speak of such marks: one begins a sentence or ends a line.
@@ -37,11 +56,18 @@ struct NoPlaceholders: WordingRule {
       .bad("No message was lost.", "↓TODO count the lost messages."),
       .bad("A broker takes", "↓To be written. A broker takes"),
       .bad("- 15:20 The backlog is gone", "- 15:20 ↓TBD"),
+      .good("services: [broker]", "question: Todo lists, do they help?"),
+      .bad("services: [broker]", "↓question: TBD"),
     ]
   }
 }
 
 extension Finding {
+  fileprivate static func placeholder(_ mark: String, ofKey key: String, at range: SourceRange) -> Finding {
+    Finding(
+      range, "\"\(mark)\" in \"\(key)\" waits to be filled in", help: "write it, or leave \"\(key)\" out")
+  }
+
   fileprivate static func placeholder(_ found: FoundWording, _ source: SourceText) -> Finding {
     Finding(
       found.range(in: source), "\"\(found.text(in: source))\" waits to be filled in",

@@ -56,6 +56,9 @@ struct RequiredSectionsPresent: ReportRule {
       .bad(
         "## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
         "↓## Conclusions\n\n<!-- to be written -->"),
+      .bad(
+        "## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
+        "↓## Conclusions\n\n- …\n-"),
     ]
   }
 }

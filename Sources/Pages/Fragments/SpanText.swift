@@ -13,6 +13,13 @@ package enum SpanText {
     }
   }
 
+  /// To the second, where its minutes or hours have some more: `1 minute 30 seconds`.
+  package static func exactWords(_ span: Span) -> String {
+    let seconds = span.seconds % 60
+    let whole = words(span)
+    return span.seconds < 60 || seconds == 0 ? whole : "\(whole) \(Counting.text(seconds, "second"))"
+  }
+
   private static func join(_ large: Int, _ largeUnit: String, _ small: Int, _ smallUnit: String) -> String {
     let first = Counting.text(large, largeUnit)
     return small == 0 ? first : first + " " + Counting.text(small, smallUnit)

@@ -13,7 +13,7 @@ package struct ReportSection: Hashable, Sendable {
   package let range: SourceRange
   package let blocks: [Block]
 
-  /// Whether nothing stands in it that a reader could see.
+  /// Whether nothing stands in it that tells a reader anything.
   package var isEmpty: Bool { blocks.allSatisfy(\.isComment) }
 }
 
@@ -22,6 +22,7 @@ extension Block {
     switch kind {
     case .htmlBlock(let literal): HTMLComment.isAll(of: literal)
     case .paragraph(let inlines): inlines.allSatisfy(\.isComment)
+    case .list(let list): list.items.allSatisfy { $0.task == nil && $0.blocks.allSatisfy(\.isComment) }
     default: false
     }
   }
@@ -31,7 +32,7 @@ extension Inline {
   fileprivate var isComment: Bool {
     switch kind {
     case .html(let literal): HTMLComment.isAll(of: literal)
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text): text.allSatisfy { $0.isWhitespace || $0.isPunctuation }
     case .softBreak, .lineBreak: true
     default: false
     }

@@ -60,10 +60,9 @@ enum StatedZone {
       let name = first.dropFirst().dropLast()
       return name.utf8.contains(UInt8(ascii: "/")) || isAbbreviation(name) ? String(name) : nil
     }
-    guard first == "in", let name = said.dropFirst().first, name.first?.isUppercase ?? false else {
-      return nil
-    }
-    let next = said.dropFirst(2).first.map(trimmed)
+    let name = first == "in" ? said.dropFirst().first : isBareZone(first) ? first : nil
+    guard let name, name.first?.isUppercase ?? false else { return nil }
+    let next = said.dropFirst(first == "in" ? 2 : 1).first.map(trimmed)
     let endsSentence = next == nil || trimmed(name).utf8.count < name.utf8.count
     let isZone = endsSentence || name.utf8.contains(UInt8(ascii: "/")) || next?.lowercased() == "time"
     return isZone ? trimmed(name) : nil
@@ -73,8 +72,17 @@ enum StatedZone {
     "are", "is", "given", "shown", "stated", "written", "listed", "below", "here",
   ]
 
-  private static func isAbbreviation(_ name: Substring) -> Bool {
-    (3...5).contains(name.utf8.count) && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+  /// `PT` and `Pacific` of "all times PT", before which no "in" stands.
+  private static func isBareZone(_ word: Substring) -> Bool {
+    let name = word.prefix { $0.isLetter }
+    return regions.contains(String(name)) || isAbbreviation(name, from: 2) && !["AM", "PM"].contains(name)
+  }
+
+  /// Each has two offsets in a year, and other countries have zones of these names.
+  private static let regions: Set<String> = ["Pacific", "Mountain", "Central", "Eastern"]
+
+  private static func isAbbreviation(_ name: Substring, from least: Int = 3) -> Bool {
+    (least...5).contains(name.utf8.count) && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   private static func trimmed(_ word: Substring) -> String {

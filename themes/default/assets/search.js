@@ -183,4 +183,5 @@
   });
   hint.replaceWith(form, status, results);
   if (wanted.length) search();
+  else if (typed) status.textContent = "Nothing found: what is looked for is words and numbers.";
 })();
