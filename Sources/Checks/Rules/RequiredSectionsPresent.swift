@@ -48,8 +48,6 @@ struct RequiredSectionsPresent: ReportRule {
     [
       .sample,
       .good("## Impact", "### Customer impact (all of them):"),
-      .bad("## Impact", "↓## Imapct"),
-      .bad("## Impact", "↓##Impact"),
       .bad(
         "## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
         "↓## Conclusions"),
@@ -59,6 +57,8 @@ struct RequiredSectionsPresent: ReportRule {
       .bad(
         "## Conclusions\n\nA broker takes as much memory as the machine has, and the alert came when it had none left.",
         "↓## Conclusions\n\n- …\n-"),
+      .bad("## Impact", "↓## Imapct"),
+      .bad("## Impact", "↓##Impact"),
     ]
   }
 }

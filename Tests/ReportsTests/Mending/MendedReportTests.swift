@@ -89,7 +89,8 @@ import Testing
     "What may mean something else stays",
     arguments: [
       "`A1` x (see 2014-3-16)", "`A1` x (due 2014-2-30)", "`A1` x (due 3/4/2014)", "`A1` x (@bob, soon)",
-      "`A1` x (due 2014-3-16, or later)", "A1 y\n- `A1` x", "[*] `A1` x", "[-] `A1` x (done)", "[x] `A1` x (done)", "`A1` x (done?)",
+      "`A1` x (due 2014-3-16, or later)", "A1 y\n- `A1` x", "[*] `A1` x",
+      "[-] `A1` x (done)", "[x] `A1` x (done)", "`A1` x (done?)",
       "`A1` x (nearly done)", "`A1` x (due 2014-13-1)", "`A1` x (@bob, due 2014-3/16)",
       "`A1` x (@bob&#59; P1)", "`A1` x (wontdo: due 2014-3-16; really)", "`A1` x (done) (proposed)",
     ])
