@@ -52,14 +52,13 @@ struct IssueSession {
       now: { ArchiveOptions.now / 1_000_000_000 })
   }
 
-  /// Seconds after which a list surely shows what was made, also where somebody writes without a pause.
-  private static let shortestSettleTime = 3.0
+  /// Seconds after which a list surely shows what was made, however fast this archive may write.
+  private static let settleTime = 180.0
 
   private static func pace(_ github: GitHubSettings, _ longestWait: Double) -> Pace {
     Pace(
       writeInterval: github.writeInterval, longestWait: longestWait,
-      retryDelay: min(1, github.writeInterval), settleTime: max(30 * github.writeInterval, shortestSettleTime)
-    )
+      retryDelay: min(1, github.writeInterval), settleTime: settleTime)
   }
 
   private static func ledger(of contents: ArchiveContents) throws -> (LedgerFile, IssueLedger) {

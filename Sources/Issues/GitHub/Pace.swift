@@ -10,14 +10,14 @@ package struct Pace: Sendable {
   package var blindWait: Double
   /// Before a read that failed is tried again; each time twice as long.
   package var retryDelay: Double
-  /// After which a list shows what was made.
+  /// After a write without an answer, until a list can be trusted to show what it made.
   package var settleTime: Double
   /// How often a read is tried.
   package var tries = 4
 
   package init(
     writeInterval: Double = 1, timeout: Double = 30, longestWait: Double = 120, blindWait: Double = 60,
-    retryDelay: Double = 1, settleTime: Double = 30
+    retryDelay: Double = 1, settleTime: Double = 180
   ) {
     self.writeInterval = writeInterval
     self.timeout = timeout

@@ -12,9 +12,11 @@ extension IssueSync {
         return !isKnown(wanted, under: vanished[wanted.action.text])
       }
       guard issue.state == .pending else { return false }
-      if isSettled { return true }
+      guard let doubt = doubt else { return true }
       if !outcome.left.contains(where: { $0.action == wanted.id }) {
-        outcome.leave(wanted.id, "nobody knows yet whether its issue was made; run this again in a while")
+        outcome.leave(
+          wanted.id,
+          "nobody knows yet whether its issue was made; run this again in \(GitHubError.span(doubt))")
       }
       return false
     }
@@ -36,11 +38,11 @@ extension IssueSync {
     return Dictionary(gone.map { ($1.text, ($0, $1)) }) { $0.0 < $1.0 ? $0 : $1 }
   }
 
-  /// Whether a list shows what was asked for before.
-  private var isSettled: Bool {
-    guard let asOf = ledger.asOf else { return true }
+  /// Seconds until a list surely shows what was asked for before; nothing where it does by now.
+  private var doubt: Double? {
+    guard let asOf = ledger.asOf else { return nil }
     let age = Double(now() - asOf)
-    return age >= pace.settleTime || age < -86_400
+    return age >= pace.settleTime || age < -86_400 ? nil : pace.settleTime - age
   }
 
   func create(_ missing: [WantedIssue]) throws(IssueError) {
@@ -83,8 +85,10 @@ extension IssueSync {
     return true
   }
 
-  /// No answer came: where a list doesn't show the issue, nobody knows.
+  /// No answer came: where a list doesn't show the issue, nobody knows. It may have been sent long after it was noted, and
+  /// the doubt begins now.
   private func resolve(_ wanted: WantedIssue, in repository: IssueRepository) throws(IssueError) -> Bool {
+    try write()
     try asking { () throws(GitHubError) in try client.sleep(pace.retryDelay) }
     if try find(wanted, in: repository, as: \.created) { return true }
     outcome.leave(wanted.id, "no answer came when its issue was to be made; the next run finds out")
@@ -103,5 +107,4 @@ extension IssueSync {
     try save()
     return true
   }
-
 }

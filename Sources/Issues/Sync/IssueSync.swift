@@ -96,7 +96,11 @@ extension IssueSync {
   }
 
   func save() throws(IssueError) {
-    guard ledger.issues != saved.issues else { return }
+    if ledger.issues != saved.issues { try write() }
+  }
+
+  /// Notes all, with the time.
+  func write() throws(IssueError) {
     ledger.asOf = now()
     try file.write(ledger)
     saved = ledger
