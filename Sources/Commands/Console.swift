@@ -45,9 +45,15 @@ enum Console {
   /// Whether a person can be asked.
   static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
-  /// Whether the answer to a question is yes.
-  static func asks(_ question: String) -> Bool {
+  /// Whether the answer to a question is yes; it isn't where an interruption comes first.
+  static func asks(_ question: String, isInterrupted: () -> Bool) -> Bool {
     Array(question.utf8).withUnsafeBytes { _ = write($0, to: 2) }
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    while poll(&input, 1, 100) <= 0 {
+      guard isInterrupted() else { continue }
+      error("")
+      return false
+    }
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 

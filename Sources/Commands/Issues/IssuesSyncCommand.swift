@@ -32,7 +32,8 @@ struct IssuesSyncCommand: ParsableCommand {
     do {
       let session = try IssueSession(archive, longestWait: options.wait)
       if !yes, Console.isInteractive, try !isWanted(session) {
-        throw Failure("nothing was made, as you wish", status: 1)
+        throw Failure(
+          "nothing was made, \(Interruption.isAsked ? "since it was interrupted" : "as you wish")", status: 1)
       }
       let outcome = try session.sync(limit: limit)
       try Console.output(options.format.bytes(of: outcome))
@@ -49,6 +50,8 @@ struct IssuesSyncCommand: ParsableCommand {
     let count = limit.map { min($0, plan.planned.count) } ?? plan.planned.count
     if count == 0 { return true }
     Console.error(styled: String(decoding: ListFormat.text.bytes(of: plan), as: UTF8.self))
-    return Console.asks("Make \(count) \(count == 1 ? "issue" : "issues") in \(session.repository)? [y/N] ")
+    return Console.asks("Make \(count) \(count == 1 ? "issue" : "issues") in \(session.repository)? [y/N] ") {
+      Interruption.isAsked
+    }
   }
 }
