@@ -29,6 +29,15 @@ import Testing
         """)
   }
 
+  @Test func nothingInItMovesTheCursor() throws {
+    let report = SampleReport.replacing("title: Messages", by: #"title: "\e[31m\a\u202EMessages"#)
+      .replacing(" arrived late\n", with: " arrived late\"\n")
+      .replacing("Alert when", with: "Alert \u{1B}[31m\u{7}\u{202E}when")
+    let text = try run(in: archive([SampleReport.path: report])).outputText
+    #expect(text.contains(#"\u{1b}\[31m\u{7}\u{202e}Messages arrived late"#), "\(text)")
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x202E })
+  }
+
   @Test func aClosedMeetingIsNotedOnceAndCountedFrom() throws {
     let folder = try archive()
     let path = folder.path + "/content/reviews.json"

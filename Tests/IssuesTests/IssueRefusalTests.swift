@@ -102,6 +102,21 @@ import Testing
     #expect(try trial.session().sync().found.count == 5)
   }
 
+  @Test func textsHoldNothingUnseen() throws {
+    let trial = try trial()
+    var incident = trial.archive.incidents[0]
+    incident.title = "T\u{1B}[31m\u{202E}1"
+    incident.actions[0].text = "Do \u{1B}]0;x\u{7}\u{2066}it\u{61C}"
+    trial.archive = Archive(
+      settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
+    _ = try trial.session().sync()
+    let issue = try #require(try trial.github.issues().first)
+    #expect(issue["title"] as? String == "Do ]0;xit")
+    let lines = (issue["body"] as? String ?? "").split(separator: "\n")
+    #expect(lines.dropFirst().first == "Do \\]0;xit")
+    #expect(lines.contains { $0.contains("[T\\[31m1](<") })
+  }
+
   @Test func nothingIsSentToAnotherServer() throws {
     let trial = try trial()
     try trial.github.fail(["match": ["method": "POST"], "action": "redirect", "to": "FOREIGN*"])

@@ -22,9 +22,9 @@ struct IssueText: Hashable, Sendable {
       ([IssueMarker.text(of: id), sentence, ""] + facts + ["", Self.closing]).joined(separator: "\n") + "\n"
   }
 
-  /// Without what nobody outside should read.
+  /// Without what nobody outside should read, and what nobody sees.
   private static func shown(_ text: String, _ settings: ArchiveSettings) -> String {
-    settings.redaction.applied(toProse: SecretScan.masked(text))
+    settings.redaction.applied(toProse: SecretScan.masked(LiteralMarkdown.visible(text)))
   }
 
   private static let closing =

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Markdown
 import Reports
@@ -41,5 +42,8 @@ package struct AgendaMarkdown {
     return "[\(text)](<\(baseURL)\(PercentEncoding.encoded(path: address.path))\(fragment)>)"
   }
 
-  private func shown(_ text: String) -> String { LiteralMarkdown.line(redaction.applied(toProse: text)) }
+  /// It may be printed: nothing in it moves a cursor or turns the direction of writing.
+  private func shown(_ text: String) -> String {
+    VisibleText.escaped(LiteralMarkdown.line(redaction.applied(toProse: text)))
+  }
 }
