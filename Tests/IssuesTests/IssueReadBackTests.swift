@@ -62,7 +62,26 @@ import Testing
     #expect(outcome.isSettled && outcome.created.isEmpty)
     #expect(outcome.notes.count == 1 && outcome.notes[0].text.contains("was deleted"))
     #expect(try trial.ledger.issues[id(3)]?.state == .gone)
-    #expect(try trial.session().sync().notes.isEmpty, "it is told once")
+    let again = try trial.session().sync()
+    #expect(again.notes == outcome.notes, "it is told as long as it is so")
+    #expect(again.changed.isEmpty && again.created.isEmpty)
+  }
+
+  @Test func anIssueThatWasGoneIsReadWhenItIsThere() throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    try trial.github.prepare("acme/other")
+    var incident = trial.archive.incidents[0]
+    incident.actions[0].issue = IssueReference(repository: "acme/other", number: 3)
+    trial.archive = Archive(
+      settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
+    _ = try trial.session().sync()
+    #expect(try trial.ledger.issues[id(1)]?.state == .gone)
+    try trial.github.control(
+      "add", ["repo": "acme/other", "issues": [["number": 3, "title": "By hand", "user": "bob"]]])
+    #expect(try trial.session().plan().changed.keys.map(\.local) == ["A1"])
+    let outcome = try trial.session().sync()
+    #expect(outcome.changed.keys.map(\.local) == ["A1"] && outcome.notes.isEmpty)
+    #expect(try trial.ledger.issues[id(1)]?.state == .open)
   }
 
   @Test func aMovedIssueIsFollowed() throws {

@@ -42,7 +42,7 @@ package struct TrackedIssue: Hashable, Sendable {
   package var reference: IssueReference? { state == .gone ? nil : formerReference }
 
   /// Where it was, even if nobody can look it up.
-  var formerReference: IssueReference? {
+  package var formerReference: IssueReference? {
     number.map { IssueReference(repository: repository, number: $0) }
   }
 }

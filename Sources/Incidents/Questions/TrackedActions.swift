@@ -23,13 +23,7 @@ extension ActionItem {
     let written = reported ?? self
     self = written
     switch issue.state {
-    case .pending: return
-    case .gone:
-      guard let own = self.issue, let gone = issue.formerReference, settings.github.areSame(own, gone) else {
-        return
-      }
-      // Its address leads nowhere.
-      self.issue = nil
+    case .pending, .gone: return
     case .open, .closed:
       self.issue = self.issue ?? issue.reference.map(settings.github.short)
       takeState(of: issue, settings.zone)

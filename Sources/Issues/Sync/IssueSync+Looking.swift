@@ -77,8 +77,8 @@ extension IssueSync {
 
   /// Whether a report names an issue where none is noted, or one that is gone.
   private func isNews(_ reference: IssueReference, _ noted: TrackedIssue?) -> Bool {
-    guard let noted, let number = noted.number else { return true }
-    return noted.state == .gone && number != reference.number
+    guard let noted, let former = noted.formerReference else { return true }
+    return noted.state == .gone && !archive.settings.github.areSame(reference, former)
   }
 
   /// The issue of an action among those that are known. Where the ledger has another's, the markers count.
@@ -131,11 +131,17 @@ extension IssueSync {
     return a == b.lowercased() || a == repositoryName.lowercased()
   }
 
-  /// What is over on both sides is asked for no more, unless a list tells of it; nor is what no report names.
+  /// What is over on both sides is asked for no more, unless a list tells of it; nor is what no report names. What was gone
+  /// may be there again.
   private func needsLook(_ issue: TrackedIssue, _ id: ActionID) -> Bool {
     guard let action = archive.action(id) else { return false }
     guard let noted = ledger.issues[id], noted.number == issue.number else { return true }
-    return noted.state == .open || noted.state == .closed && action.state == .open
+    switch noted.state {
+    case .pending: return false
+    case .open: return true
+    case .closed: return action.state == .open
+    case .gone: return action.state == .open || action.issue != nil
+    }
   }
 
   private func gone(_ issue: TrackedIssue, _ id: ActionID) -> TrackedIssue {
@@ -143,12 +149,10 @@ extension IssueSync {
     gone.state = .gone
     gone.reason = nil
     gone.closed = nil
-    if ledger.issues[id] != gone {
-      outcome.note(
-        id,
-        "its issue \(issue.repository)#\(issue.number ?? 0) is not there: it was deleted, or the report names a wrong one. None is made instead; for a new one remove it from the report and from issues.json"
-      )
-    }
+    outcome.note(
+      id,
+      "its issue \(issue.repository)#\(issue.number ?? 0) is not there: it was deleted, or the report names a wrong one. None is made instead; for a new one remove it from the report and from issues.json"
+    )
     return gone
   }
 
