@@ -84,6 +84,20 @@ import Testing
     #expect(try trial.ledger.issues[id(1)]?.state == .open)
   }
 
+  @Test(arguments: [nil, 1_700_000_000]) func aPullRequestIsDoneWhenItIsMerged(merged: Int?) throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    var issue: [String: Any] = ["number": 7, "title": "A change", "pr": true, "state": "closed"]
+    issue["merged_at"] = merged
+    try trial.github.control("add", ["repo": FakeGitHub.repository, "issues": [issue]])
+    var incident = trial.archive.incidents[0]
+    incident.actions[0].issue = IssueReference(repository: nil, number: 7)
+    trial.archive = Archive(
+      settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
+    _ = try trial.session().sync()
+    let tracked = try #require(try trial.ledger.issues[id(1)])
+    #expect(tracked.state == .closed && tracked.isDropped == (merged == nil))
+  }
+
   @Test func aMovedIssueIsFollowed() throws {
     let trial = try synced()
     try trial.github.prepare("acme/other")

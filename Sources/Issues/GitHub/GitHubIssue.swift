@@ -12,7 +12,19 @@ package struct GitHubIssue: Decodable, Hashable, Sendable {
   let pullRequest: PullRequest?
 
   /// Lists of issues hold them too.
-  package struct PullRequest: Decodable, Hashable, Sendable {}
+  package struct PullRequest: Decodable, Hashable, Sendable {
+    /// Nothing where the server doesn't say.
+    let isMerged: Bool?
+
+    private enum CodingKeys: CodingKey {
+      case mergedAt
+    }
+
+    package init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      isMerged = values.contains(.mergedAt) ? try !values.decodeNil(forKey: .mergedAt) : nil
+    }
+  }
 
   /// Whether it can be noted.
   package var isPlausible: Bool {
@@ -27,8 +39,13 @@ package struct GitHubIssue: Decodable, Hashable, Sendable {
     let isClosed = state == "closed"
     return TrackedIssue(
       repository: repository, number: number, state: isClosed ? .closed : .open,
-      reason: isClosed ? stateReason.flatMap(TrackedIssue.Reason.init) : nil,
+      reason: isClosed ? reason : nil,
       closed: isClosed ? closedAt.flatMap(Self.seconds) : nil, text: text)
+  }
+
+  /// A pull request that was closed and not merged brought nothing.
+  private var reason: TrackedIssue.Reason? {
+    pullRequest?.isMerged == false ? .notPlanned : stateReason.flatMap(TrackedIssue.Reason.init)
   }
 
   private static func seconds(_ text: String) -> Int? {
