@@ -80,6 +80,19 @@ import Testing
     try trial.expectRight(issues: 5)
   }
 
+  @Test func anActionWithoutIDIsToldByItsWords() throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    change(trial) {
+      $0[0].id = nil
+      $0[1].id = nil
+      $0[1].text = String(repeating: "x", count: 80)
+    }
+    let reasons = try trial.session().plan().left.map(\.reason)
+    #expect(reasons.count == 2)
+    #expect(reasons.first?.hasPrefix("the action \"Do thing 1.1\" of 2011-01-27-trial has no id") == true)
+    #expect(reasons.last?.contains("\"\(String(repeating: "x", count: 59))…\"") == true)
+  }
+
   @Test func aWrongReferenceCanBeCorrected() throws {
     let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
     try trial.github.control(

@@ -10,6 +10,7 @@ struct IssueText: Hashable, Sendable {
   /// GitHub takes 256 and 65,536 characters.
   private static let longestTitle = 256
   private static let longestText = 60_000
+  private static let longestBeginning = 60
 
   init(_ action: ActionItem, _ id: ActionID, of incident: Incident, _ settings: ArchiveSettings) {
     let text = Self.shown(action.text, settings)
@@ -46,6 +47,11 @@ struct IssueText: Hashable, Sendable {
       action.kind.map { "Kind: \($0.rawValue)" },
       action.priority.map { "Priority: \($0.rawValue)" },
     ].compactMap(\.self)
+  }
+
+  /// So much of what an action says that people know it by that.
+  static func beginning(of action: ActionItem, _ settings: ArchiveSettings) -> String {
+    cut(shown(action.text, settings), to: longestBeginning)
   }
 
   /// In characters as GitHub counts them.

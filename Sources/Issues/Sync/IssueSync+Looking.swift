@@ -3,7 +3,7 @@ import Incidents
 extension IssueSync {
   func look() throws(IssueError) {
     outcome = SyncOutcome()
-    unreadable = [:]
+    unreadable = []
     renameFormer()
     observer.note(.looking(repository: repositoryName))
     let repository = try asking { () throws(GitHubError) in
@@ -16,7 +16,8 @@ extension IssueSync {
     noteDoubles()
     for action in archive.actionsWithoutID {
       outcome.leave(
-        nil, "an action of \(action.incident) has no id, and so no issue; \"icarus check --fix\" gives it one"
+        nil,
+        "the action \"\(IssueText.beginning(of: action, archive.settings))\" of \(action.incident) has no id, and so no issue; \"icarus check --fix\" gives it one"
       )
     }
   }
@@ -48,7 +49,6 @@ extension IssueSync {
       }
       ledger.issues[id] = seen
     }
-    noteUnreadable()
   }
 
   /// What the ledger and the reports say, by action.
@@ -98,10 +98,7 @@ extension IssueSync {
     let isHere = isRepository(issue.repository, repository.name)
     if isHere, let found = knownIssue(number, of: id) { return found.tracked(text: issue.text) }
     guard needsLook(issue, id) else { return nil }
-    if unreadable[issue.repository.lowercased()] != nil {
-      unreadable[issue.repository.lowercased(), default: 0] += 1
-      return nil
-    }
+    if unreadable.contains(issue.repository.lowercased()) { return leaveUnread(issue, number, of: id) }
     do throws(GitHubError) {
       return try repository.issue(number, in: isHere ? repository.name : issue.repository)
         .tracked(text: issue.text)
@@ -111,19 +108,17 @@ extension IssueSync {
         try isHere ? true : client.holds("/repos/\(issue.repository)")
       }
       if isReadable, status == 404 || status == 410 { return gone(issue, id) }
-      unreadable[issue.repository.lowercased(), default: 0] += 1
-      return nil
+      unreadable.insert(issue.repository.lowercased())
+      return leaveUnread(issue, number, of: id)
     }
   }
 
-  /// What the token doesn't reach is no fault of the run.
-  private func noteUnreadable() {
-    for (repository, count) in unreadable.sorted(by: { $0.key < $1.key }) {
-      outcome.note(
-        nil,
-        "\(repository) can't be read with this token: of \(count == 1 ? "an issue there" : "\(count) issues there") nothing new is known"
-      )
-    }
+  /// What the token doesn't reach stays as it is noted.
+  private func leaveUnread(_ issue: TrackedIssue, _ number: Int, of id: ActionID) -> TrackedIssue? {
+    outcome.leave(
+      id,
+      "has the issue \(issue.repository)#\(number), of which nothing new is known: this token can't read it")
+    return nil
   }
 
   private func isRepository(_ a: String, _ b: String) -> Bool {

@@ -18,8 +18,8 @@ package final class IssueSync {
   var ledger: IssueLedger
   var known = KnownIssues()
   var outcome = SyncOutcome()
-  /// How many issues are in repositories that the token doesn't reach, by their names in small letters.
-  var unreadable: [String: Int] = [:]
+  /// Repositories that the token doesn't reach, by their names in small letters.
+  var unreadable: Set<String> = []
   var repository: IssueRepository?
   /// As the file has it.
   var saved: IssueLedger
