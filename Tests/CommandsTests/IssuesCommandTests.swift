@@ -62,7 +62,10 @@ import Testing
     let json = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: [[String: Any]]]
     #expect(json?["created"]?.first?["issue"] as? String == "acme/incidents#1")
     #expect(json?["left"]?.count == 19)
-    #expect(Set(json?.keys.map { $0 } ?? []) == ["created", "found", "changed", "planned", "left", "notes"])
+    #expect(
+      Set(json?.keys.map { $0 } ?? []) == [
+        "created", "found", "changed", "moved", "planned", "left", "notes",
+      ])
   }
 
   @Test func whatIsMissingIsSaidWithTheWayOut() throws {
@@ -161,6 +164,21 @@ import Testing
     let moment = Date(timeIntervalSinceNow: -60 * minutes).formatted(.iso8601)
     try place.write(
       ledger.replacing(#/"as_of": "[^"]*"/#, with: "\"as_of\": \"\(moment)\""), to: "content/issues.json")
+  }
+
+  /// `plan` and `sync` tell the same.
+  @Test func aMovedIssueIsToldBeforeAndAfterItIsNoted() throws {
+    let github = try FakeGitHub()
+    let place = try archive(github)
+    #expect(try icarus("issues", "sync", in: place).status == 0)
+    try github.control("rename_repo", ["repo": "acme/incidents", "to": "acme/ops"])
+    let plan = try icarus("issues", "plan", in: place)
+    #expect(plan.status == 1 && plan.errorText == "icarus: issues of acme/incidents: 20 moved\n")
+    #expect(
+      plan.outputText.hasPrefix("moved  acme/ops#1   2014-03-01-trial/A1  was acme/incidents#1\n"))
+    let sync = try icarus("issues", "sync", in: place)
+    #expect(sync.status == 0 && sync.outputText == plan.outputText)
+    #expect(try icarus("issues", "plan", in: place).status == 0)
   }
 
   private func start(in place: TemporaryFolder, _ output: Any = FileHandle.nullDevice) throws -> Process {

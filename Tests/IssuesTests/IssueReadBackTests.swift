@@ -103,10 +103,14 @@ import Testing
     try trial.github.prepare("acme/other")
     try trial.github.control(
       "transfer", ["repo": FakeGitHub.repository, "number": 4, "to": "acme/other"])
-    #expect(try trial.session().sync().isSettled)
+    let plan = try trial.session().plan()
+    #expect(!plan.changesNothing && plan.moved.keys.map(\.local) == ["A4"])
+    let outcome = try trial.session().sync()
+    #expect(outcome.isSettled && outcome.moved == plan.moved)
+    #expect(outcome.moved.values.map(\.former) == ["acme/incidents#4"])
     let issue = try #require(try trial.ledger.issues[id(4)])
     #expect(issue.repository == "acme/other" && issue.number == 1 && issue.state == .open)
-    #expect(try trial.session().sync().created.isEmpty)
+    #expect(try trial.session().plan().changesNothing)
   }
 
   @Test(arguments: [301, 307]) func aRenamedRepositoryIsFollowed(status: Int) throws {
@@ -114,7 +118,8 @@ import Testing
     try trial.github.control("config", ["redirect_mutation_status": status])
     _ = try trial.session().sync(limit: 2)
     try trial.github.control("rename_repo", ["repo": FakeGitHub.repository, "to": "acme/renamed"])
-    #expect(try trial.session().sync().created.count == 3)
+    let outcome = try trial.session().sync()
+    #expect(outcome.created.count == 3 && outcome.moved.count == 2)
     #expect(try trial.github.issues(of: "acme/renamed").count == 5)
     #expect(Set(try trial.ledger.issues.values.map(\.repository)) == ["acme/renamed"])
   }
@@ -194,7 +199,11 @@ import Testing
     }
     trial.archive = Archive(
       settings: trial.archive.settings, today: trial.archive.today, incidents: [incident])
-    #expect(try trial.session().sync().created.isEmpty)
+    #expect(try !trial.session().plan().changesNothing)
+    let renamed = try trial.session().sync()
+    #expect(renamed.created.isEmpty && renamed.moved.count == 5)
+    #expect(
+      renamed.moved.values.map(\.former).sorted() == old.actions.compactMap { $0.id.map { "\($0)" } })
     #expect(Set(try trial.ledger.issues.keys.map(\.incident)) == [id])
     try trial.loseLedger()
     let outcome = try trial.session().sync()

@@ -106,10 +106,12 @@ struct IssueSession {
   }
 
   private func summary(_ outcome: SyncOutcome) -> String {
-    let parts = [
+    let counts: [(Int, String)] = [
       (outcome.planned.count, "to make"), (outcome.created.count, "made"), (outcome.found.count, "found"),
-      (outcome.changed.count, "changed on GitHub"), (outcome.left.count, "left"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      (outcome.changed.count, "changed on GitHub"), (outcome.moved.count, "moved"),
+      (outcome.left.count, "left"), (outcome.notes.count, "to look at"),
+    ]
+    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return "issues of \(repository): " + (parts.isEmpty ? "all is settled" : parts.joined(separator: ", "))
   }
 }

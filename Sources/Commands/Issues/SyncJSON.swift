@@ -19,6 +19,15 @@ enum SyncJSON {
           }
         }
       }
+      json.member("moved") { json in
+        json.array(of: outcome.moved.sorted { $0.key < $1.key }) { json, move in
+          json.line { json in
+            json.member("action", move.key.description)
+            json.member("issue", move.value.issue.formerReference?.description)
+            json.member("was", move.value.former)
+          }
+        }
+      }
       json.member("planned") { json in
         json.array(of: outcome.planned) { json, wanted in
           json.line { json in

@@ -9,6 +9,9 @@ enum SyncText {
     rows += sorted(outcome.created).map { ("made", "\($1)", $0, "") }
     rows += sorted(outcome.found).map { ("found", "\($1)", $0, "") }
     rows += sorted(outcome.changed).map { ("read", $1.reference.map { "\($0)" } ?? "", $0, state($1)) }
+    rows += sorted(outcome.moved).map {
+      ("moved", $1.issue.formerReference.map { "\($0)" } ?? "", $0, "was \($1.former)")
+    }
     rows += outcome.planned.map {
       ("to make", "", $0.id, VisibleText.escaped(SecretScan.masked($0.action.text)))
     }

@@ -29,6 +29,7 @@ extension IssueSync {
       guard current != id, ledger.issues[current] == nil else { continue }
       ledger.issues[id] = nil
       ledger.issues[current] = issue
+      outcome.move(current, to: issue, from: "\(id)")
     }
   }
 
@@ -44,8 +45,12 @@ extension IssueSync {
     for (id, issue) in tracked() {
       guard let number = issue.number, let seen = try seen(issue, number, of: id), seen != ledger.issues[id]
       else { continue }
-      if ledger.issues[id].map({ $0.state != seen.state || $0.reason != seen.reason }) ?? true {
+      let noted = ledger.issues[id]
+      if noted?.state != seen.state || noted?.reason != seen.reason || noted?.closed != seen.closed {
         outcome.changed[id] = seen
+      }
+      if let former = noted?.formerReference, former != seen.formerReference {
+        outcome.move(id, to: seen, from: "\(former)")
       }
       ledger.issues[id] = seen
     }
