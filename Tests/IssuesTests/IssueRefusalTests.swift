@@ -47,11 +47,25 @@ import Testing
 
   @Test func whoMayNotLabelMakesIssuesWithoutLabel() throws {
     let trial = try trial(token: ["repos": [FakeGitHub.repository: "read"]])
-    #expect(try trial.session().sync().created.count == 5)
+    let outcome = try trial.session().sync()
+    #expect(outcome.created.count == 5)
+    #expect(outcome.notes.first?.text.contains("without the label \"post-mortem\"") == true)
     #expect(try trial.github.issues().allSatisfy { ($0["labels"] as? [String]) == [] })
-    #expect(try trial.session().sync().created.isEmpty)
+    let again = try trial.session().sync()
+    #expect(again.created.isEmpty && again.notes.isEmpty)
     try trial.loseLedger()
     #expect(try trial.session().sync().found.count == 5, "they are found by who made them")
+  }
+
+  @Test func whatIsLeftOutWithoutAWordIsTold() throws {
+    let trial = try trial(
+      ["labels": [["name": "post-mortem"]]], token: ["repos": [FakeGitHub.repository: "read"]])
+    let outcome = try trial.session().sync()
+    #expect(outcome.created.count == 5)
+    #expect(
+      outcome.notes.map { $0.text.contains("the label \"post-mortem\"") } == [true, false],
+      "once for all: \(outcome.notes)")
+    #expect(outcome.notes.last?.text.contains("assigned to nobody") == true)
   }
 
   @Test func aLabelThatIsTakenOffHidesNoIssue() throws {

@@ -10,6 +10,8 @@ package struct GitHubIssue: Decodable, Hashable, Sendable {
   let body: String?
   let repositoryUrl: String
   let pullRequest: PullRequest?
+  let labels: [GitHubLabel]?
+  let assignees: [GitHubUser?]?
 
   /// Lists of issues hold them too.
   package struct PullRequest: Decodable, Hashable, Sendable {
@@ -62,7 +64,7 @@ struct GitHubRepository: Decodable, Hashable, Sendable {
   let archived: Bool
 }
 
-struct GitHubUser: Decodable, Hashable, Sendable {
+package struct GitHubUser: Decodable, Hashable, Sendable {
   let login: String
 }
 

@@ -3,7 +3,7 @@ import Incidents
 /// The repository of an archive's issues, as GitHub has it.
 final class IssueRepository {
   private let client: GitHubClient
-  private let label: String
+  let label: String
   /// As it is called now.
   let name: String
   private let record: GitHubRepository
@@ -102,6 +102,11 @@ final class IssueRepository {
     let takes = try isThere ? true : makeLabel()
     takesLabel = takes
     return takes
+  }
+
+  /// Whether the label is among those of an issue.
+  func hasLabel(_ labels: [GitHubLabel]) -> Bool {
+    labels.contains { $0.name?.lowercased() == label.lowercased() }
   }
 
   private func makeLabel() throws(GitHubError) -> Bool {

@@ -72,7 +72,9 @@ extension IssueSync {
       repository: repository.name, number: nil, state: .pending, text: wanted.action.text)
     try save()
     do throws(GitHubError) {
-      note(try repository.create(new), of: wanted, as: \.created)
+      let made = try repository.create(new)
+      note(made, of: wanted, as: \.created)
+      noteWhatIsMissing(of: made, new, in: repository)
     } catch {
       if case .unknown = error { return try resolve(wanted, in: repository) }
       ledger.issues[wanted.id] = nil
@@ -83,6 +85,22 @@ extension IssueSync {
     }
     try save()
     return true
+  }
+
+  /// GitHub leaves out without a word what a token may not set.
+  private func noteWhatIsMissing(of made: GitHubIssue, _ new: NewIssue, in repository: IssueRepository) {
+    if let labels = made.labels, !repository.hasLabel(labels) {
+      outcome.noteOnce(
+        nil,
+        "issues were made without the label \"\(repository.label)\", which this token may not set: give it the right to write there, and them the label"
+      )
+    }
+    if new.assignees != nil, made.assignees?.isEmpty ?? false {
+      outcome.noteOnce(
+        nil,
+        "issues were made that are assigned to nobody, though archive.yml knows whom: this token may not assign them"
+      )
+    }
   }
 
   /// No answer came: where a list doesn't show the issue, nobody knows. It may have been sent long after it was noted, and
