@@ -166,6 +166,21 @@ import Testing
       ledger.replacing(#/"as_of": "[^"]*"/#, with: "\"as_of\": \"\(moment)\""), to: "content/issues.json")
   }
 
+  @Test func whatWasMadeIsToldAlsoWhereTheDiskFails() throws {
+    let github = try FakeGitHub()
+    let place = try archive(github, interval: 0.2)
+    let output = Pipe()
+    let process = try start(in: place, output)
+    while try github.issues().count < 3 { usleep(20_000) }
+    try FileManager.default.createDirectory(
+      atPath: place.path + "/content/.issues.json.new", withIntermediateDirectories: false)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    let lines = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self).split(
+      separator: "\n")
+    #expect(try lines.count == github.issues().count && lines.allSatisfy { $0.hasPrefix("made  acme/") })
+  }
+
   /// `plan` and `sync` tell the same.
   @Test func aMovedIssueIsToldBeforeAndAfterItIsNoted() throws {
     let github = try FakeGitHub()

@@ -116,6 +116,23 @@ import Testing
     #expect(try trial.github.issues().isEmpty)
   }
 
+  @Test func whatWasMadeBeforeTheDiskFailedIsKnown() throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    let obstacle = trial.place.path + "/content/.issues.json.new"
+    let observer = SyncObserver(onEvent: { event in
+      guard case .creating(_, number: 3, of: _) = event else { return }
+      try? FileManager.default.createDirectory(atPath: obstacle, withIntermediateDirectories: false)
+    })
+    // Until it is let go nobody else syncs.
+    var session: IssueSync? = try trial.session(observer)
+    #expect(throws: IssueError.self) { try session?.sync() }
+    #expect(session?.outcome.created.count == 2)
+    session = nil
+    try FileManager.default.removeItem(atPath: obstacle)
+    try trial.settle()
+    try trial.expectRight(issues: 5)
+  }
+
   @Test func enterpriseServersHaveAPath() throws {
     let trial = try SyncTrial(github: FakeGitHub(base: "/api/v3", arguments: ["--gzip"]))
     _ = try trial.session().sync()

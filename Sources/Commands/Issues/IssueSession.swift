@@ -94,6 +94,9 @@ struct IssueSession {
     try Self.failing { () throws(IssueError) in try sync.sync(limit: limit) }
   }
 
+  /// What was done so far, also where something failed then.
+  var done: SyncOutcome { sync.outcome }
+
   /// What is left, what to know, and a summary, on standard error.
   func tell(_ outcome: SyncOutcome) {
     for note in outcome.notes { Console.error(line(note.action, note.text)) }

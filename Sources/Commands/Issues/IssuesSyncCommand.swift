@@ -35,13 +35,28 @@ struct IssuesSyncCommand: ParsableCommand {
         throw Failure(
           "nothing was made, \(Interruption.isAsked ? "since it was interrupted" : "as you wish")", status: 1)
       }
-      let outcome = try session.sync(limit: limit)
-      try Console.output(options.format.bytes(of: outcome))
-      session.tell(outcome)
+      let outcome = try outcome(of: session)
+      try show(outcome, session)
       if !outcome.isSettled { throw ExitCode(1) }
     } catch let failure as Failure {
       try failure.exit()
     }
+  }
+
+  /// Where something fails after issues were made, they are shown before that is told.
+  private func outcome(of session: IssueSession) throws -> SyncOutcome {
+    do {
+      return try session.sync(limit: limit)
+    } catch let failure as Failure {
+      guard !session.done.created.isEmpty else { throw failure }
+      try show(session.done, session)
+      throw Failure(failure.description, status: 1)
+    }
+  }
+
+  private func show(_ outcome: SyncOutcome, _ session: IssueSession) throws {
+    try Console.output(options.format.bytes(of: outcome))
+    session.tell(outcome)
   }
 
   /// Shows what would be made, and asks; nobody is asked about nothing.

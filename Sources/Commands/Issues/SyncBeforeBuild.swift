@@ -7,12 +7,15 @@ enum SyncBeforeBuild {
 
   /// Whether all is settled.
   static func run(_ archive: ArchiveOptions, keepingGoing: Bool) -> Bool {
+    var session: IssueSession?
     do {
-      let session = try IssueSession(archive, longestWait: longestWait, keepingGoing: keepingGoing)
-      let outcome = try session.sync(limit: nil)
-      session.tell(outcome)
+      let begun = try IssueSession(archive, longestWait: longestWait, keepingGoing: keepingGoing)
+      session = begun
+      let outcome = try begun.sync(limit: nil)
+      begun.tell(outcome)
       return outcome.isSettled
     } catch {
+      if let session, !session.done.created.isEmpty { session.tell(session.done) }
       Console.error("icarus: \(error)")
       Console.error("icarus: no sync; building with what content/issues.json says")
       return false

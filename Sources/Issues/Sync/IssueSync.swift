@@ -17,7 +17,8 @@ package final class IssueSync {
 
   var ledger: IssueLedger
   var known = KnownIssues()
-  var outcome = SyncOutcome()
+  /// What was found and done so far, also where something failed then.
+  package internal(set) var outcome = SyncOutcome()
   /// Repositories that the token doesn't reach, by their names in small letters.
   var unreadable: Set<String> = []
   var repository: IssueRepository?
