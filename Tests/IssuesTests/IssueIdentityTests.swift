@@ -80,6 +80,27 @@ import Testing
     try trial.expectRight(issues: 5)
   }
 
+  /// Anybody can open an issue in a public repository.
+  @Test func aMarkerOfAStrangerIsNotTaken() throws {
+    let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
+    let strange: [String: Any] = [
+      "title": "x", "body": "<!-- icarus:action=2011-01-27-trial/A1 -->", "user": "mallory",
+      "state": "closed",
+      "author_association": "NONE",
+    ]
+    try trial.github.control("add", ["repo": FakeGitHub.repository, "issues": [strange]])
+    let outcome = try trial.session().sync()
+    #expect(outcome.found.isEmpty && outcome.created.count == 5)
+    #expect(outcome.notes.map(\.action?.local) == ["A1"])
+    #expect(outcome.notes.first?.text.contains("#1") == true)
+    try trial.loseLedger()
+    #expect(try trial.session().sync().found.count == 5)
+    try trial.github.control(
+      "issue",
+      ["repo": FakeGitHub.repository, "number": 1, "set": ["labels": ["post-mortem"], "state": "open"]])
+    #expect(try !trial.session().sync().isSettled, "with the label it is one of two")
+  }
+
   @Test func anActionWithoutIDIsToldByItsWords() throws {
     let trial = try SyncTrial(SyncTrial.archive(incidents: 1))
     change(trial) {

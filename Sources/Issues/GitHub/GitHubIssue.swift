@@ -12,6 +12,8 @@ package struct GitHubIssue: Decodable, Hashable, Sendable {
   let pullRequest: PullRequest?
   let labels: [GitHubLabel]?
   let assignees: [GitHubUser?]?
+  let user: GitHubUser?
+  let authorAssociation: String?
 
   /// Lists of issues hold them too.
   package struct PullRequest: Decodable, Hashable, Sendable {
@@ -27,6 +29,9 @@ package struct GitHubIssue: Decodable, Hashable, Sendable {
       isMerged = values.contains(.mergedAt) ? try !values.decodeNil(forKey: .mergedAt) : nil
     }
   }
+
+  /// Whether it was made by somebody who belongs to the repository, as GitHub tells.
+  var isOfMember: Bool { ["OWNER", "MEMBER", "COLLABORATOR"].contains(authorAssociation) }
 
   /// Whether it can be noted.
   package var isPlausible: Bool {
@@ -66,6 +71,8 @@ struct GitHubRepository: Decodable, Hashable, Sendable {
 
 package struct GitHubUser: Decodable, Hashable, Sendable {
   let login: String
+  /// `User`, `Bot` or another.
+  let type: String?
 }
 
 /// What an answer says that is none.

@@ -39,6 +39,14 @@ final class IssueRepository {
     return try list([("labels", label)]) + list([("creator", login)])
   }
 
+  /// Whether the marker in an issue counts. In a public repository anybody can write one, and only who belongs there can give
+  /// the label; where nobody knows whose the token is, it is a program's.
+  func isTrusted(_ issue: GitHubIssue) -> Bool {
+    if issue.isOfMember || hasLabel(issue.labels ?? []) { return true }
+    guard let login else { return issue.user?.type == "Bot" }
+    return issue.user?.login.lowercased() == login.lowercased()
+  }
+
   /// Those that were made last.
   func newestIssues() throws(GitHubError) -> [GitHubIssue] {
     let mark = takesLabel == false ? login.map { ("creator", $0) } : ("labels", label)

@@ -13,6 +13,7 @@ extension IssueSync {
     try list()
     try readBack()
     adopt()
+    noteDoubtful()
     noteDoubles()
     for action in archive.actionsWithoutID {
       outcome.leave(
@@ -37,7 +38,7 @@ extension IssueSync {
     guard let repository else { return }
     let listed = try asking { () throws(GitHubError) in try repository.issues(all: ledger.issues.isEmpty) }
     known = KnownIssues()
-    known.add(listed, current)
+    known.add(listed, trusting: repository.isTrusted, current)
   }
 
   /// What GitHub tells now of all that is tracked.
@@ -161,6 +162,18 @@ extension IssueSync {
     for wanted in archive.wantedIssues where ledger.issues[wanted.id]?.number == nil {
       guard let issue = known.issue(of: wanted.id) else { continue }
       note(issue, of: wanted, as: \.found)
+    }
+  }
+
+  private func noteDoubtful() {
+    for (number, id) in known.doubtful.sorted(by: { $0.key < $1.key })
+    where archive.action(id) != nil && ledger.issues[id]?.number != number
+      && (known.issues[number]?.state == "open" || ledger.issues[id] == nil)
+    {
+      outcome.note(
+        id,
+        "is named by #\(number), which somebody made who doesn't belong to the repository, and is not taken for its issue; with the label \"\(archive.settings.github.label)\" it would be"
+      )
     }
   }
 

@@ -119,7 +119,7 @@ extension IssueSync {
     as kind: WritableKeyPath<SyncOutcome, [ActionID: IssueReference]>
   ) throws(IssueError) -> Bool {
     let newest = try asking { () throws(GitHubError) in try repository.newestIssues() }
-    known.add(newest, current)
+    known.add(newest, trusting: repository.isTrusted, current)
     guard let issue = known.issue(of: wanted.id) else { return false }
     note(issue, of: wanted, as: kind)
     try save()

@@ -6,15 +6,23 @@ struct KnownIssues {
   private(set) var issues: [Int: GitHubIssue] = [:]
   /// By the action that their marker names, each list ascending.
   private(set) var byAction: [ActionID: [Int]] = [:]
+  /// Those with a marker that anybody may have written, by number.
+  private(set) var doubtful: [Int: ActionID] = [:]
 
-  /// Pull requests are none. `resolve` gives the id that an action has now.
-  mutating func add(_ listed: [GitHubIssue], _ resolve: (ActionID) -> ActionID) {
+  /// Pull requests are none. `resolve` gives the id that an action has now; `isTrusted` tells whose markers count.
+  mutating func add(
+    _ listed: [GitHubIssue], trusting isTrusted: (GitHubIssue) -> Bool, _ resolve: (ActionID) -> ActionID
+  ) {
     for issue in listed where issue.pullRequest == nil && issue.isPlausible {
       guard issues.updateValue(issue, forKey: issue.number) == nil,
         let id = IssueMarker.action(in: issue.body).map(resolve)
       else { continue }
-      byAction[id, default: []].append(issue.number)
-      byAction[id]?.sort()
+      if isTrusted(issue) {
+        byAction[id, default: []].append(issue.number)
+        byAction[id]?.sort()
+      } else {
+        doubtful[issue.number] = id
+      }
     }
   }
 
