@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("flat", 5, 1), ("folders", 12, 1), ("jekyll", 5, 8)])
+  @Test(arguments: [("flat", 5, 1), ("folders", 12, 1), ("jekyll", 6, 9)])
   func whatBelongsToOneReportGoesWithIt(name: String, files: Int, links: Int) throws {
     let conversion = try Conversion(of: adoption(of: name))
     let carried = conversion.reports.flatMap(\.files)

@@ -102,6 +102,15 @@ import Testing
     ),
     ("[a](pages/about.md)", "[a](../../pages/about.md)"), ("[a](load.csv)", nil),
     ("[a](./sub/load.csv)", nil), ("[a](/sub/load.csv)", "[a](sub/load.csv)"),
+    ("<a href=\"2013-01-01-api.md#a1\">x</a>", "<a href=\"\(api)#a1\">x</a>"),
+    ("x <A class=b HREF = ' /2013-01-01-api.md '>y</A>", "x <A class=b HREF = ' \(api) '>y</A>"),
+    ("<p>\n<img alt='a > b' src=/sub/load.csv>\n</p>", "<p>\n<img alt='a > b' src=sub/load.csv>\n</p>"),
+    (
+      "<a href='fix.sh?a=1&amp;b'>x</a> [b](fix.sh)",
+      "<a href='../../fix.sh?a=1&amp;b'>x</a> [b](../../fix.sh)"
+    ),
+    ("x <!-- <a href='fix.sh'> --> `<a href='fix.sh'>`", nil),
+    ("<a href='https://example.org/fix.sh' data-src='fix.sh'>x</a> src='fix.sh'", nil),
   ])
   func linksLeadToTheSame(before: String, after: String?) throws {
     let conversion = try conversion([
@@ -187,6 +196,26 @@ import Testing
         "docs/README.md [\"incidents/2014-03-02-a/report.md\"]",
         "docs/incidents/2015-01-01-api/report.md [\"../2014-03-02-a/report.md#a1\"]",
       ])
+  }
+
+  @Test func whatHTMLShowsIsShownToo() throws {
+    let data = "time,load\n2014-03-02T14:00:00Z,1\n"
+    let conversion = try conversion([
+      "2014-03-02-a.md": "# A\n\n<img src=\"/img/my x.csv\"> <a href='y.csv'>y</a>\n\n" + Self.body,
+      "2014-03-03-b.md": "# B\n\n![](img/my%20x.csv) [z](z.csv)\n\n" + Self.body,
+      "README.md": "<p>\n<a href=\"z.csv\">z</a><a href=\"2014-03-02-a.md\">a</a></p>\n",
+      "img/my x.csv": data,
+      "y.csv": data, "z.csv": data,
+    ])
+    #expect(
+      conversion.reports.flatMap(\.files).map { "\($0.from) \($0.isShared)" } == [
+        "docs/img/my x.csv true", "docs/y.csv false", "docs/img/my x.csv true", "docs/z.csv true",
+      ])
+    #expect(
+      conversion.reports.first?.links.map { "\($0.line) \($0.before) \($0.after)" } == [
+        "3 /img/my x.csv img/my%20x.csv"
+      ])
+    #expect(conversion.texts.flatMap(\.links).map(\.after) == ["incidents/2014-03-02-a/report.md"])
   }
 
   @Test func aReportThatNobodyCanReadIsInTheWay() throws {

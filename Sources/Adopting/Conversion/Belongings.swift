@@ -29,6 +29,7 @@ struct Belongings {
       try takeNames(ofLog: path)
     }
     for file in report.shownFiles { _ = try take(content + "/" + file, isNear: true) }
+    for path in files(inHTMLOf: report) { _ = try take(path, isNear: true) }
     renamed = listed.compactMap { written, path in
       names[path].flatMap { $0 == written ? nil : (written, $0) }
     }
@@ -37,6 +38,17 @@ struct Belongings {
   private func path(ofListed written: String) -> String {
     let path = PercentEncoding.decoded(written)
     return (path.hasPrefix("/") ? content : folder).following(path).text
+  }
+
+  /// What HTML shows or links, but for what lies where it belongs to a folder's report or to a page.
+  private func files(inHTMLOf report: Report) -> [String] {
+    HTMLAddresses(in: report.source).all.compactMap { LocalAddress($0.text) }.compactMap { address in
+      let place = (address.isFromContent ? content : folder).following(address.path)
+      guard let file = place.path(below: content), AttachmentType.isPublishable(file),
+        report.folder.holds(file), !["incidents", "pages"].contains(file.prefix { $0 != "/" })
+      else { return nil }
+      return place.text
+    }
   }
 
   /// What lies below the report's folder keeps its way from there, unless it must be near: logs that nobody lists are looked

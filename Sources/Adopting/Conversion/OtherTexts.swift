@@ -32,7 +32,7 @@ struct OtherTexts {
   private static func targets(of text: SourceText, _ content: ArchivePath) -> [String] {
     let relinking = relinking(of: text, content, [:])
     let document = Document.parse(text, from: FrontMatterFence(text).body).value
-    return document.links.compactMap(\.destination).compactMap(LocalAddress.init).map {
+    return RelinkedText.addresses(in: document, of: text).compactMap(LocalAddress.init).map {
       relinking.target(of: $0).text
     }
   }

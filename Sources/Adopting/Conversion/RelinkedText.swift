@@ -27,6 +27,12 @@ struct RelinkedText {
       links.append(RewrittenLink(line: link.range.start.line, before: address, after: other))
       if places.insert(place).inserted { edits.append(Edit(place, to: other)) }
     }
+    for address in HTMLAddresses(in: document, of: source).all {
+      guard let other = relinking.address(insteadOf: address.text) else { continue }
+      links.append(RewrittenLink(line: address.line, before: address.text, after: other))
+      edits.append(Edit(address.place, to: HTMLAddresses.written(other)))
+    }
+    links.sort { $0.line < $1.line }
     guard !edits.isEmpty, !isRight(document, source, from: body, relinking) else { return }
     (links, edits) = ([], [])
   }
@@ -36,8 +42,13 @@ struct RelinkedText {
     _ document: Document, _ source: SourceText, from body: Int, _ relinking: Relinking
   ) -> Bool {
     let text = SourceText(path: source.path, bytes: edits.applied(to: source.bytes))
-    let wanted = document.links.compactMap(\.destination).map { relinking.address(insteadOf: $0) ?? $0 }
-    return Document.parse(text, from: body).value.links.compactMap(\.destination) == wanted
+    let wanted = Self.addresses(in: document, of: source).map { relinking.address(insteadOf: $0) ?? $0 }
+    return Self.addresses(in: Document.parse(text, from: body).value, of: text) == wanted
+  }
+
+  /// Those of Markdown, and behind them those of HTML.
+  static func addresses(in document: Document, of source: SourceText) -> [String] {
+    document.links.compactMap(\.destination) + HTMLAddresses(in: document, of: source).all.map(\.text)
   }
 }
 
