@@ -33,7 +33,7 @@ package struct Adoption: Sendable {
   ) throws(Failure) -> Adoption {
     let files = WorkTree(below: root)
     let texts = try failing { () throws(FileError) in try LooseText.all(among: files, content: content) }
-    let reports = texts.filter(isReport)
+    let reports = texts.filter(\.isReport)
     guard !reports.isEmpty else { throw .noReports(texts: texts.count) }
     let glob = ReportGlob(for: reports, among: texts)
     var settings = AdoptedSettings(
@@ -73,12 +73,6 @@ package struct Adoption: Sendable {
 
   private static func failing<Value>(_ read: () throws(FileError) -> Value) throws(Failure) -> Value {
     do throws(FileError) { return try read() } catch { throw .file(error) }
-  }
-
-  /// A text that tells its day, and whose headings or name tell of an incident.
-  private static func isReport(_ text: LooseText) -> Bool {
-    text.id != nil && !text.isOfRepository
-      && (text.isNamedForDay || text.headings.contains(where: SectionHeadings.tells))
   }
 
   /// The archive in a folder, under these settings.

@@ -66,6 +66,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("---\ndate: 03/04/2017\n---\n## Impact\n", "no day is known: \"03/04/2017\" may be two days"),
+    ("# A\n\nDate: 03/04/2017\n## Impact\n", "no day is known: \"03/04/2017\" may be two days"),
+    ("# A\n## Impact\n", "no day is known"), ("# A\n\n2014-03-02\n\n## Menu\n", "no section of a report"),
+    ("# A\n## Menu\n", "no day is known; no section of a report"),
+  ])
+  func whatIsLeftOutHasAReason(text: String, reason: String) throws {
+    let folder = try TemporaryFolder([
+      "docs/2014-03-02-a.md": "# A\n\n## Impact\nx\n", "docs/b.md": text, "docs/README.md": "# 2014-03-02\n",
+    ])
+    let today = try #require(Day(year: 2020, month: 1, day: 1))
+    let others = try Adoption.look(at: "docs", in: folder.path, titled: "Old", zone: .utc, today: today)
+      .others
+    #expect(others.map(\.whyLeftOut) == ["by its name it speaks of the others", reason])
+  }
+
   @Test func whereNothingTellsOfAnIncidentItSaysSo() throws {
     let folder = try TemporaryFolder(["docs/README.md": "# Hello\n", "docs/a.md": "# Hello 2014-03-02\n"])
     let today = try #require(Day(year: 2020, month: 1, day: 1))

@@ -106,7 +106,7 @@ import Testing
     let outcome = try Program.run(["init", "--from", "docs/old"] + Self.today, in: folder.path)
     #expect(outcome.status == 0, "\(outcome.errorText)")
     #expect(outcome.errorText.contains("timeline     1 of 1   2 entries"))
-    #expect(outcome.errorText.contains("not taken for reports:\n    README.md"))
+    #expect(outcome.errorText.contains("not taken for reports:\n    README.md: by its name"))
     let built = try Program.run(["build"] + Self.today, in: folder.path)
     #expect(built.status == 0, "\(built.errorText)")
     let page = try folder.read("site/incidents/2014-03-02-broker-is-down/index.html")

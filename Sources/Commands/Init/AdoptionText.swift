@@ -12,7 +12,7 @@ enum AdoptionText {
       "icarus: \(adoption.reportCount) report\(adoption.reportCount == 1 ? "" : "s") in \(VisibleText.escaped(folder)), by the pattern \"\(VisibleText.escaped(adoption.glob))\"",
       table.text,
     ]
-    lines += named(adoption.others.map(\.path), "not taken for reports")
+    lines += named(adoption.others.map { "\($0.path): \($0.whyLeftOut)" }, "not taken for reports")
     lines += named(
       table.leftOut.map { "\($0.path): \($0.reason)" }, "with errors, to be mended before they are published")
     return lines.joined(separator: "\n")

@@ -6,6 +6,8 @@ struct FrontMatterHead {
   private(set) var title: String?
   /// That of `started`, else of `date`.
   private(set) var day: Day?
+  /// What stands under `date` and may be either of two days.
+  private(set) var ambiguousDay: String?
   private(set) var zone: Zone?
   private(set) var severity: String?
 
@@ -20,7 +22,9 @@ struct FrontMatterHead {
       switch key {
       case "title": title = text.isEmpty ? nil : text
       case "started": day = Self.day(in: text)
-      case "date": date = Self.day(in: text)
+      case "date":
+        date = Self.day(in: text) ?? SlashedDay.day(in: text)
+        ambiguousDay = SlashedDay.isAmbiguous(text) ? text : nil
       case "severity": severity = text.isEmpty ? nil : text
       case "timezone": zone = Zone(named: text)
       default: break

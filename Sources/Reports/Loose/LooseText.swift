@@ -9,6 +9,8 @@ package struct LooseText: Sendable {
   package let path: String
   /// Nothing where no day is told.
   package let id: IncidentID?
+  /// What may be either of two days, where no other is told.
+  package let ambiguousDay: String?
   /// Whether its day is part of its name, or of those of its folders.
   package let isNamedForDay: Bool
   /// In their order, without the title.
@@ -51,6 +53,8 @@ package struct LooseText: Sendable {
     headings = all.dropFirst(all.first?.level == 1 ? 1 : 0).map(\.text)
     id = LooseReportIdentity.id(
       of: source, document, behind: fence, head, at: path, .utc, Self.standardKinds)
+    ambiguousDay =
+      id == nil ? head.ambiguousDay ?? NamedDay.ambiguous(in: source, from: fence.body) : nil
   }
 
   /// Whether a pattern under `reports` makes it one.

@@ -8,29 +8,59 @@ enum NamedDay {
   /// Of a line.
   private static let longest = 400
 
-  /// The first one; `body` is the offset at which the Markdown begins.
+  /// The first one that counts most; `body` is the offset at which the Markdown begins.
   static func first(in source: SourceText, from body: Int) -> Day? {
-    let start = source.location(ofOffset: body).line
-    var number = start
-    while number <= source.lineCount, number < start + mostLines {
-      let line = source.line(number)
-      if line.starts(with: "##".utf8) { return nil }
-      if let day = day(in: line) { return day }
-      number += 1
-    }
-    return nil
+    let days = head(of: source, from: body).flatMap(days)
+    return days.min { $0.weight < $1.weight }?.day
   }
 
-  private static func day(in line: ArraySlice<UInt8>) -> Day? {
-    guard line.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    let words = String(decoding: line.prefix(longest), as: UTF8.self)
-      .split { $0.isWhitespace || "|*_:()[]`;".contains($0) }
-    for start in words.indices {
-      // `2014-03-02T14:00Z`, or three words: `2 March 2014`.
-      let single = words[start].prefix { $0 != "T" }
-      for text in [String(single), words[start...].prefix(3).joined(separator: " ")] {
-        if let day = try? DayHeading.day(in: text) { return day }
+  /// The first word of the head that may be either of two days.
+  static func ambiguous(in source: SourceText, from body: Int) -> String? {
+    head(of: source, from: body).lazy.flatMap(words).map { String($0) }.first(where: SlashedDay.isAmbiguous)
+  }
+
+  private static func head(of source: SourceText, from body: Int) -> [String] {
+    let start = source.location(ofOffset: body).line
+    var lines: [String] = []
+    for number in start..<min(start + mostLines, source.lineCount + 1) {
+      let line = source.line(number)
+      if line.starts(with: "##".utf8) { break }
+      guard line.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { continue }
+      lines.append(String(decoding: line.prefix(longest), as: UTF8.self))
+    }
+    return lines
+  }
+
+  private static func words(of line: String) -> [Substring] {
+    line.split { $0.isWhitespace || "|*_:()[]`;".contains($0) }
+  }
+
+  private static func days(in line: String) -> [(day: Day, weight: DayPhrase)] {
+    var days: [(day: Day, weight: DayPhrase)] = []
+    var words = words(of: line)[...]
+    var rest = line[...]
+    while let first = words.first {
+      guard let (day, length) = day(at: words) else {
+        words = words.dropFirst()
+        continue
       }
+      days.append((day, DayPhrase(before: rest[..<first.startIndex])))
+      words = words.dropFirst(length)
+      rest = rest[(words.first?.startIndex ?? rest.endIndex)...]
+    }
+    return days
+  }
+
+  /// `2014-03-02T14:00Z`, `23/04/2014`, `2 March 2014`, or `2nd of March 2014`, and how many words it has.
+  private static func day(at words: ArraySlice<Substring>) -> (day: Day, length: Int)? {
+    guard let first = words.first else { return nil }
+    let length = words.dropFirst().first?.lowercased() == "of" ? 4 : 3
+    let texts = [
+      (String(first.prefix { $0 != "T" }), 1), (words.prefix(length).joined(separator: " "), length),
+    ]
+    for (text, length) in texts {
+      let bare = text.hasSuffix(".") ? String(text.dropLast()) : text
+      if let day = (try? DayHeading.day(in: bare)) ?? SlashedDay.day(in: bare) { return (day, length) }
     }
     return nil
   }

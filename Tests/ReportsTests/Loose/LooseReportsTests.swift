@@ -48,6 +48,19 @@ import Testing
     ),
     ("a.md", "# 障害\n\n**Date:** March 2nd, 2014", "2014-03-02-5be09256"),
     ("a.md", "# Broker\n\n| Date | 2014-03-02 |\n|---|---|", "2014-03-02-broker"),
+    ("a.md", "# Broker\n\nDown on the 2nd of March 2014.", "2014-03-02-broker"),
+    ("a.md", "# Broker\n\nMarch 4th, 2016", "2016-03-04-broker"),
+    ("a.md", "---\ndate: 23/04/2017\n---\n# Broker", "2017-04-23-broker"),
+    ("a.md", "# Broker\n\n**When:** 04/23/2017", "2017-04-23-broker"),
+    (
+      "a.md",
+      "# Broker\n\nCreated by Tom, last modified on Jun 03, 2020\n\n| | |\n|-|-|\n| Incident date | 02 Jun 2020 |",
+      "2020-06-02-broker"
+    ),
+    ("a.md", "# Broker\n\nA deploy of 2014-03-01.\n\nDate: Sunday, 2 March 2014", "2014-03-02-broker"),
+    ("a.md", "# Broker\n\nPublished on 2014-03-05: down on 2014-03-02", "2014-03-02-broker"),
+    ("a.md", "# Broker\n\nWhen we deployed on 1 March 2014\nDay: 2 March 2014", "2014-03-02-broker"),
+    ("a.md", "# Broker\n\nExported 2014-03-05", "2014-03-05-broker"),
     ("a.md", "# Broker\n\n## Timeline\n- 2014-03-02 13:00 Begins\n", "2014-03-02-broker"),
   ])
   func theIDIsMadeOfDayAndTitle(path: String, head: String, id: String) throws {
