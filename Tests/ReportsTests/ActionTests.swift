@@ -293,6 +293,16 @@ import Testing
       ["action-owner warning", "action-owner warning"]
     ),
     ("| Action | Id | Owner |\n|-|-|-|\n| x | A1 | Alice Archer |", ["A1 x @Alice Archer open"], []),
+    (
+      "| Id | Description | Assignee | By when | JIRA | Done? |\n|-|-|-|-|-|-|\n| A1 | x | a | 2014-03-09 | a/b#4 | Yes |",
+      ["A1 x @a done"], []
+    ),
+    ("| Id | Task | Action |\n|-|-|-|\n| A1 | x | y |", ["A1 y – x open"], []),
+    ("| Id | To do: | ETA |\n|-|-|-|\n| A1 | x | 2014-03-09 |", ["A1 x open"], []),
+    (
+      "↓| Id | Person | Due |\n|-|-|-|\n| A1 | a | 2014-03-09 |", [],
+      ["action-facts warning"]
+    ),
   ])
   func aTableKeepsWhatItsCellsSay(table: String, actions: [String], findings: [String]) throws {
     let read = try read(table)

@@ -1,4 +1,5 @@
 import Incidents
+import Markdown
 
 /// A column of a table of actions.
 enum ActionColumn: Hashable {
@@ -13,18 +14,41 @@ enum ActionColumn: Hashable {
   case status
   case issue
 
-  init?(heading: String) {
-    switch heading.lowercased() {
+  /// Those of a table's header.
+  static func all(in header: Table.Row) -> [ActionColumn?] {
+    let headings = header.cells.map { bare($0.inlines.plainText) }
+    var columns = headings.map { ActionColumn(bare: $0) }
+    if !columns.contains(.action), let text = headings.firstIndex(where: textHeadings.contains) {
+      columns[text] = .action
+    }
+    return columns
+  }
+
+  /// What the column may be called that says what is to be done, where none is called an action.
+  private static let textHeadings = [
+    "description", "task", "item", "todo", "to do", "to-do", "follow-up", "follow up", "followup",
+    "remediation",
+  ]
+
+  /// Lower case, without a question mark or a colon behind it.
+  private static func bare(_ heading: String) -> String {
+    var bare = heading.lowercased()[...]
+    while let last = bare.last, last == "?" || last == ":" || last == " " { bare.removeLast() }
+    return String(bare)
+  }
+
+  private init?(bare heading: String) {
+    switch heading {
     case "action", "action item", "actions", "what", "what we will change": self = .action
     case "id", "#": self = .id
     case "owner", "who", "assignee", "responsible": self = .owner
-    case "due", "due date", "deadline", "by", "when": self = .due
+    case "due", "due date", "deadline", "by", "by when", "when", "eta": self = .due
     case "opened", "created", "opened on", "created on": self = .opened
     case "done", "closed", "completed", "done on", "closed on", "completed on": self = .done
     case "type", "kind": self = .kind
     case "priority", "prio": self = .priority
     case "status", "state": self = .status
-    case "issue", "ticket", "link", "bug": self = .issue
+    case "issue", "issue link", "ticket", "link", "bug", "jira", "tracking": self = .issue
     default: return nil
     }
   }

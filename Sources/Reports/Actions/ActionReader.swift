@@ -206,8 +206,14 @@ struct ActionReader {
   }
 
   private mutating func read(_ table: Table) {
-    let columns = table.header.cells.map { ActionColumn(heading: $0.inlines.plainText) }
-    guard let text = columns.firstIndex(of: .action) else { return }
+    let columns = ActionColumn.all(in: table.header)
+    guard let text = columns.firstIndex(of: .action) else {
+      report(
+        "action-facts", .warning, table.header.range,
+        "no column of this table says what is to be done, so no action is read from it",
+        help: "call that column \"Action\"")
+      return
+    }
     for row in table.rows where text < row.cells.count && !row.cells.allSatisfy(Self.saysNothing) {
       read(row, columns, text: text)
     }

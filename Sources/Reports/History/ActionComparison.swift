@@ -67,7 +67,7 @@ extension Block {
   fileprivate var withoutActions: [Block] {
     switch kind {
     case .list(let list): list.items.flatMap(\.withoutAction)
-    case .table(let table) where table.header.cells.contains { $0.isActionHeading }: []
+    case .table(let table) where ActionColumn.all(in: table.header).contains(.action): []
     default: [self]
     }
   }
@@ -80,8 +80,4 @@ extension ListItem {
     else { return blocks }
     return Array(blocks.dropFirst())
   }
-}
-
-extension Table.Cell {
-  fileprivate var isActionHeading: Bool { ActionColumn(heading: inlines.plainText) == .action }
 }

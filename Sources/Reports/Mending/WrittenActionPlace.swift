@@ -70,7 +70,7 @@ extension WrittenActionPlace {
   }
 
   static func all(in table: Table) -> [WrittenActionPlace] {
-    let columns = table.header.cells.map { ActionColumn(heading: $0.inlines.plainText) }
+    let columns = ActionColumn.all(in: table.header)
     guard let text = columns.firstIndex(of: .action) else { return [] }
     return table.rows.compactMap { row in
       text < row.cells.count ? WrittenActionPlace(row, columns, text: text) : nil
