@@ -39,11 +39,12 @@ package struct IcarusCommand: ParsableCommand {
       Foundation.exit(0)
     } catch {
       let code = exitCode(for: error)
-      guard code != ExitCode.validationFailure else {
-        Console.error(misspeltCommand(CommandLine.arguments) ?? fullMessage(for: error))
+      let message = fullMessage(for: error)
+      let misspelt = misspeltCommand(CommandLine.arguments)
+      guard code != ExitCode.validationFailure, !code.isSuccess || misspelt == nil else {
+        Console.error(misspelt ?? message)
         Foundation.exit(2)
       }
-      let message = fullMessage(for: error)
       if code.isSuccess {
         exitWithOutput(message)
       } else if !message.isEmpty {
@@ -53,12 +54,13 @@ package struct IcarusCommand: ParsableCommand {
     }
   }
 
-  /// What to say where the first argument is no command, though almost one.
+  /// What to say where the first argument is no command, though almost one; behind `help` the second.
   static func misspeltCommand(_ arguments: [String]) -> String? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
-      return nil
-    }
+    let words = arguments.dropFirst()
+    guard let word = words.first == "help" ? words.dropFirst().first : words.first, !word.hasPrefix("-"),
+      !names.contains(word)
+    else { return nil }
     let help = NearMiss.question(word, among: names) ?? "the commands are \(names.joined(separator: ", "))"
     return "Error: there is no command \"\(word)\"; \(help)"
   }

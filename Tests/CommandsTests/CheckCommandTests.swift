@@ -102,6 +102,7 @@ import Testing
     (["check", "--nope"], "Unknown option"), (["check", "--format", "xml"], "xml"),
     (["chekc"], "there is no command \"chekc\"; did you mean \"check\"?"),
     (["nope"], "the commands are init, build"),
+    (["help", "chek"], "there is no command \"chek\"; did you mean \"check\"?"),
     (["check", "gone"], "there is no \"gone\""), (["check", "/"], "outside the archive"),
     (["check", "--explain", "severty"], "did you mean \"severity\"?"),
     (["check", "--today", "soon"], "is no day"),
