@@ -67,7 +67,9 @@ import Testing
     let folder = try TemporaryFolder(["archive.yml": "content: posts"])
     let outcome = try Program.run([command], in: folder.path)
     #expect(outcome.status == 2)
-    #expect(outcome.errorText == "icarus: can't list \"\(folder.path)/posts\": no such file or directory\n")
+    #expect(
+      outcome.errorText
+        == "icarus: archive.yml:1:10: can't list \"\(folder.path)/posts\": no such file or directory\n")
   }
 
   @Test(arguments: ["../posts", "/posts", "a/../../posts", "./.."])

@@ -32,7 +32,11 @@ package struct ArchiveReader: Sendable {
     do throws(FileError) {
       try requireFolder(content)
     } catch {
-      guard settings.diagnostics.contains(where: { $0.level == .error }) else { throw error }
+      guard settings.diagnostics.contains(where: { $0.level == .error }) else {
+        var error = error
+        error.origin = origin(ofContentIn: source)
+        throw error
+      }
       return nothing(because: settings)
     }
     let ledger = readLedger(content)
@@ -76,6 +80,19 @@ package struct ArchiveReader: Sendable {
   /// The settings alone.
   package func settings() throws(FileError) -> Diagnosed<ArchiveSettings> {
     readSettings(try settingsBytes())
+  }
+
+  /// Where the settings name the content folder, if they do.
+  private func origin(ofContentIn bytes: [UInt8]?) -> String? {
+    guard let path = location.settings, let source = TextGuard.text(bytes ?? [], path: path).value,
+      case .mapping(let members)? = YAMLReader.read(
+        source, bytes: 0..<source.bytes.count, rule: "settings"
+      ).value?.content
+    else { return nil }
+    let content = members.first { member in
+      if case .scalar("content", _) = member.key.content { true } else { false }
+    }
+    return content.map { "\(path):\($0.value.range.start.line):\($0.value.range.start.column)" }
   }
 
   /// Wrong settings may be why there is no content.

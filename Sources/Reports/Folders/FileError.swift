@@ -6,6 +6,8 @@ package struct FileError: Error, Hashable, Sendable {
   package let path: String
   /// `errno` as the system left it.
   package let code: Int32
+  /// Where a user named the path: file, line and column.
+  package var origin: String?
 
   package enum Operation: String, Hashable, Sendable {
     case read
@@ -23,7 +25,9 @@ package struct FileError: Error, Hashable, Sendable {
 }
 
 extension FileError: CustomStringConvertible {
-  package var description: String { "can't \(operation.rawValue) \"\(path)\": \(reason)" }
+  package var description: String {
+    (origin.map { "\($0): " } ?? "") + "can't \(operation.rawValue) \"\(path)\": \(reason)"
+  }
 
   /// For a diagnostic, which names the place itself.
   package var message: String { "this can't be \(operation == .list ? "listed" : "read"): \(reason)" }
