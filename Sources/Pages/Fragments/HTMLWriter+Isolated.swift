@@ -14,7 +14,8 @@ extension HTMLWriter {
 extension String {
   /// Hebrew, Arabic, and what is written as they are; most texts are known by their bytes to have none.
   fileprivate var hasRightToLeftLetters: Bool {
-    utf8.contains { $0 >= 0xD6 } && unicodeScalars.contains { Self.rightToLeft($0.value) }
+    (utf8.withContiguousStorageIfAvailable { $0.contains { $0 >= 0xD6 } } ?? true)
+      && unicodeScalars.contains { Self.rightToLeft($0.value) }
   }
 
   /// The blocks that the Unicode bidirectional algorithm keeps for such letters, and the forms of Hebrew and Arabic.

@@ -24,7 +24,8 @@ struct ActionSlip {
   /// `(@bob, due 2014-03-16` to the end.
   private static func unclosed(_ inlines: [Inline]) -> ActionSlip? {
     guard case .text(let text)? = inlines.last?.kind, let range = inlines.last?.range,
-      let open = text.lastIndex(of: "("), !text[open...].contains(")")
+      let open = text.utf8.lastIndex(of: UInt8(ascii: "(")),
+      !text.utf8[open...].contains(UInt8(ascii: ")"))
     else { return nil }
     let facts = text[open...].dropFirst().split(separator: ",")
       .map { ActionFact(String($0.trimmed)) }
@@ -42,16 +43,18 @@ struct ActionSlip {
 
   /// Lines that begin as an item does, but for the blank behind the dash.
   private static func mistypedItems(_ inlines: [Inline]) -> [ActionSlip] {
-    zip([nil] + inlines.map(\.kind), inlines).compactMap { before, inline in
-      guard before == nil || before == .softBreak || before == .lineBreak,
-        case .text(let text) = inline.kind, let mark = text.first, "-*+".contains(mark)
+    inlines.indices.compactMap { index in
+      guard case .text(let text) = inlines[index].kind, let mark = text.utf8.first, "-*+".utf8.contains(mark),
+        boxes.contains(String(text.dropFirst().prefix(3))),
+        index == 0 || [.softBreak, .lineBreak].contains(inlines[index - 1].kind)
       else { return nil }
-      guard ["[ ]", "[x]", "[X]", "[-]"].contains(String(text.dropFirst().prefix(3))) else { return nil }
       return ActionSlip(
         message: "this is no item of a list, so it is no action",
-        help: "write a blank behind \"\(mark)\"", range: inline.range)
+        help: "write a blank behind \"\(text.prefix(1))\"", range: inlines[index].range)
     }
   }
+
+  private static let boxes = ["[ ]", "[x]", "[X]", "[-]"]
 }
 
 extension Substring {
